@@ -1,0 +1,1 @@
+"""annotate: a document becomes a reading."""

@@ -1,0 +1,1 @@
+"""claims: a reading becomes claims: sourced values."""

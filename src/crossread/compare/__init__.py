@@ -1,0 +1,1 @@
+"""compare: two values of one kind: same, compatible, conflict or unknown, with the reason."""

@@ -1,0 +1,50 @@
+"""The options of a run: one frozen, keyword-only object, read from TOML or made by the command line."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from crossread.errors import UsageError
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a run may vary.
+
+    published: the date for reports that do not say (ISO), "" for none.
+    as_of: leave out what was published or said after this date (ISO), "" for no limit.
+    profile: the coding profile whose records are made, "" for none.
+    model: the English model: "" for the one that ships, else the name or folder of a spaCy pipeline.
+    runner: "serial" or "processes"; workers: how many processes.
+    brief: the most sentences that the brief has.
+    max_bytes: a larger input file is refused.
+    max_files: a folder is read up to this number of files, the rest is named as a fault.
+    """
+
+    published: str = ""
+    as_of: str = ""
+    since: str = ""
+    profile: str = ""
+    model: str = ""
+    runner: str = "serial"
+    workers: int = 2
+    brief: int = 12
+    max_bytes: int = 64 * MEBIBYTE
+    max_files: int = 100_000
+
+
+def read_options(path: Path) -> Options:
+    """The options that a TOML file gives; raises UsageError for an unknown key or a value of the wrong type."""
+    values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    defaults = {f.name: getattr(Options(), f.name) for f in fields(Options)}
+    for key, value in values.items():
+        if key not in defaults:
+            raise UsageError(f"{path.name}: unknown option {key!r}; known are {', '.join(defaults)}")
+        if type(value) is not type(defaults[key]):
+            raise UsageError(f"{path.name}: {key} takes {type(defaults[key]).__name__}, not {value!r}")
+    return Options(**values)

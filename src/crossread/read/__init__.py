@@ -1,0 +1,1 @@
+"""read: bytes, files and pages become documents."""

@@ -1,0 +1,1 @@
+"""reconcile: a story and its claims become findings."""

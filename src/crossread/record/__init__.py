@@ -1,0 +1,1 @@
+"""record: findings become the row of a coding profile."""

@@ -1,0 +1,1 @@
+"""stories: readings become stories; copies and voices."""

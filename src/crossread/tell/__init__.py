@@ -1,0 +1,1 @@
+"""tell: a dossier becomes text, pages, tables and JSON."""
