@@ -225,6 +225,57 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribute:
+    """Something the text says of an entity: the slot it answers, the value, the shortest words that carry both.
+
+    `span` is the evidence (value and whom it is said of, 3 to 14 words), `context` spans that resolve it.
+    """
+
+    entity: str
+    slot: str
+    value: Value
+    display: str
+    span: Span
+    context: tuple[Span, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in words: its name, what kind of place, and where that is as far as the gazetteer tells.
+
+    `kind` is address, block, corner, street, landmark, facility, city, county, state or country; `state` and `city`
+    are full names, "" when they cannot be told; latitude and longitude are in degrees.
+    """
+
+    span: Span
+    name: str
+    kind: str
+    state: str = ""
+    city: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch within quotation marks, without the marks; rows of one quotation share a `group`.
+
+    `difference` is the word-level difference from the fullest wording of its group: (operation, words) with the
+    operations equal, insert (this wording alone has it), delete (only the fullest has it).
+    """
+
+    document: str
+    span: Span
+    words: str
+    speaker: str = ""
+    group: str = ""
+    difference: tuple[tuple[str, str], ...] = ()
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What crossread found in one document, in the order of the text."""
 
@@ -237,6 +288,11 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
     boilerplate: tuple[tuple[Span, str], ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    places: tuple[Place, ...] = ()
+    clauses: tuple[Span, ...] = ()
+    background: tuple[Span, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 # Claims and findings
@@ -361,23 +417,6 @@ class Finding:
     positions: tuple[Position, ...]
     reasons: tuple[Reason, ...] = ()
     story: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A stretch within quotation marks, without the marks; rows of one quotation share a `group`.
-
-    `difference` is the word-level difference from the fullest wording of its group: (operation, words) with the
-    operations equal, insert (this wording alone has it), delete (only the fullest has it).
-    """
-
-    document: str
-    span: Span
-    words: str
-    speaker: str = ""
-    group: str = ""
-    difference: tuple[tuple[str, str], ...] = ()
-    truncated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,39 @@
-"""stories: readings become stories; copies and voices."""
+"""stories: readings become stories: which reports are of one incident, who copies whom, how many voices there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.stories.copies import copy_groups, find_copies, shared_passages
+from crossread.stories.flags import find_flags
+from crossread.types import Reading, Story, digest
+
+__all__ = ["one_story"]
+
+
+def one_story(readings: Sequence[Reading]) -> Story:
+    """The story of reports that are given as one incident.
+
+    Its id depends on the texts alone.  `voices` are the groups of reports that go back to one origin as a whole; a
+    stitched report stands in its group but the verdicts count it only where nobody else speaks.
+    """
+    ordered = sorted(readings, key=lambda r: r.document.id)
+    copies = find_copies(ordered)
+    passages = shared_passages(ordered)
+    names = tuple(r.document.id for r in ordered)
+    return Story(
+        id=digest("story", *sorted(digest(r.document.text) for r in ordered)),
+        documents=names,
+        voices=copy_groups(names, copies),
+        copies=copies,
+        flags=find_flags(ordered, copies, passages),
+        title=_title(ordered),
+    )
+
+
+def _title(readings: Sequence[Reading]) -> str:
+    """The title of the earliest report that has one, else the first line of the earliest."""
+    dated = sorted(readings, key=lambda r: (r.document.published or "9", r.document.id))
+    titles = [r.document.title for r in dated if r.document.title]
+    lines = [r.document.text.strip().partition("\n")[0][:120] for r in dated]
+    return (titles or lines or [""])[0]
