@@ -1,0 +1,8 @@
+"""Places in a document, with what the gazetteer knows of them."""
+
+from __future__ import annotations
+
+from crossread.annotate.places.find import find_places
+from crossread.annotate.places.types import PLACE_KINDS, PLACE_ROLES, Place
+
+__all__ = ["PLACE_KINDS", "PLACE_ROLES", "Place", "find_places"]
