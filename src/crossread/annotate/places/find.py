@@ -52,10 +52,13 @@ def find_addresses(line: str, offset: int) -> Iterator[Place]:
         yield Place(Span(span.start + offset, span.end + offset), line[span.start : span.end], "address", rule="address")
 
 
+_NO_STREET = re.compile(r"(?:The|On|In|At|Near|Police|A) |.*(?:District|Municipal|Superior|Circuit|County|Supreme|Federal|Magistrate) Court")
+
+
 def find_streets(line: str, offset: int) -> Iterator[Place]:
     """Streets and highways alone."""
     for match in patterns.STREET_ALONE.finditer(line):
-        if not re.match(r"(?:The|On|In|At|Near|Police|A) ", match.group()):
+        if not _NO_STREET.match(match.group()):
             yield Place(Span(match.start() + offset, match.end() + offset), match.group(), "street", rule="street")
 
 
@@ -65,11 +68,11 @@ def find_counties(line: str, offset: int) -> Iterator[Place]:
         words = match["name"].split()
         for first in range(len(words)):
             name = " ".join(words[first:])
-            if fold(name) in counties():
+            if words[first] not in {"The", "In", "A"} and fold(name) in counties():
                 start = match.start() + match["name"].rindex(name)
                 found = counties()[fold(name)]
                 state = found[0] if len(found) == 1 else ""
-                yield Place(Span(start + offset, match.end() + offset), f"{name} County", "county", state=state, rule="county")
+                yield Place(Span(start + offset, match.end() + offset), f"{_title(name)} County", "county", state=state, rule="county")
                 break
 
 
@@ -84,6 +87,8 @@ def find_cities_with_state(line: str, offset: int) -> Iterator[Place]:
         city, start = match["city"], match.start()
         state = state_forms()[match["state"]]
         words = city.split(" ")
+        if words[-1].casefold() in {"county", "parish", "counties"}:
+            continue
         known = next((i for i in range(len(words)) if _in_state(" ".join(words[i:]), state)), None)
         if known is None:
             lead = _LEADING.match(city)
@@ -186,7 +191,7 @@ def _is_city(line: str, match: re.Match[str], words: list[re.Match[str]], index:
     name = re.sub(r"['’]s$", "", line[start:end].rstrip(".,’'"))
     end = start + len(name)
     known = cities().get(fold(name))
-    if not known or (count == 1 and (fold(name) in _NEVER_CITY or len(name) < 3)):
+    if not known or (name in state_forms() and name != "New York") or (count == 1 and fold(name) in _NEVER_CITY):
         return False
     at_home = any(city.country == "US" for city in known)
     if not at_home and known[0].population < 100_000 and count == 1:

@@ -13,7 +13,7 @@ _TYPE = (
     r"|Crossing|Expressway|Freeway|Turnpike|Causeway|Crescent)(?![\w’'])"
 )
 _WORD = r"(?:[A-Z][\w’'-]*|[A-Z]\.|\d{1,3}(?:st|nd|rd|th))"
-_LINK = r"(?:\s+(?:of|de|del|la|the))?"
+_LINK = r"(?:\s+(?:de|del|la|the))?"
 _NAMED = rf"{_WORD}(?:{_LINK}[ ]{_WORD}){{0,3}}?"
 STREET = rf"(?:{_DIRECTION}[ ])?{_NAMED}[ ]{_TYPE}(?:[ ]{_DIRECTION})?"
 _ROUTE = r"(?:(?:Interstate|Highway|Route|Hwy\.?|Rt\.?|U\.S\.|US|State Road|County Road|State Route|FM|I|SR|CR)[ -](?:\d{1,4}\w?|[A-Z]\b))"
