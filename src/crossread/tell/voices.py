@@ -19,9 +19,9 @@ def count_voices(finding: Finding, claims: Mapping[str, Claim], stories: Iterabl
     no position gives to a voice (a stitched report's) counts for none.
     """
     origin = {document: group[0] for story in stories for group in map(sorted, story.voices) for document in group}
-    documents = {key: claim.evidence.document for key, claim in claims.items()}
     voices = [voice for position in finding.positions for voice in position.voices]
-    origins = [{origin.get(documents[key], documents[key]) for key in voice if key in documents} for voice in voices]
+    documents = [{claims[key].evidence.document for key in voice if key in claims} for voice in voices]
+    origins = [{origin.get(document, document) for document in group} for group in documents]
     most = max((len(position.voices) for position in finding.positions), default=0)
     return max(most, len(_joined(origins)))
 

@@ -1,0 +1,152 @@
+"""The dossier as Markdown: for a message, an issue, a notebook."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.tell.index import Index, backing, index, letter, report_name, support
+from crossread.tell.parts import deck, families, leanings, quotations, title, voiceless, voices
+from crossread.tell.words import FLAGS, VERDICTS, counted, date_words, listed, value_words, when_words
+from crossread.types import Claim, Document, Dossier, Finding
+
+# What Markdown or the HTML within it would read as more than a letter.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+
+
+def to_markdown(dossier: Dossier) -> str:
+    """The account as Markdown; whatever comes from a report is escaped, so that it stays words."""
+    looked = index(dossier)
+    sections = (_head, _brief, _questions, _timeline, _quotations, _voices, _notes)
+    return "\n".join(line for section in sections for line in section(looked)).rstrip() + "\n"
+
+
+def escape(text: str) -> str:
+    """Words as Markdown shows them, on one line: escape("*a* <b>") == r"\\*a\\* \\<b\\>"."""
+    flat = " ".join(text.split())
+    return (
+        _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", flat))
+        if not flat[:1].isdigit()
+        else _SPECIAL.sub(r"\\\1", flat)
+    )
+
+
+def _head(looked: Index) -> Iterator[str]:
+    yield from (f"# {escape(title(looked))}", "", " · ".join(deck(looked)), "")
+    for number, report in enumerate(looked.reports, 1):
+        yield f"{number}. {_report(looked, report)}"
+    yield ""
+
+
+def _report(looked: Index, report: Document) -> str:
+    flags = sorted(
+        {flag.kind for story in looked.dossier.stories for flag in story.flags if flag.document == report.id}
+    )
+    parts = [
+        f"**{escape(report_name(report))}**",
+        escape(report.title),
+        date_words(report.published) or "no date given",
+    ]
+    marks = "".join(f" — *{FLAGS[kind]}*" for kind in flags)
+    return ", ".join(filter(None, parts)) + marks
+
+
+def _brief(looked: Index) -> Iterator[str]:
+    if not looked.dossier.brief:
+        return
+    yield from ("## In brief", "")
+    sources = [", ".join(map(str, looked.report_numbers(line.claims))) for line in looked.dossier.brief]
+    for line, numbers in zip(looked.dossier.brief, sources, strict=True):
+        yield f"{escape(line.text)} ({numbers})"
+    yield ""
+
+
+def _questions(looked: Index) -> Iterator[str]:
+    for heading, rows in families(looked):
+        yield from (f"## {escape(heading)}", "")
+        for _, finding in rows:
+            yield from _finding(looked, finding)
+        yield ""
+
+
+def _finding(looked: Index, finding: Finding) -> Iterator[str]:
+    verdict = ", ".join(filter(None, [VERDICTS[finding.status].lower(), support(finding, looked.voices(finding))]))
+    yield f"- **{escape(finding.question)}** {verdict}"
+    for number, position in enumerate(finding.positions):
+        mark = letter(finding, number)
+        value = escape(position.display or value_words(position.value))
+        latest = " (latest)" if position.latest and finding.status == "changed" else ""
+        behind = backing(position, looked.report_numbers(position.claims))
+        yield f"  - {mark + ': ' if mark else ''}**{value}**{latest} — {behind}"
+        for claim in looked.ordered(position.claims):
+            yield f"    - {_claim(looked, claim)}"
+    for reason in finding.reasons:
+        yield f"  - *why:* {escape(reason.detail or reason.rule)}"
+
+
+def _claim(looked: Index, claim: Claim) -> str:
+    number = looked.numbers[claim.evidence.document]
+    chain = [*looked.via(claim), *filter(None, [looked.holder(claim)])]
+    said = f", {escape(' › '.join(chain))}" if chain else ""
+    return f"“{escape(claim.evidence.words)}” ({number}{said})"
+
+
+def _timeline(looked: Index) -> Iterator[str]:
+    if not looked.dossier.timeline:
+        return
+    yield from ("## Timeline", "")
+    for moment in looked.dossier.timeline:
+        numbers = ", ".join(map(str, looked.report_numbers(moment.claims)))
+        yield f"- **{escape(when_words(moment.when))}** {escape(moment.text)}" + (f" ({numbers})" if numbers else "")
+    yield ""
+
+
+def _quotations(looked: Index) -> Iterator[str]:
+    if not looked.dossier.quotes:
+        return
+    yield from (
+        "## Quotations",
+        "",
+        "~~struck~~: only the fullest wording has it; **bold**: only this wording has it",
+        "",
+    )
+    for quotation in quotations(looked):
+        yield f"- {escape(quotation.speaker) or 'speaker not named'}"
+        for wording in quotation.wordings:
+            numbers = ", ".join(str(looked.numbers[document]) for document, _ in wording.places)
+            cut = ", cut short" if wording.truncated else ""
+            yield f"  - “{_aligned(wording.words, wording.difference)}” ({numbers}{cut})"
+    yield ""
+
+
+def _aligned(words: str, difference: tuple[tuple[str, str], ...]) -> str:
+    frame = {"equal": "{}", "insert": "**{}**", "delete": "~~{}~~"}
+    if not difference:
+        return escape(words)
+    return " ".join(frame[operation].format(escape(part)) for operation, part in difference if part.strip())
+
+
+def _voices(looked: Index) -> Iterator[str]:
+    if not voices(looked):
+        return
+    yield from ("## Voices", "")
+    called = {report.id: escape(report_name(report)) for report in looked.reports}
+    for group in voices(looked):
+        together = " (one voice)" if len(group) > 1 else ""
+        yield f"- {listed(called[document] for document in group)}{together}"
+    if voiceless(looked):
+        yield f"- no voice of its own: {escape(listed(voiceless(looked)))}"
+    for lean in leanings(looked):
+        share = "" if lean.share is None else f" ({lean.share:.0%} of its words)"
+        source = called.get(lean.source, escape(lean.source))
+        yield f"- {called.get(lean.document, escape(lean.document))} leans on {source}{share}: {escape(lean.how)}"
+    yield ""
+
+
+def _notes(looked: Index) -> Iterator[str]:
+    if looked.dossier.notes:
+        yield from ("## What could not be told", "", *(f"- {escape(note)}" for note in looked.dossier.notes), "")
+    if looked.dossier.faults:
+        yield from (f"## {counted(len(looked.dossier.faults), 'fault')}", "")
+        yield from (f"- {escape(f'{f.stage}, {f.item}: {f.reason}')}" for f in looked.dossier.faults)

@@ -1,0 +1,155 @@
+"""The dossier on a terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from crossread.tell.index import Index, backing, index, letter, report_name, support
+from crossread.tell.parts import deck, families, quotations, title, voiceless, voices
+from crossread.tell.words import FLAGS, VERDICTS, date_words, listed, value_words, when_words
+from crossread.types import Dossier, Finding, Status
+
+STYLES: dict[Status, str] = {
+    "agreed": "green",
+    "disputed": "bold red",
+    "changed": "blue",
+    "single": "dim",
+    "open": "yellow",
+}
+SIGNS: dict[Status, str] = {"agreed": "●", "disputed": "◆", "changed": "▶", "single": "○", "open": "?"}
+
+# Control characters would move the cursor, bidirectional overrides the words.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def to_terminal(dossier: Dossier, console: Console) -> None:
+    """Print the account: head, brief, questions, timeline, quotations, voices, notes; report words stay plain words."""
+    looked = index(dossier)
+    for section in (_head, _brief, _questions, _timeline, _quotations, _voices, _notes):
+        for line in section(looked):
+            console.print(line, highlight=False, markup=False, emoji=False)
+
+
+def clean(text: str) -> str:
+    """Words without what a terminal would obey, on one line: clean("a\\x1b[2Jb") == "a�[2Jb"."""
+    return _CONTROL.sub("\ufffd", " ".join(text.split()))
+
+
+Printed = Text | Table | Rule | Padding
+
+
+def _section(heading: str) -> list[Printed]:
+    return [Text(), Rule(Text(heading, "bold"), align="left", style="dim")]
+
+
+def _head(looked: Index) -> Iterable[Printed]:
+    yield Text(clean(title(looked)), "bold")
+    yield Text(" · ".join(deck(looked)), "dim")
+    yield Text()
+    table = Table.grid(padding=(0, 2))
+    for number, report in enumerate(looked.reports, 1):
+        flags = {flag.kind for story in looked.dossier.stories for flag in story.flags if flag.document == report.id}
+        marks = ", ".join(FLAGS[kind] for kind in sorted(flags))
+        dated = Text(date_words(report.published) or "no date given", "dim")
+        table.add_row(str(number), Text(clean(report_name(report))), dated, Text(marks, "yellow"))
+    yield table
+
+
+def _brief(looked: Index) -> Iterable[Printed]:
+    if looked.dossier.brief:
+        yield from _section("In brief")
+    for line in looked.dossier.brief:
+        numbers = ", ".join(map(str, looked.report_numbers(line.claims)))
+        yield Text.assemble(clean(line.text), (f" [{numbers}]", "dim"))
+
+
+def _questions(looked: Index) -> Iterable[Printed]:
+    for heading, rows in families(looked):
+        yield from _section(clean(heading))
+        table = Table.grid(padding=(0, 2))
+        table.add_column(width=17)
+        table.add_column(ratio=2)
+        table.add_column(ratio=3)
+        for _, finding in rows:
+            table.add_row(_verdict(looked, finding), Text(clean(finding.question)), _answers(looked, finding))
+        yield table
+
+
+def _verdict(looked: Index, finding: Finding) -> Text:
+    verdict = Text(f"{SIGNS[finding.status]} {VERDICTS[finding.status]}", STYLES[finding.status])
+    if finding.status == "agreed" and looked.voices(finding) < 2:
+        verdict.append("\n  one voice", "dim")
+    return verdict
+
+
+def _answers(looked: Index, finding: Finding) -> Text:
+    answers = Text()
+    for number, position in enumerate(finding.positions):
+        mark = letter(finding, number)
+        latest = ", latest" if position.latest and finding.status == "changed" else ""
+        answers.append("\n" if number else "")
+        answers.append(f"{mark} " if mark else "", "dim")
+        answers.append(clean(position.display or value_words(position.value)))
+        answers.append(f"  {backing(position, looked.report_numbers(position.claims))}{latest}", "dim")
+    borne = support(finding, looked.voices(finding)) if len(finding.positions) > 1 else ""
+    return answers.append(f"\n{borne}" if borne else "", "dim")
+
+
+def _timeline(looked: Index) -> Iterable[Printed]:
+    if not looked.dossier.timeline:
+        return
+    yield from _section("Timeline")
+    table = Table.grid(padding=(0, 2))
+    table.add_column(width=28)
+    for moment in looked.dossier.timeline:
+        numbers = ", ".join(map(str, looked.report_numbers(moment.claims)))
+        told = Text.assemble(clean(moment.text), (f" [{numbers}]" if numbers else "", "dim"))
+        table.add_row(Text(clean(when_words(moment.when)), "dim"), told)
+    yield table
+
+
+def _quotations(looked: Index) -> Iterable[Printed]:
+    differing = [quotation for quotation in quotations(looked) if len(quotation.wordings) > 1]
+    if differing:
+        yield from _section("Quotations whose wording differs")
+    for quotation in differing:
+        yield Text(clean(quotation.speaker) or "speaker not named", "bold")
+        for wording in quotation.wordings:
+            numbers = ", ".join(str(looked.numbers[document]) for document, _ in wording.places)
+            cut = ", cut short" if wording.truncated else ""
+            shown = Text.assemble(_aligned(wording.words, wording.difference), (f"  [{numbers}{cut}]", "dim"))
+            yield Padding(shown, (0, 0, 0, 2))
+
+
+def _aligned(words: str, difference: Iterable[tuple[str, str]]) -> Text:
+    """A wording against the fullest: what it adds is underlined, what it leaves out struck."""
+    styles = {"equal": "", "insert": "bold underline", "delete": "dim strike"}
+    parts = [(clean(part), styles[operation]) for operation, part in difference] or [(clean(words), "")]
+    return Text(" ").join(Text(part, style) for part, style in parts if part)
+
+
+def _voices(looked: Index) -> Iterable[Printed]:
+    called = {report.id: clean(report_name(report)) for report in looked.reports}
+    together = [group for group in voices(looked) if len(group) > 1]
+    if together or voiceless(looked):
+        yield from _section("Voices")
+    for group in together:
+        yield Text(f"{listed(called[document] for document in group)} are one voice")
+    if voiceless(looked):
+        yield Text(f"No voice of its own: {clean(listed(voiceless(looked)))}")
+
+
+def _notes(looked: Index) -> Iterable[Printed]:
+    if looked.dossier.notes:
+        yield from _section("What could not be told")
+        yield from (Padding(Text(clean(note)), (0, 0, 0, 2)) for note in looked.dossier.notes)
+    if looked.dossier.faults:
+        yield from _section("Faults")
+        yield from (Text(clean(f"{f.stage}, {f.item}: {f.reason}"), "red") for f in looked.dossier.faults)
