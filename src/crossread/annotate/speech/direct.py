@@ -1,0 +1,265 @@
+"""Direct speech: quotations joined to the words that say whose they are.
+
+A paragraph is read as quotations and the gaps between them.  A gap may hold a tag for the quotation before it
+("...," the chief said) or a lead for the one after it (The chief said: "..."); quotations that no gap parts go together,
+and one that begins a paragraph goes with the quotation that ended the paragraph before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from crossread.annotate.speech import shallow
+from crossread.annotate.speech.lexicon import cue_forms
+from crossread.annotate.speech.marks import Quotation
+from crossread.types import Attribution, Span
+
+_LONGEST_SUBJECT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Words that name a speaker: the spans of source and cue."""
+
+    source: Span | None
+    cue: Span
+
+
+@dataclass(slots=True)
+class _Turn:
+    """Quotations of one speaker in the making."""
+
+    parts: list[Quotation]
+    tag: Tag | None = None
+    rule: str = ""
+    ends_paragraph: bool = False
+
+
+def find_direct(doc: Doc, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
+    """The attributions of quoted statements; holders are left open.  A statement without a speaker has no source."""
+    text = doc.text
+    turns: list[_Turn] = []
+    for paragraph in _paragraphs(text, quotations):
+        _read_paragraph(doc, paragraph, turns)
+    return tuple(_attribution(turn) for turn in turns)
+
+
+def _attribution(turn: _Turn) -> Attribution:
+    tag = turn.tag
+    return Attribution(
+        holder="",
+        stance="asserts",
+        source=(tag.source,) if tag and tag.source else (),
+        cue=(tag.cue,) if tag else (),
+        content=tuple(q.outer for q in turn.parts),
+        direct=True,
+        rule=f"direct: {turn.rule or 'no speaker'}",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph with the quoted statements in it."""
+
+    start: int
+    end: int
+    statements: tuple[Quotation, ...]
+    before: str
+
+
+def _paragraphs(text: str, quotations: Sequence[Quotation]) -> Iterator[_Paragraph]:
+    """The paragraphs that hold quotations, in order."""
+    outer = [q for q in quotations if q.depth == 1]
+    before = ""
+    for match in re.finditer(r"[^\n]+", text):
+        if not match[0].strip():
+            continue
+        inside = [q for q in outer if match.start() <= q.outer.start < match.end()]
+        statements = tuple(q for q in inside if is_statement(text, q, match.start(), match.end()))
+        yield _Paragraph(match.start(), match.end(), statements, before)
+        before = match[0].rstrip()
+
+
+def is_statement(text: str, q: Quotation, start: int, end: int) -> bool:
+    """Whether a quotation in the paragraph [start, end) stands as speech of its own, not as words within a sentence."""
+    words = text[q.inner.start : q.inner.end].strip()
+    before, after = text[start : q.outer.start].rstrip(), text[q.outer.end : end].lstrip()
+    if not any(c.isalpha() for c in words):
+        return False
+    begins = not before or before[-1] in '.!?:"”’…]' or before.endswith(("—", "--", " -", "–"))
+    led = before.endswith(",") or (bool(re.search(r"\w$", before)) and _last_word_is_cue(before))
+    first = words.lstrip("'‘“\"([.… ")[:1]
+    closed_off = words[-1] in ",.?!…—-" or words.endswith(("’", "'")) or not q.closed
+    if begins or (led and (first.isupper() or first.isdigit())):
+        return closed_off or not after or after[0] in ".,;" or len(words.split()) > 3
+    return words[-1] == "," and led
+
+
+def _last_word_is_cue(before: str) -> bool:
+    form = cue_forms().get(re.split(r"\W+", before)[-1].casefold())
+    return form is not None and form.cue.direct
+
+
+def _read_paragraph(doc: Doc, paragraph: _Paragraph, turns: list[_Turn]) -> None:
+    """Join the statements of a paragraph to tags and to each other; turns are added to or gone on with."""
+    carried = turns[-1] if turns and turns[-1].ends_paragraph else None
+    current: _Turn | None = None
+    done = paragraph.start
+    for place, q in enumerate(paragraph.statements):
+        gap = doc.text[done : q.outer.start]
+        opening = not doc.text[paragraph.start : q.outer.start].strip()
+        lead = _lead_of_paragraph(doc, paragraph) if opening else _lead(doc, done, q.outer.start)
+        limit = paragraph.statements[place + 1].outer.start if place + 1 < len(paragraph.statements) else paragraph.end
+        tag = None if lead else _tag(doc, q, limit)
+        if opening and lead is None and (tag is None or q.continues):
+            current = carried
+        if current is None or not _goes_on(gap, current, lead, tag):
+            current = _Turn([])
+            turns.append(current)
+        current.parts.append(q)
+        if current.tag is None and (lead or tag):
+            current.tag, current.rule = lead or tag, "lead" if lead else "tag"
+        done = _sentence_stop(doc, q, limit) if tag else q.outer.end
+    for turn in turns[-2:]:
+        turn.ends_paragraph = False
+    if current is not None:
+        current.ends_paragraph = not re.search(r"\w", doc.text[done : paragraph.end])
+
+
+def _sentence_stop(doc: Doc, q: Quotation, limit: int) -> int:
+    """Where the sentence ends that a tag after a quotation stands in."""
+    tokens = _sentence_tokens(_tokens(doc, q.outer.end, limit))
+    return tokens[-1].idx + len(tokens[-1]) if tokens else q.outer.end
+
+
+def _goes_on(gap: str, current: _Turn, lead: Tag | None, tag: Tag | None) -> bool:
+    """Whether a statement after this gap is still the current speaker's: no one else is named, and no sentence parts them."""
+    if not current.parts:
+        return True
+    if (lead or tag) and current.tag:
+        return False
+    return len(re.findall(r"\w+", gap)) <= 14 and not re.search(r"[.!?]\s+\w", gap)
+
+
+def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
+    """The tokens that lie in [start, end), spaces left out."""
+    span = doc.char_span(start, end, alignment_mode="contract") if start < end else None
+    return [token for token in span if not token.is_space] if span is not None else []
+
+
+def _span(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def _tag(doc: Doc, q: Quotation, limit: int) -> Tag | None:
+    """The tag right after a quotation: "...," the chief said; "...," said the chief; "...," according to the chief."""
+    tokens = _sentence_tokens(_tokens(doc, q.outer.end, limit))
+    while tokens and tokens[0].text in (",", "—", "–", "--", "-", "…"):
+        tokens = tokens[1:]
+    if not tokens:
+        return None
+    if tokens[0].lower_ == "according" and len(tokens) > 2:
+        subject = shallow.subject_after(tokens, 1)
+        return Tag(_span(tokens[subject[0] : subject[1]]), _span(tokens[:2])) if subject else None
+    ended = doc.text[q.inner.start : q.inner.end].rstrip()[-1:] in (".", "…")
+    verb = _tag_verb(tokens)
+    if verb is None or (ended and not _is_whole_tag(tokens, verb)):
+        return None
+    group = shallow.verb_group_start(tokens, verb)
+    subject = shallow.subject_after(tokens, verb) if group == 0 else shallow.subject_before(tokens, verb)
+    if group == 0 and subject and tokens[subject[0]].text == ",":
+        subject = None
+    cue = _span(tokens[group : verb + 1])
+    return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, cue)
+
+
+def _is_whole_tag(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the tokens are a tag and nothing else: after a full stop, "he said." is one, "he said it rained." is not."""
+    rest = [t for t in tokens[verb + 1 :] if t.is_alpha]
+    inverted = verb == 0 and tokens[0].is_lower
+    return inverted or (verb <= 4 and len(rest) <= 1)
+
+
+def _sentence_tokens(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens up to the first stop."""
+    stop = next((i for i, t in enumerate(tokens) if t.text in (".", "!", "?", ";")), len(tokens))
+    return list(tokens[:stop])
+
+
+def _tag_verb(tokens: Sequence[Token]) -> int | None:
+    """The place of the first verb that can tag a quotation and is not within a relative clause."""
+    skip = False
+    for i, token in enumerate(tokens[:_LONGEST_SUBJECT]):
+        word = token.lower_
+        if word in ("who", "whose", "which", "that", "("):
+            skip = True
+        elif token.text in (",", ")"):
+            skip = False
+        elif (form := shallow.form_of(token)) and form.cue.direct and not skip:
+            infinitive = form.form == "base" and i > 0 and tokens[i - 1].lower_ == "to" and (i < 2 or tokens[i - 2].lower_ != "on")
+            noun = i > 0 and tokens[i - 1].lower_ in ("the", "a", "an", "his", "her", "their", "its", "of", "in", "for")
+            if form.form != "ing" and not infinitive and not noun:
+                return i
+    return None
+
+
+def _lead(doc: Doc, start: int, end: int) -> Tag | None:
+    """The lead right before a quotation: The chief said, "..."; he added: "..."."""
+    tokens = _tokens(doc, start, end)
+    stop = max((i + 1 for i, t in enumerate(tokens[:-1]) if t.text in (".", "!", "?", ";")), default=0)
+    return _read_lead(tokens[stop:])
+
+
+def _lead_of_paragraph(doc: Doc, paragraph: _Paragraph) -> Tag | None:
+    """The lead at the end of the paragraph before, where that ends with a colon."""
+    if not paragraph.before.endswith(":"):
+        return None
+    end = doc.text.rfind(":", 0, paragraph.start) + 1
+    return _lead(doc, max(end - len(paragraph.before), 0), end)
+
+
+def _read_lead(tokens: Sequence[Token]) -> Tag | None:
+    """The tag in a lead: its last verb that can tag a quotation, with the subject before it."""
+    if not tokens or (tokens[-1].text not in (",", ":") and not shallow.form_of(tokens[-1]) and tokens[-1].lower_ != "that"):
+        return None
+    verbs = [i for i, t in enumerate(tokens) if (form := shallow.form_of(t)) and form.cue.direct]
+    if not verbs:
+        return _name_and_colon(tokens)
+    verb = verbs[-1]
+    participle = cue_forms()[tokens[verb].lower_].form == "ing"
+    subject = _first_subject(tokens, verb) if participle else shallow.subject_before(tokens, verb)
+    group = shallow.verb_group_start(tokens, verb)
+    return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, _span(tokens[group : verb + 1]))
+
+
+def _name_and_colon(tokens: Sequence[Token]) -> Tag | None:
+    """Name: "..." as in headlines and transcripts."""
+    if tokens[-1].text == ":" and 1 < len(tokens) <= 9:
+        return Tag(_span(tokens[:-1]), _span(tokens[-1:]))
+    return None
+
+
+def _first_subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
+    """The subject of the sentence that a participle ("..., saying") hangs on: what precedes its first cue or comma."""
+    for i in range(1, verb):
+        if (form := shallow.form_of(tokens[i])) and form.form in ("past", "s", "base"):
+            return shallow.subject_before(tokens, i)
+    comma = next((i for i in range(verb) if tokens[i].text == ","), verb)
+    return (0, comma) if comma else None
+
+
+def covers(statements: Sequence[Attribution], start: int, end: int) -> bool:
+    """Whether [start, end) lies within the content of one of the attributions."""
+    spans = sorted((s.start, s.end) for a in statements for s in a.content)
+    place = bisect_left(spans, (start + 1, 0)) - 1
+    return place >= 0 and spans[place][0] <= start and end <= spans[place][1]
+
+
+def unattributed(attribution: Attribution) -> bool:
+    """Whether nobody is named for it."""
+    return not attribution.source

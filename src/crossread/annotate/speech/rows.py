@@ -1,0 +1,63 @@
+"""The rows of quotations: each stretch within quotation marks, without them, with its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from crossread.annotate.speech.marks import Quotation, find_quotations
+from crossread.types import Attribution, Entity, Quote, Span
+
+_LEAST_WORDS = 4
+
+
+def find_quotes(doc: Doc, attributions: Sequence[Attribution], entities: Sequence[Entity] = (), *, document: str = "") -> tuple[Quote, ...]:
+    """The quotations of a text as rows, in order: words without marks, and the speaker's name ("" when not told).
+
+    Scare quotes, nicknames and titles are left out: words that nobody is said to have said.  `document` is the id that
+    the rows carry; `group` is left open.
+    """
+    names = {entity.id: entity.name for entity in entities}
+    text = doc.text
+    rows = []
+    for q in find_quotations(text):
+        if q.depth > 1:
+            continue
+        attribution = _attribution_of(q, attributions)
+        if attribution is None and is_scare(text, q):
+            continue
+        holder = attribution.holder if attribution else ""
+        span = _stripped(text, q.inner)
+        if span:
+            rows.append(Quote(document, span, text[span.start : span.end], names.get(holder, holder)))
+    return tuple(rows)
+
+
+def speaker_of(q: Quotation, attributions: Sequence[Attribution], entities: Sequence[Entity] = ()) -> str:
+    """The name of the speaker of a quotation, "" when the text does not say."""
+    attribution = _attribution_of(q, attributions)
+    holder = attribution.holder if attribution else ""
+    return next((entity.name for entity in entities if entity.id == holder), holder)
+
+
+def _attribution_of(q: Quotation, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The attribution whose content holds the quotation; of several, the one with the shortest content."""
+    holding = [a for a in attributions if any(s.start <= q.inner.start and q.inner.end <= s.end for s in a.content)]
+    return min(holding, key=lambda a: (sum(s.end - s.start for s in a.content), a.content), default=None)
+
+
+def is_scare(text: str, q: Quotation) -> bool:
+    """Whether the marks only set words apart: a nickname, a title, a word used with distance."""
+    words = text[q.inner.start : q.inner.end].split()
+    if len(words) >= _LEAST_WORDS and re.search(r"[a-z]", " ".join(words)):
+        capitals = sum(w[:1].isupper() for w in words)
+        return capitals >= 0.7 * len(words) and words[-1][-1] not in ".!?,"
+    return not (words and words[-1][-1] in ".!?" and words[0][:1].isupper())
+
+
+def _stripped(text: str, span: Span) -> Span | None:
+    words = text[span.start : span.end]
+    start, end = span.start + len(words) - len(words.lstrip()), span.end - (len(words) - len(words.rstrip()))
+    return Span(start, end) if start < end else None
