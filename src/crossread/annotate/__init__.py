@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from spacy.tokens import Doc
 
 from crossread.annotate.boilerplate import find_boilerplate
+from crossread.annotate.clauses import find_clauses
 from crossread.annotate.entities import find_entities
 from crossread.annotate.frames import find_events
+from crossread.annotate.parsers import Parser, make_parser
 from crossread.annotate.quantities import find_quantities
 from crossread.annotate.sentences import plain_doc
 from crossread.annotate.speech import find_attributions
 from crossread.annotate.times import find_times
 from crossread.types import Document, Reading, Span
 
-__all__ = ["annotate", "plain_doc", "read_doc"]
-
-Parser = Callable[[str], Doc]
+__all__ = ["annotate", "make_parser", "plain_doc", "read_doc"]
 
 
 def annotate(document: Document, parse: Parser = plain_doc) -> Reading:
@@ -48,6 +46,7 @@ def read_doc(document: Document, doc: Doc) -> Reading:
         attributions=attributions,
         events=events,
         boilerplate=boilerplate,
+        clauses=find_clauses(doc),
     )
 
 

@@ -1,1 +1,36 @@
-"""claims: a reading becomes claims: sourced values."""
+"""claims: a reading becomes claims: every sourced value that a report gives, with the exact words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from crossread.claims.acts import find_acts
+from crossread.claims.counts import find_counts
+from crossread.claims.make import Draft, make_claim
+from crossread.claims.people import find_people
+from crossread.claims.places import find_place_claims
+from crossread.claims.statements import find_statements
+from crossread.claims.things import find_agencies, find_weapons
+from crossread.claims.times import find_times
+from crossread.types import Claim, Reading, Span
+
+__all__ = ["extract"]
+
+Rule = Callable[[Reading], Iterator[tuple[Draft, Span]]]
+
+RULES: tuple[Rule, ...] = (
+    find_people,
+    find_acts,
+    find_counts,
+    find_times,
+    find_place_claims,
+    find_weapons,
+    find_agencies,
+    find_statements,
+)
+
+
+def extract(reading: Reading) -> tuple[Claim, ...]:
+    """The claims of one report in the order of its text; the same words under the same slot are one claim."""
+    found = {claim.id: claim for rule in RULES for draft, span in rule(reading) for claim in [make_claim(reading, draft, span)]}
+    return tuple(sorted(found.values(), key=lambda c: (c.evidence.span, c.slot, c.id)))

@@ -1,1 +1,1 @@
-"""compare: two values of one kind: same, compatible, conflict or unknown, with the reason."""
+"""compare: two values of one kind against each other: same, compatible, conflict or unknown, with the reason."""

@@ -1,1 +1,48 @@
-"""reconcile: a story and its claims become findings."""
+"""reconcile: a story and its claims become findings: one verdict per question, every answer kept, with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.compare.quotes import group_quotes
+from crossread.reconcile.brief import make_brief
+from crossread.reconcile.choose import choose
+from crossread.reconcile.findings import make_finding
+from crossread.reconcile.notes import make_notes
+from crossread.reconcile.people import merge_people
+from crossread.reconcile.questions import ask
+from crossread.reconcile.timeline import make_timeline
+from crossread.reconcile.voices import origins_of
+from crossread.types import Claim, Entity, Finding, Line, Moment, Quote, Reading, Story
+
+__all__ = ["Account", "reconcile"]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What the reports of one story come to."""
+
+    findings: tuple[Finding, ...]
+    entities: tuple[Entity, ...]
+    quotes: tuple[Quote, ...]
+    timeline: tuple[Moment, ...]
+    brief: tuple[Line, ...]
+    notes: tuple[str, ...]
+
+
+def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim], *, brief: int = 12) -> Account:
+    """The account of one story; the order of readings and claims changes nothing."""
+    ordered = sorted(readings, key=lambda r: r.document.id)
+    by_id = {claim.id: claim for claim in sorted(claims, key=lambda c: c.id)}
+    people = merge_people(ordered)
+    origins = origins_of(story)
+    findings = choose([make_finding(story, q, origins) for q in ask(list(by_id.values()), people)], by_id)
+    return Account(
+        findings=findings,
+        entities=people.entities,
+        quotes=group_quotes([quote for r in ordered for quote in r.quotes]),
+        timeline=make_timeline(findings, by_id),
+        brief=make_brief(findings, by_id, brief),
+        notes=make_notes(story, ordered, findings),
+    )

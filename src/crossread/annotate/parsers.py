@@ -1,0 +1,24 @@
+"""Which English model makes the Doc: the one that ships, another spaCy pipeline, or rules alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import cast
+
+from spacy.tokens import Doc
+
+from crossread.annotate.sentences import plain_doc
+
+Parser = Callable[[str], Doc]
+RULES = "rules"
+
+
+@lru_cache(maxsize=2)
+def make_parser(model: str = "") -> Parser:
+    """The parser of that name: "" the model that ships, "rules" sentences alone, else a spaCy pipeline or folder."""
+    if model == RULES:
+        return plain_doc
+    from crossread.model import load  # the weights take a second to load: only who parses pays
+
+    return cast(Parser, load(model or None))

@@ -1,0 +1,92 @@
+"""What became of people: conditions, arrests, charges, sentences, from the events that frames have found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crossread.claims.make import Draft, around, entity_at, inside, is_noise, overlaps, trimmed
+from crossread.claims.topics import clause_of
+from crossread.types import Entity, Event, Phrase, Reading, Span
+
+# frame -> (slot, the roles that tell whom it is about, in order)
+_PATIENT = ("victim", "patient", "agent")
+FRAME_SLOTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "killing": ("person.condition", _PATIENT[:2]),
+    "dying": ("person.condition", _PATIENT),
+    "injuring": ("person.condition", _PATIENT[:2]),
+    "hospitalising": ("person.condition", _PATIENT),
+    "condition": ("person.condition", _PATIENT),
+    "arresting": ("person.status", _PATIENT[:2]),
+    "detaining": ("person.status", _PATIENT[:2]),
+    "surrendering": ("person.status", ("agent", "victim", "patient")),
+    "releasing": ("person.status", _PATIENT),
+    "searching": ("person.status", _PATIENT[:2]),
+    "fleeing": ("person.status", ("agent", "patient")),
+    "charging": ("person.charge", _PATIENT[:2]),
+    "pleading": ("person.charge", ("agent", "victim", "patient")),
+    "convicting": ("person.charge", _PATIENT[:2]),
+    "sentencing": ("person.sentence", _PATIENT[:2]),
+    "bail_setting": ("person.bail", _PATIENT),
+    "employment_action": ("person.job", _PATIENT),
+    "investigating": ("investigation.status", ()),
+    "deciding": ("investigation.status", ()),
+}
+MOST_WORDS = 14
+
+
+def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for each event whose frame fills a slot, with its evidence: trigger, person and what goes with them."""
+    for event in reading.events:
+        row = FRAME_SLOTS.get(event.frame)
+        if row is None or is_noise(reading, event.trigger):
+            continue
+        slot, roles = row
+        person = _person(reading, event, roles)
+        if person is None and roles:
+            continue
+        yield _draft(reading, event, slot, person), _evidence(reading, event, roles)
+
+
+def _person(reading: Reading, event: Event, roles: tuple[str, ...]) -> Entity | None:
+    """Whom the event is about: the first role that an entity fills."""
+    for role in roles:
+        for span in event.roles.get(role, ()):
+            if (entity := entity_at(reading, span)) is not None and entity.kind == "person":
+                return entity
+    return None
+
+
+def _draft(reading: Reading, event: Event, slot: str, person: Entity | None) -> Draft:
+    """The draft: the value are the words from the trigger to the end of its clause."""
+    text = reading.document.text
+    clause = clause_of(reading, event.trigger)
+    words = trimmed(text, Span(event.trigger.start, max(event.trigger.end, min(clause.end, _reach(text, event.trigger)))))
+    value = " ".join(text[words.start : words.end].split())
+    if event.polarity == "negative":
+        value = f"not {value}"
+    about = person.id if person is not None else "event:investigation"
+    name = person.name if person is not None else "the investigation"
+    return Draft(slot, Phrase(value), value, event.trigger, f"frame {event.frame}", about, name, event.frame)
+
+
+def _reach(text: str, trigger: Span, most: int = 9) -> int:
+    """Where the words after a trigger end that still belong to it: at most nine of them."""
+    end = trigger.end
+    for _ in range(most):
+        following = text.find(" ", end + 1)
+        if following < 0:
+            return len(text)
+        end = following
+    return end
+
+
+def _evidence(reading: Reading, event: Event, roles: tuple[str, ...]) -> Span:
+    """The trigger with its nearest role inside the clause, and some words around."""
+    text = reading.document.text
+    clause = clause_of(reading, event.trigger)
+    spans = [s for role in roles for s in event.roles.get(role, ()) if overlaps(s, clause)]
+    near = min(spans, key=lambda s: (abs(s.start - event.trigger.start), s.start), default=event.trigger)
+    core = Span(min(near.start, event.trigger.start), max(near.end, event.trigger.end))
+    if not inside(core, clause) or len(text[core.start : core.end].split()) > MOST_WORDS:
+        core = event.trigger
+    return around(text, core, clause, least=8)

@@ -1,0 +1,61 @@
+"""How many: each count goes to the slot of what happened to those counted, by a table of patterns on its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.claims.make import Draft, around, is_noise
+from crossread.claims.topics import clause_of
+from crossread.compare.words import stem
+from crossread.types import Quantity, Reading, Span
+
+_PEOPLE = frozenset(
+    "people person persons men man women woman boys boy girls girl children child kids kid teens teenagers victims victim "
+    "others protesters protestors demonstrators officers students residents civilians juveniles adults suspects passengers "
+    "workers soldiers villagers bystanders dead killed injured wounded fatalities deaths arrests casualties males females "
+    "members friends employees drivers pedestrians tourists pilgrims miners prisoners patients family brothers sisters".split()
+)
+# (slot, what stands before the quantity, what follows it); the first row that fits is taken
+_ROWS = (
+    ("killed.count", r"\b(?:kill\w*|death toll\b.*|claim\w* the lives of|claim\w*|dead:?|murder\w* of|deaths? of)\s*(?:at least|about|nearly|the|all|up to)?\s*$", ""),
+    ("killed.count", "", r"^[\w\s,'’-]{0,40}?\b(?:killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|were fatally|bodies|drowned|murder\w*|homicide\w*)\b"),
+    ("injured.count", r"\b(?:injur\w*|wound\w*|hurt\w*)\s*(?:at least|about|nearly|another|the|up to)?\s*$", ""),
+    ("injured.count", "", r"^[\w\s,'’-]{0,40}?\b(?:injur\w+|wounded|hurt|hospitali[sz]ed|taken to|treated|were shot|was shot|shot|gunshot victims?)\b"),
+    ("arrested.count", r"\b(?:arrest\w*|detain\w*|custody)\b[\w\s]{0,12}$", ""),
+    ("arrested.count", "", r"^[\w\s,'’-]{0,60}?\b(?:arrested|arrests?|detained|in(?:to)? custody)\b"),
+    ("crowd.count", r"\b(?:crowd|gather\w*|attend\w*)\b[\w\s]{0,20}$", ""),
+    ("crowd.count", "", r"^\s*(?:[\w'’-]+\s){0,3}?(?:protest\w+|demonstrators|marchers|mourners|supporters|people (?:who )?(?:gathered|attended|marched|protested|took to))"),
+)
+_TABLE = tuple((slot, re.compile(before, re.I) if before else None, re.compile(after, re.I) if after else None)
+               for slot, before, after in _ROWS)
+_SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
+
+
+def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for each count, with its evidence."""
+    text = reading.document.text
+    for quantity in reading.quantities:
+        if quantity.kind != "count" or is_noise(reading, quantity.span):
+            continue
+        clause = clause_of(reading, quantity.span)
+        slot, key = slot_of(text, quantity, clause)
+        end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
+        whole = Span(quantity.span.start, max(end, quantity.span.end))
+        words = " ".join(text[whole.start : whole.end].split())
+        draft = Draft(slot, quantity.number, words, whole, f"count: {slot}", "", "", key)
+        yield draft, around(text, whole, clause, least=7)
+
+
+def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
+    """The slot that a count answers and what narrows it: the people or things counted."""
+    before, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
+    noun = quantity.noun
+    if stem(noun) in _SHOTS or noun in ("shots", "rounds", "gunshots", "bullets"):
+        return "shots.count", ""
+    for slot, left, right in _TABLE:
+        if (left and left.search(before)) or (right and right.search(after)):
+            if noun and noun not in _PEOPLE:
+                break
+            return slot, quantity.scope
+    return "other.count", noun or "things"

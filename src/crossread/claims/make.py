@@ -1,0 +1,139 @@
+"""How a claim is born: evidence cut from the text, the attribution that covers it, an id from its content."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from crossread.types import Attribution, Claim, Entity, Evidence, Reading, Span, Value, When, digest
+
+MOST_WORDS = 14
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule has found, before evidence and attribution are added; `span` is the value, `within` how far it may grow."""
+
+    slot: str
+    value: Value
+    display: str
+    span: Span
+    rule: str
+    about: str = ""
+    about_name: str = ""
+    key: str = ""
+    when: When | None = None
+    context: tuple[Span, ...] = ()
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    """Whether two ranges share a character."""
+    return one.start < other.end and other.start < one.end
+
+
+def inside(part: Span, whole: Span) -> bool:
+    """Whether a range lies in another."""
+    return whole.start <= part.start and part.end <= whole.end
+
+
+def is_noise(reading: Reading, span: Span) -> bool:
+    """Whether the range touches a menu or a teaser: never evidence."""
+    return any(kind in ("menu", "teaser") and overlaps(span, other) for other, kind in reading.boilerplate)
+
+
+def sentence_of(reading: Reading, span: Span) -> Span:
+    """The sentence in which the range begins; the range itself where there is none."""
+    return next((s for s in reading.sentences if s.start <= span.start < s.end), span)
+
+
+def around(text: str, span: Span, within: Span, *, most: int = MOST_WORDS, least: int = 5) -> Span:
+    """The range with some words before and after it, inside `within`: at least `least` words where they can be had.
+
+    It grows to the left first, since the words that say whom a value is about mostly come before it.
+    """
+    words = [Span(within.start + m.start(), within.start + m.end()) for m in _WORD.finditer(text[within.start : within.end])]
+    inner = [i for i, word in enumerate(words) if overlaps(word, span)]
+    if not inner:
+        return span
+    first, last = inner[0], inner[-1]
+    while last - first + 1 < min(least, most) and (first > 0 or last < len(words) - 1):
+        grow_left = first > 0 and (inner[0] - first <= last - inner[-1] or last == len(words) - 1)
+        first, last = (first - 1, last) if grow_left else (first, last + 1)
+    return trimmed(text, Span(words[first].start, words[last].end))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The range without loose punctuation at its ends; the range itself where nothing else is there."""
+    words = text[span.start : span.end]
+    left = len(words) - len(words.lstrip(" \t,;:.—–-"))
+    right = len(words.rstrip(" \t,;:.—–-"))
+    return Span(span.start + left, span.start + right) if left < right else span
+
+
+def covering(reading: Reading, span: Span) -> Attribution | None:
+    """The attribution whose content holds the range most closely; None when the report says it itself."""
+    held = [a for a in reading.attributions if any(inside(span, c) for c in a.content)]
+    if not held:
+        half = Span(span.start, span.start + max(1, (span.end - span.start) // 2))
+        held = [a for a in reading.attributions if any(inside(half, c) for c in a.content)]
+    return min(held, key=lambda a: (sum(c.end - c.start for c in a.content), a.content[0].start), default=None)
+
+
+def holder_name(reading: Reading, attribution: Attribution | None) -> str:
+    """The holder in words: the entity's name, else as the text has it."""
+    if attribution is None:
+        return ""
+    names = {entity.id: entity.name for entity in reading.entities}
+    return names.get(attribution.holder, attribution.holder)
+
+
+def via_name(reading: Reading, attribution: Attribution | None) -> str:
+    """Through whom it reached the report, outermost first: "KTLA"."""
+    if attribution is None or attribution.via is None:
+        return ""
+    return holder_name(reading, attribution.via)
+
+
+def make_claim(reading: Reading, draft: Draft, evidence: Span) -> Claim:
+    """The finished claim; its evidence is `evidence`, which must hold the value's words."""
+    document = reading.document
+    words = document.text[evidence.start : evidence.end]
+    attribution = covering(reading, draft.span) or covering(reading, evidence)
+    value = json.dumps(asdict(draft.value), sort_keys=True)
+    return Claim(
+        id=digest("claim", document.id, draft.slot, draft.about, draft.key, value, evidence.start, evidence.end),
+        slot=draft.slot,
+        about=draft.about,
+        value=draft.value,
+        display=draft.display,
+        evidence=Evidence(document.id, evidence, words),
+        about_name=draft.about_name,
+        key=draft.key,
+        attribution=attribution,
+        holder=holder_name(reading, attribution),
+        via=via_name(reading, attribution),
+        context=draft.context,
+        said_at=document.published,
+        when=draft.when,
+        rule=draft.rule,
+    )
+
+
+def entity_names(reading: Reading) -> dict[str, str]:
+    """The name of every entity by its id."""
+    return {entity.id: entity.name for entity in reading.entities}
+
+
+def entity_at(reading: Reading, span: Span) -> Entity | None:
+    """The entity that a mention inside the range belongs to: the longest mention wins."""
+    found = [m for m in reading.mentions if m.entity and inside(m.span, span)]
+    best = max(found, key=lambda m: (m.span.end - m.span.start, -m.span.start), default=None)
+    return next((e for e in reading.entities if best is not None and e.id == best.entity), None)
+
+
+def earliest(spans: Sequence[Span]) -> Span | None:
+    """The first of the ranges; None of none."""
+    return min(spans, default=None)

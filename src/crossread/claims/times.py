@@ -1,0 +1,78 @@
+"""When: the day and the hour of the incident and of what followed it.
+
+The day on which something was said is no day of the incident: "said Tuesday" is skipped, and so are stamps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.claims.make import Draft, around, is_noise, overlaps
+from crossread.claims.topics import INCIDENT, NAMES, clause_of, topic_near
+from crossread.types import Reading, Span, Time, When
+
+DAY_PRECISIONS = frozenset({"day", "part", "hour", "minute", "second"})
+_SAID_BEFORE = re.compile(
+    r"(?:said|says|told(?:\s+\S+){1,4}|announced|confirmed|reported|released|statement|according to [^,.]{3,40})"
+    r"(?:\s+(?:on|late|early|in a statement))*\s*$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(r"\s*,?\s*(?:said|told|announced)\b", re.IGNORECASE)
+_CLOCK = re.compile(r"T\d\d|TMO|TAF|TEV|TNI|TDT")
+
+
+def find_times(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for each time that dates something, with its evidence."""
+    text = reading.document.text
+    for time in reading.times:
+        if time.type not in ("DATE", "TIME") or time.when is None or _is_skipped(reading, time):
+            continue
+        if time.when.precision not in DAY_PRECISIONS:
+            continue
+        topic = topic_near(reading, time.span) or INCIDENT
+        if topic == "statement":
+            continue
+        evidence = around(text, time.span, clause_of(reading, time.span), least=7)
+        for slot, when in _slots(time, topic):
+            yield _draft(slot, when, text[time.span.start : time.span.end], time, topic), evidence
+
+
+def _draft(slot: str, when: When, words: str, time: Time, topic: str) -> Draft:
+    """The draft of one slot."""
+    return Draft(
+        slot=slot,
+        value=when,
+        display=" ".join(words.split()),
+        span=time.span,
+        rule=f"time of {topic}",
+        about=f"event:{topic}",
+        about_name=NAMES[topic],
+        when=when,
+    )
+
+
+def _slots(time: Time, topic: str) -> Iterator[tuple[str, When]]:
+    """Which questions a time answers: the day where one is known, the hour where one is given."""
+    when = time.when
+    if when is None:
+        return
+    day = when.value.partition("T")[0]
+    if topic == "death":
+        yield "time.of_death", when
+        return
+    if re.fullmatch(r"[\dX]{4}-\d\d-\d\d|XXXX-WXX-\d", day):
+        whole = re.fullmatch(r"\d{4}-\d\d-\d\d", day)
+        bound = day if whole else None
+        yield "event.date", When(day, bound, bound, "day", when.years, when.zone)
+    if _CLOCK.search(when.value):
+        yield "event.time", when
+
+
+def _is_skipped(reading: Reading, time: Time) -> bool:
+    """Whether the time is in noise, in a stamp, or says when something was said."""
+    text, span = reading.document.text, time.span
+    if is_noise(reading, span) or any(k in ("stamp", "dateline") and overlaps(span, s) for s, k in reading.boilerplate):
+        return True
+    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 12]
+    return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))

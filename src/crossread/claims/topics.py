@@ -1,0 +1,85 @@
+"""What a clause is about, from the frames of its events: the incident itself, or one of the things that followed."""
+
+from __future__ import annotations
+
+from crossread.claims.make import inside, overlaps, sentence_of
+from crossread.types import Event, Reading, Span
+
+INCIDENT = "incident"
+# frames that are not the incident itself, by the topic they belong to
+TOPICS = {
+    "arresting": "arrest",
+    "detaining": "arrest",
+    "confessing": "arrest",
+    "surrendering": "arrest",
+    "searching": "search",
+    "charging": "charge",
+    "bail_setting": "charge",
+    "pleading": "court",
+    "trying": "court",
+    "convicting": "court",
+    "sentencing": "court",
+    "releasing": "release",
+    "deciding": "decision",
+    "investigating": "investigation",
+    "employment_action": "employment",
+    "hospitalising": "hospital",
+    "condition": "hospital",
+    "dying": "death",
+    "protesting": "protest",
+    "dispersing": "protest",
+    "finding": "discovery",
+    "rescuing": "rescue",
+    "evacuating": "evacuation",
+    "stating": "statement",
+}
+# what the reader is shown for a topic
+NAMES = {
+    INCIDENT: "the incident",
+    "arrest": "the arrest",
+    "search": "the search",
+    "charge": "the charges",
+    "court": "the court hearing",
+    "release": "the release",
+    "decision": "the decision",
+    "investigation": "the investigation",
+    "employment": "the employer's action",
+    "hospital": "the stay in hospital",
+    "death": "the death",
+    "protest": "the protest",
+    "discovery": "the discovery",
+    "rescue": "the rescue",
+    "evacuation": "the evacuation",
+    "statement": "the statement",
+}
+
+
+def topic_of_frame(frame: str) -> str:
+    """The topic that a frame belongs to; a frame that is in no table is the incident itself."""
+    return TOPICS.get(frame, INCIDENT)
+
+
+def clause_of(reading: Reading, span: Span) -> Span:
+    """The clause that holds the range, else its sentence."""
+    return next((c for c in reading.clauses if inside(span, c)), sentence_of(reading, span))
+
+
+def event_near(reading: Reading, span: Span) -> Event | None:
+    """The event that a value belongs to: in its clause, else in its sentence; the nearest trigger, stating last."""
+    for within in (clause_of(reading, span), sentence_of(reading, span)):
+        found = [e for e in reading.events if overlaps(e.trigger, within)]
+        acts = [e for e in found if e.frame != "stating"] or found
+        if acts:
+            return min(acts, key=lambda e: (_distance(e.trigger, span), e.trigger.start))
+    return None
+
+
+def _distance(one: Span, other: Span) -> int:
+    """Code points between two ranges, 0 where they overlap."""
+    return max(0, one.start - other.end, other.start - one.end)
+
+
+def topic_near(reading: Reading, span: Span) -> str:
+    """The topic of the event that a value belongs to; "" where there is none."""
+    event = event_near(reading, span)
+    return topic_of_frame(event.frame) if event is not None else ""

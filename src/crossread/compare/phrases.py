@@ -1,0 +1,62 @@
+"""Free phrases against each other: paraphrase, one more exact, denial against assertion."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.compare.judgement import Judgement
+from crossread.compare.words import overlap, stems
+
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|refuse[sd]?|failed to)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
+# pairs that cannot both be true of one thing at one time
+_OPPOSITES = (
+    ("accident|accidental(?:ly)?|unintentional(?:ly)?", "murder(?:ed)?|deliberate(?:ly)?|intentional(?:ly)?|on purpose"),
+    ("inside", "outside"),
+    ("alive|survived", "died|dead|killed"),
+    ("son", "daughter"),
+    ("brothers?", "cousins?|friends?|strangers?"),
+    ("husband", "boyfriend|ex-husband"),
+    ("drive-?by", "walk-?up|on foot"),
+    ("guilty", "innocent|not guilty"),
+    ("armed", "unarmed"),
+    ("kitchen|bedroom|living room|bathroom", "porch|yard|driveway|street|garage"),
+    ("desk (?:job|duty)", "administrative leave|suspended|fired"),
+    ("first[- ]degree", "second[- ]degree|third[- ]degree"),
+    ("man|male|boy", "woman|female|girl"),
+)
+_TABLE = tuple(
+    (re.compile(rf"\b(?:{a})\b", re.IGNORECASE), re.compile(rf"\b(?:{b})\b", re.IGNORECASE)) for a, b in _OPPOSITES
+)
+
+
+def negated(text: str) -> bool:
+    """Whether a phrase says that something is not so."""
+    return bool(_NEGATION.search(text))
+
+
+def opposed(one: str, other: str) -> str:
+    """The two words that exclude each other, as "inside / outside"; "" when none do."""
+    for left, right in _TABLE:
+        for a, b in ((one, other), (other, one)):
+            first, second = left.search(a), right.search(b)
+            if first and second and not right.search(a) and not left.search(b):
+                return f"{first[0]} / {second[0]}"
+    return ""
+
+
+def compare_phrases(one: str, other: str) -> Judgement:
+    """Same words, a paraphrase, opposites, or denial against assertion of nearly the same."""
+    if words := opposed(one, other):
+        return Judgement("conflict", f"{words} exclude each other", 0.7)
+    shared = overlap(stems(one), stems(other))
+    if negated(one) != negated(other) and shared >= 0.5:
+        return Judgement("conflict", "one says it, the other that it is not so", 0.6)
+    if shared >= 0.8:
+        return Judgement("same", "the same words but for small ones", 0.9)
+    if shared >= 0.25:
+        return Judgement("compatible", "a paraphrase, or one says more than the other", 0.6)
+    return Judgement("unknown", "too few words in common", 0.3)

@@ -1,0 +1,86 @@
+"""Stages that follow one another: what was so first and what came after, so that change is not taken for dispute.
+
+Each ladder is a table of (rank, pattern); a later rank overtakes an earlier one, equal ranks stand side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crossread.compare.judgement import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step of a ladder: its rank and the name that the reader is shown."""
+
+    rank: int
+    name: str
+
+
+def _ladder(*rows: tuple[int, str, str]) -> tuple[tuple[Stage, re.Pattern[str]], ...]:
+    """The compiled rows, highest rank first, so that "died after surgery" is a death."""
+    ordered = sorted(rows, key=lambda row: -row[0])
+    return tuple((Stage(rank, name), re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for rank, name, pattern in ordered)
+
+
+_CONDITION = _ladder(
+    (1, "hurt", "injur\\w*|wound\\w*|hurt|shot|grazed|stabbed|burned"),
+    (2, "taken to hospital", "hospitali[sz]ed|(?:taken|rushed|transported|flown|airlifted|brought|driven) to|hospital"),
+    (2, "in surgery", "surgery|operated on"),
+    (3, "critical", "critical\\w*|life[- ]threatening|grave|life support|coma|unconscious|fighting for (?:his|her|their) li\\w+"),
+    (4, "serious", "serious"),
+    (5, "stable", "stable|fair|good condition|non-?life[- ]threatening|recover\\w*|expected to survive|improv\\w*"),
+    (6, "released from hospital", "treated and released|released from (?:the )?hospital|discharged|returned home"),
+    (7, "died", "died|dead|dies|killed|fatal\\w*|deceased|succumb\\w*|death|slain|murdered|homicide"),
+)
+_STATUS = _ladder(
+    (1, "sought", "sought|searching for|looking for|at large|on the run|hunt\\w*|manhunt|wanted|unidentified suspect|no arrests?"),
+    (2, "questioned", "questioned|person of interest|interviewed|detained"),
+    (3, "arrested", "arrest\\w*|in custody|into custody|captured|apprehended|surrendered|turned (?:him|her)self in|jailed|booked"),
+    (4, "charged", "charged|indicted|arraigned|accused of"),
+    (5, "released", "released|freed|posted bail|out on bail|bonded out"),
+    (6, "pleaded", "plead\\w*|pled"),
+    (7, "on trial", "on trial|trial began"),
+    (8, "convicted", "convicted|found guilty|guilty verdict"),
+    (8, "cleared", "acquitted|not guilty verdict|charges (?:were )?(?:dropped|dismissed|rejected)|rejected|no charges"),
+    (9, "sentenced", "sentenced|years in prison|life in prison"),
+)
+_INQUIRY = _ladder(
+    (1, "under way", "investigat\\w+|under investigation|looking into|reviewing|no motive|unclear|not known|unknown"),
+    (2, "nobody charged", "no one (?:has been )?(?:arrested|charged)|no arrests"),
+    (3, "arrest made", "arrest (?:was )?made|have arrested|in custody"),
+    (4, "closed", "closed|completed|concluded|ruled|determined|finished"),
+)
+LADDERS = {
+    "person.condition": _CONDITION,
+    "person.status": _STATUS,
+    "person.charge": _STATUS,
+    "investigation.status": _INQUIRY,
+}
+
+
+def stage_of(slot: str, words: str) -> Stage | None:
+    """The highest stage that the words tell of; None where the slot has no ladder or the words name none."""
+    return next((stage for stage, pattern in LADDERS.get(slot, ()) if pattern.search(words)), None)
+
+
+def compare_stages(slot: str, one: str, other: str) -> Judgement:
+    """Whether two states are the same stage; different ranks exclude each other at one time, but may follow in time."""
+    first, second = stage_of(slot, one), stage_of(slot, other)
+    if first is None or second is None:
+        return Judgement("unknown", "no stage can be told from the words", 0.2)
+    if first == second:
+        return Judgement("same", f"both say {first.name}", 0.9)
+    if slot == "person.condition" and {first.rank, second.rank} <= {1, 2}:
+        return Judgement("compatible", f"{first.name} and {second.name} are said of the same state", 0.7)
+    if slot == "person.condition" and 7 not in (first.rank, second.rank) and 1 in (first.rank, second.rank):
+        return Judgement("compatible", f"{first.name} is one way of being {second.name}", 0.6)
+    return Judgement("conflict", f"{first.name} against {second.name}: one stage, then another", 0.8)
+
+
+def follows(slot: str, earlier: str, later: str) -> bool:
+    """Whether the second state can come of the first as time goes on."""
+    first, second = stage_of(slot, earlier), stage_of(slot, later)
+    return first is not None and second is not None and second.rank > first.rank

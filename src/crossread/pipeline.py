@@ -1,0 +1,98 @@
+"""The whole system on one page: read -> annotate -> claims -> stories -> reconcile -> record -> dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import BinaryIO
+
+from crossread import __version__
+from crossread.annotate import annotate, make_parser
+from crossread.claims import extract
+from crossread.options import Options
+from crossread.read import read
+from crossread.reconcile import Account, reconcile
+from crossread.record import make_record
+from crossread.run import make_runner, split_faults
+from crossread.stories import one_story
+from crossread.types import Claim, Document, Dossier, Fault, Reading, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One report read: its reading and its claims."""
+
+    reading: Reading
+    claims: tuple[Claim, ...]
+
+
+def build(inputs: Sequence[str], options: Options | None = None, *, stdin: BinaryIO | None = None) -> Dossier:
+    """The dossier of the input, taken as reports of one incident.
+
+    Raises NothingRead when no report could be read; what else fails is a fault of the dossier.
+    """
+    options = options or Options()
+    documents, faults = read(inputs, options, stdin=stdin)
+    return build_documents(documents, options, faults=faults)
+
+
+def build_documents(documents: Sequence[Document], options: Options, *, faults: Sequence[Fault] = ()) -> Dossier:
+    """The dossier of documents that are at hand."""
+    kept = [dated(d, options) for d in sorted(documents, key=lambda d: d.id)]
+    kept = [d for d in kept if not (options.as_of and d.published[:10] > options.as_of[:10])]
+    reads, more = read_all(kept, options)
+    story = one_story([r.reading for r in reads])
+    claims = tuple(sorted((c for r in reads for c in r.claims), key=lambda c: (c.evidence.document, c.evidence.span, c.slot, c.id)))
+    account = reconcile(story, [r.reading for r in reads], claims, brief=options.brief)
+    return assemble(kept, story, reads, claims, account, options, (*faults, *more))
+
+
+def assemble(
+    documents: Sequence[Document],
+    story: Story,
+    reads: Sequence[Read],
+    claims: tuple[Claim, ...],
+    account: Account,
+    options: Options,
+    faults: Sequence[Fault],
+) -> Dossier:
+    """Everything in one place."""
+    dossier = Dossier(
+        documents=tuple(documents),
+        stories=(story,),
+        readings=tuple(r.reading for r in reads),
+        entities=account.entities,
+        events=tuple(e for r in reads for e in r.reading.events),
+        findings=account.findings,
+        claims=claims,
+        quotes=account.quotes,
+        timeline=account.timeline,
+        brief=account.brief,
+        notes=account.notes,
+        faults=tuple(faults),
+        made_by=f"crossread {__version__}",
+    )
+    if not options.profile:
+        return dossier
+    return replace(dossier, records=(make_record(dossier, options.profile),))
+
+
+def read_all(documents: Sequence[Document], options: Options) -> tuple[tuple[Read, ...], tuple[Fault, ...]]:
+    """The readings and claims of all documents; a document that fails becomes a fault and the rest goes on."""
+    runner = make_runner(options.runner, options.workers)
+    return split_faults(runner(partial(read_one, model=options.model), list(documents)))
+
+
+def read_one(document: Document, *, model: str = "") -> Read | Fault:
+    """One document read; an error inside becomes the fault of this document (the seam where failures are caught)."""
+    try:
+        reading = annotate(document, make_parser(model))
+        return Read(reading, extract(reading))
+    except Exception as error:
+        return Fault("annotate", document.id, f"{type(error).__name__}: {error}")
+
+
+def dated(document: Document, options: Options) -> Document:
+    """The document with the date that the options give, where it does not say its own."""
+    return document if document.published or not options.published else replace(document, published=options.published)

@@ -1,0 +1,44 @@
+"""Which findings are shown: all that several reports answer, and of the answers of one report the weightiest."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crossread.compare.words import stems, weight
+from crossread.reconcile.questions import STATEMENTS
+from crossread.slots import SLOTS
+from crossread.types import Claim, Finding
+
+SINGLES_PER_REPORT = 8  # what one report alone says, at most
+
+
+def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Finding, ...]:
+    """The findings to show, in the order of the slot table and of the text."""
+    several = [f for f in findings if f.status != "single"]
+    covered = {(c.evidence.document, c.evidence.span) for f in several for p in f.positions for c in (claims[i] for i in p.claims)}
+    alone: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.status == "single":
+            claim = claims[finding.positions[0].claims[0]]
+            if (claim.evidence.document, claim.evidence.span) not in covered:
+                alone[claim.evidence.document].append(finding)
+    chosen = list(several)
+    for members in alone.values():
+        chosen += sorted(members, key=lambda f: (-salience(f, claims), f.id))[:SINGLES_PER_REPORT]
+    order = list(SLOTS)
+    return tuple(sorted(chosen, key=lambda f: (order.index(f.slot), f.question, _place(f, claims), f.id)))
+
+
+def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[str, int]:
+    """Where its first claim stands."""
+    first = min((claims[i] for p in finding.positions for i in p.claims), key=lambda c: (c.evidence.document, c.evidence.span))
+    return first.evidence.document, first.evidence.span.start
+
+
+def salience(finding: Finding, claims: Mapping[str, Claim]) -> float:
+    """How much a single answer tells: typed answers before free ones, early before late, telling words before common."""
+    claim = claims[finding.positions[0].claims[0]]
+    typed = 0.0 if finding.slot in STATEMENTS else 6.0
+    telling = sum(weight(w) for w in sorted(set(stems(claim.evidence.words)))[:8]) / 8
+    return typed + telling - claim.evidence.span.start / 1500

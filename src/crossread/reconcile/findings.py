@@ -1,0 +1,77 @@
+"""From questions to findings: positions with their values and voices, the verdict, the question in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.reconcile.judge import Verdict, judge
+from crossread.reconcile.questions import Question
+from crossread.reconcile.voices import Origins, voices_of
+from crossread.slots import question as in_words
+from crossread.types import Claim, Finding, Number, Position, Story, When, digest
+
+
+def make_finding(story: Story, question: Question, origins: Origins) -> Finding:
+    """The finding on one question."""
+    verdict = judge(question)
+    ids = sorted(c.id for c in question.claims)
+    positions = tuple(make_position(claims, origins) for claims in verdict.positions)
+    return Finding(
+        id=digest("finding", story.id, question.slot, question.about, question.key, *ids),
+        slot=question.slot,
+        about=question.about,
+        question=in_words(question.slot, question.about_name, shortened(question.key)),
+        status=verdict.status,
+        positions=with_latest(positions, verdict),
+        reasons=verdict.reasons,
+        story=story.id,
+    )
+
+
+def shortened(key: str, most: int = 8) -> str:
+    """The first words of a key: at most eight."""
+    words = key.split()
+    return key if len(words) <= most else " ".join(words[:most]) + " …"
+
+
+def make_position(claims: Sequence[Claim], origins: Origins) -> Position:
+    """One answer; its value is that of the claim that says most exactly."""
+    best = most_exact(claims)
+    said = sorted(c.said_at for c in claims if c.said_at)
+    return Position(
+        value=best.value,
+        display=best.display,
+        claims=tuple(sorted(c.id for c in claims)),
+        voices=voices_of(claims, origins),
+        first_said=said[0] if said else "",
+        last_said=said[-1] if said else "",
+    )
+
+
+def most_exact(claims: Sequence[Claim]) -> Claim:
+    """The claim with the narrowest value; of equal ones the earliest."""
+    return min(claims, key=lambda c: (-exactness(c), c.said_at or "9", c.evidence.document, c.evidence.span, c.id))
+
+
+def exactness(claim: Claim) -> float:
+    """How exact a value is: a point beats an interval, a minute a day, a long name a short one."""
+    value = claim.value
+    if isinstance(value, Number):
+        if value.low is None or value.high is None:
+            return 0.0
+        return 1.0 if value.low == value.high else 0.5
+    if isinstance(value, When):
+        order = ("unknown", "year", "month", "week", "day", "part", "hour", "minute", "second")
+        return order.index(value.precision) + (0.5 if value.earliest else 0.0)
+    return float(min(len(claim.display.split()), 6))
+
+
+def with_latest(positions: tuple[Position, ...], verdict: Verdict) -> tuple[Position, ...]:
+    """Mark the latest position of a changed finding; positions keep their order of first being said."""
+    if verdict.status != "changed" or not positions:
+        return positions
+    last = max(range(len(positions)), key=lambda i: (positions[i].last_said, i))
+    return tuple(
+        Position(p.value, p.display, p.claims, p.voices, p.first_said, p.last_said, latest=i == last)
+        for i, p in enumerate(positions)
+    )

@@ -1,0 +1,162 @@
+"""The verdict on one question: which answers are one position, and whether positions dispute, change or agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from crossread.compare.judgement import Judgement
+from crossread.compare.names import compare_names
+from crossread.compare.numbers import compare_numbers
+from crossread.compare.phrases import compare_phrases
+from crossread.compare.places import compare_places
+from crossread.compare.stages import compare_stages, follows
+from crossread.compare.times import compare_times
+from crossread.reconcile.questions import Question
+from crossread.slots import SLOTS
+from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
+
+_CHANGE = re.compile(
+    r"\b(?:now|since|later|has risen|rose to|rises|climbed|updated?|originally|initially|at first|earlier|no longer|"
+    r"has been (?:released|charged|upgraded)|revised|correct(?:ed|ion)|so far|as of|previously|upgraded|downgraded)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The status of a question, the claims of each position, and the reasons."""
+
+    status: Status
+    positions: tuple[tuple[Claim, ...], ...]
+    reasons: tuple[Reason, ...]
+
+
+def judge(question: Question) -> Verdict:
+    """Put the claims into positions and say what they come to."""
+    positions, reasons = take_positions(question)
+    documents = {c.evidence.document for c in question.claims}
+    joined = Reason("joined", 1.0, question.why)
+    if is_open(question):
+        why = Reason("open", 1.0, "the words do not tell which: the year or the value stays open")
+        return Verdict("open", positions, (joined, why, *reasons))
+    if len(positions) == 1:
+        status: Status = "agreed" if len(documents) > 1 else "single"
+        return Verdict(status, positions, (joined, *reasons))
+    status, why = changed_or_disputed(question, positions)
+    return Verdict(status, positions, (joined, *reasons, *why))
+
+
+def is_open(question: Question) -> bool:
+    """Whether no claim gives a value that can be told: every time of it lacks its year."""
+    whens = [c.value for c in question.claims if isinstance(c.value, When)]
+    return bool(whens) and len(whens) == len(question.claims) and all(w.earliest is None and len(w.years) != 1 for w in whens)
+
+
+# Positions
+
+
+def compare(slot: str, one: Claim, other: Claim) -> Judgement:
+    """Two claims on one question against each other, by the kind of their values."""
+    first, second = one.value, other.value
+    if isinstance(first, Number) and isinstance(second, Number):
+        return compare_numbers(first, second)
+    if isinstance(first, When) and isinstance(second, When):
+        return compare_times(first, second)
+    if isinstance(first, Name) and isinstance(second, Name):
+        return (compare_places if first.kind == "place" else compare_names)(first.name, second.name)
+    if isinstance(first, Phrase) and isinstance(second, Phrase):
+        staged = compare_stages(slot, first.text, second.text)
+        return staged if staged.verdict != "unknown" else compare_phrases(first.text, second.text)
+    return Judgement("unknown", "the values are of different kinds", 0.1)
+
+
+def take_positions(question: Question) -> tuple[tuple[tuple[Claim, ...], ...], tuple[Reason, ...]]:
+    """Each claim joins the first position that it does not conflict with; the conflicts are the reasons."""
+    positions: list[list[Claim]] = []
+    reasons: dict[str, Reason] = {}
+    for claim in sorted(question.claims, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id)):
+        home: list[Claim] | None = None
+        for position in positions:
+            verdicts = [compare(question.slot, claim, member) for member in position]
+            worst = next((v for v in verdicts if v.verdict == "conflict"), None)
+            if worst is None and home is None:
+                home = position
+                best = max(verdicts, key=lambda v: (v.weight, v.reason))
+                reasons.setdefault(best.reason, Reason(best.verdict, best.weight, best.reason))
+            elif worst is not None:
+                detail = f"{member_words(position[0])} against {member_words(claim)}: {worst.reason}"
+                reasons.setdefault(detail, Reason("conflict", worst.weight, detail))
+        if home is None:
+            positions.append([claim])
+        else:
+            home.append(claim)
+    return tuple(tuple(p) for p in positions), tuple(reasons.values())
+
+
+def member_words(claim: Claim) -> str:
+    """A claim in few words, with its report: a: "about 300"."""
+    return f"{claim.evidence.document}: “{claim.display}”"
+
+
+# Changed or disputed
+
+Sign = Callable[[Question, Sequence[Sequence[Claim]]], Reason | None]
+
+
+def stages_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """The states are stages of which one comes of the other."""
+    first, last = positions[0][0], positions[-1][0]
+    for one, other in ((first, last), (last, first)):
+        if follows(question.slot, one.display, other.display):
+            return Reason("stages follow", 0.7, f"“{other.display}” can come of “{one.display}” as time goes on")
+    return None
+
+
+def later_reports_say_more(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """A count that can only grow is greater in the later report."""
+    if not SLOTS[question.slot].staged:
+        return None
+    dated = [(c.said_at[:10], c) for p in positions for c in p if c.said_at]
+    if len({day for day, _ in dated}) < 2:
+        return None
+    return Reason("reports of different days", 0.5, "the reports are of different days, and this changes with time")
+
+
+def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """The words beside the value tell of a change."""
+    for position in positions:
+        for claim in position:
+            if match := _CHANGE.search(claim.evidence.words):
+                return Reason("words of change", 0.5, f"“{match[0]}” in {claim.evidence.document} tells of a change")
+    return None
+
+
+def one_slot_is_fixed(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """The value of this slot does not change as time goes on: a name, a place, the day of the incident."""
+    if SLOTS[question.slot].staged:
+        return None
+    return Reason("a fixed value", -0.6, "this does not change with time")
+
+
+def same_day(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """The reports were published on one day, or one report gives both."""
+    days = {c.said_at[:10] for p in positions for c in p}
+    documents = [{c.evidence.document for c in p} for p in positions]
+    if len(days) == 1 and "" not in days:
+        return Reason("reports of one day", -0.3, "the reports are of the same day")
+    if len(set.union(*documents)) == 1:
+        return Reason("one report says both", -0.2, "one report gives both answers")
+    return None
+
+
+SIGNS: tuple[Sign, ...] = (stages_follow, later_reports_say_more, words_of_change, one_slot_is_fixed, same_day)
+CHANGED = 0.4
+
+
+def changed_or_disputed(question: Question, positions: Sequence[Sequence[Claim]]) -> tuple[Status, tuple[Reason, ...]]:
+    """Changed when the signs of change weigh enough, else disputed."""
+    reasons = tuple(reason for sign in SIGNS if (reason := sign(question, positions)) is not None)
+    total = round(sum(reason.weight for reason in reasons), 6)
+    return ("changed" if total >= CHANGED else "disputed"), reasons

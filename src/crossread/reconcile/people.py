@@ -1,0 +1,128 @@
+"""One person, body or place across reports: by name, else by what is said of them; in doubt apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.compare.names import compare_names
+from crossread.types import Entity, Reading, digest
+
+Key = tuple[str, str]  # document id, entity id within it
+MERGED_KINDS = frozenset({"person", "organization", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The entities of a story, and which of them each entity of a report is."""
+
+    entities: tuple[Entity, ...]
+    of: Mapping[Key, Entity]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Entities thought to be one, while they are being collected."""
+
+    members: list[tuple[str, Entity]]
+
+    @property
+    def documents(self) -> set[str]:
+        """The reports that its members stand in."""
+        return {document for document, _ in self.members}
+
+
+def merge_people(readings: Sequence[Reading]) -> People:
+    """Merge the entities of all reports; a described person joins a named one only where no other candidate is left."""
+    all_entities = [(r.document.id, e) for r in readings for e in r.entities if e.kind in MERGED_KINDS]
+    ordered = sorted(all_entities, key=lambda pair: (not pair[1].named, -len(pair[1].name.split()), -len(pair[1].name), pair[1].name, pair[0]))
+    groups: list[_Group] = []
+    for document, entity in ordered:
+        candidates = _candidates(groups, document, entity)
+        if len(candidates) == 1:
+            candidates[0].members.append((document, entity))
+        else:
+            groups.append(_Group([(document, entity)]))
+    merged = [(_story_entity(group), group) for group in groups]
+    of = {(document, e.id): story for story, group in merged for document, e in group.members}
+    entities = sorted((story for story, _ in merged), key=lambda e: (e.kind, e.name, e.id))
+    return People(tuple(entities), of)
+
+
+def _candidates(groups: Sequence[_Group], document: str, entity: Entity) -> list[_Group]:
+    """The groups that an entity may belong to: those that fit best, so that one is left or none."""
+    scored = [(score, group) for group in groups if (score := _fit(group, document, entity)) > 0]
+    best = max((score for score, _ in scored), default=0.0)
+    return [group for score, group in scored if score == best]
+
+
+def _fit(group: _Group, document: str, entity: Entity) -> float:
+    """How well an entity fits a group: 0 when it cannot belong to it."""
+    first = group.members[0][1]
+    if first.kind != entity.kind or _clash(group, entity):
+        return 0.0
+    if entity.named and first.named:
+        return max(_name_fit(member.name, entity.name) for _, member in group.members if member.named)
+    if document in group.documents:
+        return 0.0
+    return _description_fit(group, entity)
+
+
+def _name_fit(one: str, other: str) -> float:
+    """3 for one name, 2 for a name that may well be the same, else 0."""
+    if one.casefold() == other.casefold():
+        return 4.0
+    verdict = compare_names(one, other).verdict
+    return {"same": 3.0, "compatible": 2.0}.get(verdict, 0.0)
+
+
+def _clash(group: _Group, entity: Entity) -> bool:
+    """Whether what is said of the two excludes that they are one (age more than one year apart counts only unnamed)."""
+    for _, member in group.members:
+        for key in ("gender", "count"):
+            one, other = member.attributes.get(key, ""), entity.attributes.get(key, "")
+            if one and other and one != other:
+                return True
+        if not (member.named and entity.named) and _ages_differ(member, entity):
+            return True
+    return False
+
+
+def _ages_differ(one: Entity, other: Entity) -> bool:
+    """Whether both ages are given and differ."""
+    a, b = one.attributes.get("age", ""), other.attributes.get("age", "")
+    return bool(a and b and a != b)
+
+
+def _description_fit(group: _Group, entity: Entity) -> float:
+    """How much of what is said of an unnamed one is also said of the group: age counts most, a lone noun little."""
+    told: Counter[str] = Counter()
+    for _, member in group.members:
+        for key in ("age", "role", "relation", "gender", "job"):
+            if member.attributes.get(key) and member.attributes.get(key) == entity.attributes.get(key):
+                told[key] = 1
+        if not entity.named and not member.named and member.name.casefold() == entity.name.casefold():
+            told["words"] = 1
+    weights = {"age": 1.0, "role": 0.6, "relation": 0.8, "gender": 0.1, "job": 0.4, "words": 0.8}
+    score = sum(weights[key] for key in told)
+    return score if score >= 0.8 else 0.0
+
+
+def _story_entity(group: _Group) -> Entity:
+    """The merged entity: the fullest name that most reports use, every name, the attributes that most give."""
+    members = sorted(group.members, key=lambda pair: (pair[0], pair[1].name, pair[1].id))
+    named = [e for _, e in members if e.named] or [e for _, e in members]
+    counts = Counter(e.name for e in named)
+    name = max(counts, key=lambda n: (len(n.split()) > 1, counts[n], len(n), n))
+    names = sorted({n for _, e in members for n in (e.name, *e.names)})
+    keys = sorted({key for _, e in members for key in e.attributes})
+    attributes = {key: Counter(e.attributes[key] for _, e in members if key in e.attributes) for key in keys}
+    return Entity(
+        id=digest("entity", members[0][1].kind, *sorted(f"{d}\x1f{e.id}" for d, e in members)),
+        kind=members[0][1].kind,
+        name=name,
+        names=tuple(names),
+        named=any(e.named for _, e in members),
+        attributes={key: max(c, key=lambda value: (c[value], value)) for key, c in attributes.items()},
+    )
