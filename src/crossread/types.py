@@ -293,6 +293,7 @@ class Reading:
     clauses: tuple[Span, ...] = ()
     background: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 # Claims and findings
