@@ -87,6 +87,18 @@ def nicknames() -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in forms.items()}
 
 
+@lru_cache(maxsize=1)
+def first_names() -> dict[str, str]:
+    """Given names in lower case, with the gender they tell: "male", "female", or "" where both bear them."""
+    found: dict[str, str] = {}
+    for line in files("crossread.compare").joinpath("first_names.txt").read_text("utf-8").splitlines():
+        gender, colon, names = line.partition(": ")
+        if colon and not line.startswith("#"):
+            for name in names.split():
+                found[name] = gender if found.get(name, gender) == gender else ""
+    return found
+
+
 _SOUNDS = (
     (r"^(?:kn|gn|pn|wr)", "n"),
     (r"ph", "f"),
@@ -135,7 +147,8 @@ def _first_names(one: PersonName, other: PersonName) -> str:
         ("nickname", b in nicknames().get(a, ())),
         ("other name", a in other.also or b in one.also or a in other.words[1:-1] or b in one.words[1:-1]),
         ("short", len(short) >= 3 and long.startswith(short)),
-        ("spelling", spelt_alike(a, b)),
+        # Justin and Dustin are two names that are both common: no slip of spelling.
+        ("spelling", spelt_alike(a, b) and not ({a, b} <= first_names().keys() and sound(a) != sound(b))),
     )
     return next((label for label, holds in checks if holds), "")
 

@@ -1,0 +1,7 @@
+"""People, groups, bodies and places of a document, and what it says of them."""
+
+from __future__ import annotations
+
+from crossread.annotate.entities.find import find_entities
+
+__all__ = ["find_entities"]

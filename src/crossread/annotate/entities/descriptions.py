@@ -1,0 +1,197 @@
+"""People by description: "a 13-year-old boy", "the suspect", "the boy's mother", "two juveniles", "24 protesters"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossread.annotate.entities.found import Found, free_of
+from crossread.annotate.entities.lexicon import AGE_WORDS, DETERMINERS, FUNCTION_WORDS, POSSESSIVES, VAGUE, PersonNoun, number_of, person_nouns
+from crossread.annotate.places import Place
+from crossread.types import Span
+
+_TOKEN = re.compile(r"[\w’'‘-]*\w[\w’'‘-]*\.?|[^\w\s]")
+_MODIFIERS = frozenset(
+    "young old older younger elderly unidentified unknown unnamed armed wounded injured dead deceased slain alleged accused "
+    "suspected black white hispanic latino asian african-american male female adult teenage teen juvenile off-duty on-duty "
+    "retired former local homeless pregnant masked hooded innocent intended apparent other additional first second third "
+    "fourth remaining surviving fellow close longtime own late little small innocent married single 20-something missing "
+    "police peace security school high-school college university high bus taxi cab truck store liquor convenience restaurant "
+    "club nightclub law enforcement traffic patrol city county state federal public family murder homicide shooting gunshot "
+    "robbery stabbing drowning crash fire hit-and-run suspected possible main prime lone primary defense district assistant "
+    "deputy chief senior lead gang juvenile-aged middle-aged same new different elementary middle good best innocent army navy "
+    "marine air-force war estranged common-law live-in twin fraternal identical infant newborn unarmed".split()
+)
+_BARE_HEADS = frozenset("gunman suspect shooter victim teen teenager man woman boy girl mother father officer deputy cop driver toddler juvenile".split())
+_NOT_AFTER = frozenset("shooting killing advocate advocates services violence center department union association hood wounds".split())
+
+
+def find_descriptions(text: str, sentences: Sequence[Span], taken: Sequence[Span], places: Sequence[Place]) -> list[Found]:
+    """The noun phrases that describe a person or a group, and ages alone ("the 13-year-old"), in the order of the text."""
+    found: list[Found] = []
+    cities = [place.span for place in places if place.kind in ("city", "county", "state")]
+    for number, sentence in enumerate(sentences):
+        tokens = [(m.group(), sentence.start + m.start(), sentence.start + m.end()) for m in _TOKEN.finditer(text[sentence.start : sentence.end])]
+        here = [*_phrases(text, tokens, number, cities), *_ages_alone(text, tokens, number)]
+        kept: list[Found] = []
+        for one in sorted(here, key=lambda f: (f.span.start, -f.span.end)):
+            if free_of(one.span, taken) and free_of(one.span, (other.span for other in kept)):
+                kept.append(one)
+        found += _with_owners(text, kept)
+    return found
+
+
+def _word(token: str) -> str:
+    """A token in lower case without its possessive."""
+    return re.sub(r"[’']s?$", "", token.casefold())
+
+
+def _phrases(text: str, tokens: Sequence[tuple[str, int, int]], number: int, cities: Sequence[Span]) -> Iterator[Found]:
+    """The phrases whose head is a noun for persons."""
+    nouns = person_nouns()
+    for index, (token, start, _) in enumerate(tokens):
+        noun = nouns.get(_word(token))
+        if noun is None or (token[0].isupper() and not (index == 0 or _all_caps_line(tokens))):
+            if noun is None or token.casefold() not in _BARE_HEADS:
+                continue
+        if index + 1 < len(tokens) and _is_modifier_here(tokens, index, noun):
+            continue
+        left, determiner = _left_edge(tokens, index, cities)
+        if left == index and not _may_stand_bare(token, noun, tokens, index):
+            continue
+        owner_end = None
+        possessive = re.search(r"[’']s?$", token)
+        end = tokens[index][2] - (len(possessive.group()) if possessive and not token.endswith("s’s") else 0)
+        if text[end - 1] == ".":
+            end -= 1
+        begin = tokens[left][1]
+        yield _describe(text, Span(begin, end), noun, determiner, number, owner_end)
+
+
+def _all_caps_line(tokens: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether a line is a headline in capitals or title case."""
+    words = [token for token, _, _ in tokens if len(token) > 3 and token[0].isalpha()]
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) / len(words) > 0.7
+
+
+def _is_modifier_here(tokens: Sequence[tuple[str, int, int]], index: int, noun: PersonNoun) -> bool:
+    """Whether the noun only qualifies the next word: "police officer shooting", "student athlete", "victim advocate"."""
+    following = tokens[index + 1][0]
+    if tokens[index][0].endswith(("’s", "'s", "’", "'")):
+        return False
+    adjacent = tokens[index + 1][1] - tokens[index][2] <= 1
+    word = _word(following)
+    if not adjacent:
+        return False
+    return word in _NOT_AFTER or (word in person_nouns() and not noun.plural and word not in {"accused", "subject", "others", "party"})
+
+
+def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Sequence[Span]) -> tuple[int, str]:
+    """Where the phrase of a head begins, and its determiner: walks left over modifiers to an article, number or possessive."""
+    sure = index
+    position = index - 1
+    while position >= 0 and index - position <= 7:
+        token, start, end = tokens[position]
+        word = token.casefold()
+        if word in {"-", "–", "‑"}:
+            position -= 1
+            continue
+        if any(city.start <= start and end <= city.end + 1 for city in cities):
+            sure = position
+        elif word in DETERMINERS or word in VAGUE or (number_of(word) is not None and not AGE_WORDS.match(token)):
+            return _before_number(tokens, position), word
+        elif token.endswith(("’s", "'s", "s’", "s'")):
+            return sure, "'s"
+        elif AGE_WORDS.match(token) or word in _MODIFIERS or word.endswith(("-old", "year-old")):
+            sure = position
+        elif not token[0].isalnum() or word in FUNCTION_WORDS or word in _STOPS:
+            break
+        elif token[0].isupper() and position > 0:
+            sure = position
+        elif index - position > 3:
+            break
+        position -= 1
+    return sure, ""
+
+
+_STOPS = frozenset("was were is are be been had has have did does shot killed arrested charged told said say says with on in for".split())
+
+
+def _before_number(tokens: Sequence[tuple[str, int, int]], position: int) -> int:
+    """The phrase begins before "the" of "the two men" and "more than" of "more than 300 protesters"."""
+    while position > 0 and tokens[position - 1][0].casefold() in {"the", "these", "those", "all", "other", "about", "around", "nearly", "than", "over", "least", "his", "her", "their", "another", "approximately", "some", "at", "more"}:
+        if tokens[position - 1][0].casefold() in {"at", "over", "some", "more"} and tokens[position][0].casefold() not in {"least", "than"} and tokens[position - 1][0].casefold() == "at":
+            break
+        position -= 1
+    return position
+
+
+def _may_stand_bare(token: str, noun: PersonNoun, tokens: Sequence[tuple[str, int, int]], index: int) -> bool:
+    """Whether a noun may stand without article: plurals, and singulars where a headline or a clause begins."""
+    if noun.plural:
+        return noun.sort in ("person", "relation") or noun.role == "officer" or noun.sort == "job"
+    return token.casefold() in _BARE_HEADS and (index == 0 or tokens[index - 1][0] in {":", ",", "|", "—", "–", "-", "and", "“", "as"} or _all_caps_line(tokens))
+
+
+def _describe(text: str, span: Span, noun: PersonNoun, determiner: str, number: int, owner: Span | None) -> Found:
+    """The mention of a phrase with what its words tell."""
+    words = text[span.start : span.end]
+    facts = {key: value for key, value in (("gender", noun.gender), ("age group", noun.age), ("role", noun.role)) if value}
+    lower = words.casefold()
+    age = AGE_WORDS.search(words)
+    if age:
+        value = number_of(age["number"])
+        facts["age"] = str(value if age["unit"].casefold() == "year" else 0)
+        facts["age group"] = "child" if int(facts["age"]) < 13 else "teen" if int(facts["age"]) < 20 else "adult"
+    for marker, key, value in (("male ", "gender", "male"), ("female ", "gender", "female"), ("teenage", "age group", "teen"), ("juvenile ", "age group", "minor")):
+        if re.search(rf"(?<![a-z]){marker}", lower):
+            facts[key] = value
+    if noun.sort == "relation":
+        facts["relation"] = noun.singular
+    if noun.sort in ("job", "office"):
+        facts["job"] = re.sub(r"^(?:the|an?|this|that|his|her|another|one|two|three|four|five|\d+) ", "", lower)
+    count = number_of(determiner) if determiner not in {"one", ""} else None
+    group = noun.plural and noun.singular != noun.plural or (noun.plural and determiner in {"two", "three"})
+    if group and count is not None:
+        facts["count"] = str(count)
+    name = re.sub(r"^(?:the|an?|this|that|these|those|another)\s+", "", words, flags=re.I)
+    form = "group" if group and noun.singular not in {"people"} and not (noun.singular == "accused" and determiner == "the") else "description"
+    return Found(span, form, "person", name, noun.singular, determiner, facts, owner, number, "description")
+
+
+_ALONE_NEXT = frozenset("and or was were is has had who whom from told said says whose in on to at with by died remains as for of suffered".split())
+
+
+def _ages_alone(text: str, tokens: Sequence[tuple[str, int, int]], number: int) -> Iterator[Found]:
+    """Ages that stand for a person: "the 13-year-old", "a 16-year-old and", "the 15-year-old's"."""
+    if not tokens:
+        return
+    begin, end = tokens[0][1], tokens[-1][2]
+    for match in AGE_WORDS.finditer(text, begin, end):
+        after = re.match(r"(?P<own>[’']s)?(?:\s+(?P<word>\w+)|(?P<sign>\W))?", text[match.end() : end])
+        following = (after["word"] or "").casefold() if after else ""
+        if following and following not in _ALONE_NEXT and not (after and after["own"]):
+            continue
+        before = re.search(r"(?:\b(the|a|an|another|one|two|three|this|that|her|his|their)\s+)(?:(?:[a-z-]+)\s+)?$", text[begin : match.start()], re.I)
+        start = begin + before.start() if before else match.start()
+        value = number_of(match["number"])
+        age = str(value if match["unit"].casefold() == "year" else 0)
+        facts = {"age": age, "age group": "child" if int(age) < 13 else "teen" if int(age) < 20 else "adult"}
+        determiner = before[1].casefold() if before else ""
+        plural = match.group().casefold().endswith("olds")
+        if plural and (count := number_of(determiner)):
+            facts["count"] = str(count)
+        yield Found(Span(start, match.end()), "group" if plural else "description", "person", match.group(), "", determiner, facts, None, number, "age alone")
+
+
+def _with_owners(text: str, found: Sequence[Found]) -> list[Found]:
+    """The mentions; a phrase right behind another's possessive is its relative or its own ("the boy's mother")."""
+    result: list[Found] = []
+    for one in found:
+        owner = next((o.span for o in found if o is not one and re.fullmatch(r"[’']s?\s+(?:[\w-]+\s+){0,3}", text[o.span.end : one.span.start])), None)
+        facts = dict(one.facts)
+        result.append(Found(one.span, one.form, one.kind, one.name, one.head, one.determiner, facts, owner or one.owner, one.sentence, one.rule))
+    return result
+
+
+__all__ = ["POSSESSIVES", "find_descriptions"]

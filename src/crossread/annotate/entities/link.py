@@ -1,0 +1,280 @@
+"""Which mentions are one: names, then appositions, then descriptions and pronouns where one candidate is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.annotate.entities.clusters import Cluster, fits
+from crossread.annotate.entities.found import Found
+from crossread.annotate.entities.lexicon import person_nouns
+from crossread.annotate.entities.local_roles import local_role
+from crossread.compare.names import compare_names, parse_name
+from crossread.types import Span
+
+# How many sentences back a pronoun and a definite description look.
+PRONOUN_REACH = 2
+
+
+class Linker:
+    """Reads the mentions of a document in order and puts each to an entity, or leaves it alone when two would do."""
+
+    def __init__(self, text: str, sentences: Sequence[Span], found: Sequence[Found]) -> None:
+        """Take the text, its sentences and the mentions of people in the order of the text."""
+        self.text = text
+        self.sentences = sentences
+        self.found = list(found)
+        self.clusters: list[Cluster] = []
+        self.of: dict[Span, int] = {}
+
+    def run(self) -> list[Cluster]:
+        """Link everything; the clusters in the order of their first mention."""
+        for index, mention in enumerate(self.found):
+            role = local_role(self.text, mention, self.sentences[mention.sentence].end)
+            if role and "role" not in mention.facts:
+                mention = self.found[index] = replace(mention, facts={**mention.facts, "role": role})
+            self._place(index, mention)
+        return self.clusters
+
+    # Placing one mention
+
+    def _place(self, index: int, mention: Found) -> None:
+        """Put one mention to a cluster, a new one where none fits, to none where two do."""
+        if mention.form == "pronoun":
+            target = self._antecedent(mention)
+            if target is not None:
+                self._join(target, mention)
+            return
+        apposed = self._apposed(index)
+        if mention.form == "name":
+            self._place_name(mention, apposed)
+        elif mention.form == "group":
+            self._place_group(mention)
+        else:
+            self._place_description(mention, apposed)
+
+    def _join(self, cluster: Cluster, mention: Found) -> None:
+        """Add a mention to a cluster."""
+        cluster.add(mention)
+        self.of[mention.span] = cluster.number
+
+    def _new(self, mention: Found) -> Cluster:
+        """A cluster of its own for a mention."""
+        cluster = Cluster(len(self.clusters), mention.form, mention.kind)
+        self.clusters.append(cluster)
+        self._join(cluster, mention)
+        return cluster
+
+    def _people(self) -> list[Cluster]:
+        """The clusters of single persons."""
+        return [c for c in self.clusters if c.form in ("name", "description")]
+
+    # Names
+
+    def _place_name(self, mention: Found, apposed: Cluster | None) -> None:
+        """A name: the person of that name; else the described person beside it; else somebody new."""
+        matches = [c for c in self._people() if c.named and self._same_name(c, mention)]
+        exact = [c for c in matches if any(n.words == parse_name(mention.name).words for n in c.names)]
+        matches = exact or matches
+        if len(matches) > 1 and len(parse_name(mention.name).words) == 1:
+            matches = [c for c in matches if fits(c, mention.facts)] or matches
+            recent = [c for c in matches if c.last >= mention.sentence - 1]
+            matches = recent if len(recent) == 1 else matches
+        if len(matches) == 1:
+            self._join(matches[0], mention)
+            if apposed is not None and apposed is not matches[0] and not apposed.named and fits(matches[0], apposed.facts):
+                self._merge(matches[0], apposed)
+            return
+        if len(matches) > 1:
+            return
+        if apposed is not None and not apposed.named and fits(apposed, mention.facts):
+            self._join(apposed, mention)
+            return
+        facts = mention.facts | self._age_behind(mention)
+        mention = replace(mention, facts=facts)
+        same_age = [c for c in self._people() if not c.named and c.owner is None and facts.get("age") and c.facts.get("age") == facts["age"] and fits(c, facts)]
+        if len(same_age) == 1:
+            self._join(same_age[0], mention)
+        else:
+            self._new(mention)
+
+    def _same_name(self, cluster: Cluster, mention: Found) -> bool:
+        """Whether a name can be this person's: same or part of the fullest name, and nothing clashes."""
+        for name in {m.name for m in cluster.mentions if m.form == "name"}:
+            judgement = compare_names(name, mention.name)
+            single = 1 in (len(parse_name(name).words), len(parse_name(mention.name).words))
+            if judgement.verdict == "same" and judgement.weight >= 0.7:
+                return True
+            if judgement.verdict == "compatible" and single and judgement.reason != "spelling":
+                age = self._age_behind(mention).get("age")
+                return age is None or cluster.facts.get("age", age) == age
+        return False
+
+    def _age_behind(self, mention: Found) -> dict[str, str]:
+        """The age in the words behind a name: {"age": "19"} for "Neely Gardner, 19, was"."""
+        match = AGE_BEHIND.match(self.text[mention.span.end : mention.span.end + 24])
+        return {"age": match[1] or match[2]} if match and int(match[1] or match[2]) < 110 else {}
+
+    # Appositions
+
+    def _apposed(self, index: int) -> Cluster | None:
+        """The person that the mention before this one is of, where the two stand in apposition."""
+        mention = self.found[index]
+        for before in reversed(self.found[max(0, index - 2) : index]):
+            if before.sentence != mention.sentence or before.span not in self.of or before.form in ("group", "pronoun"):
+                continue
+            between = self.text[before.span.end : mention.span.start]
+            if _joins(between, before, mention, self.text[mention.span.end : mention.span.end + 3]):
+                return self.clusters[self.of[before.span]]
+        return None
+
+    # Descriptions
+
+    def _place_description(self, mention: Found, apposed: Cluster | None) -> None:
+        """A description: its apposition; a relative of somebody; a person known by it; somebody new when indefinite."""
+        owner = self._owner(mention)
+        if apposed is not None and fits(apposed, mention.facts):
+            apposed.owner = apposed.owner if apposed.owner is not None else owner
+            self._join(apposed, mention)
+            return
+        if "relation" in mention.facts and (owner is not None or mention.determiner in ("his", "her", "their", "'s", "my", "our")):
+            self._place_relative(mention, owner)
+            return
+        definite = mention.determiner in ("the", "this", "that") or (not mention.determiner and mention.rule == "age alone")
+        matches = self._described(mention)
+        if definite and len(matches) == 1:
+            self._join(matches[0], mention)
+        elif definite and len(matches) > 1:
+            nearest = [c for c in matches if c.last >= mention.sentence - 1]
+            if len(nearest) == 1:
+                self._join(nearest[0], mention)
+        elif not definite and mention.facts.get("age") and len(matches) == 1 and mention.determiner not in ("another", "second", "third"):
+            self._join(matches[0], mention)
+        elif not (not definite and matches and mention.sentence <= 1 and self._same_words(mention, matches)):
+            self._new(mention)
+
+    def _same_words(self, mention: Found, matches: Sequence[Cluster]) -> bool:
+        """Whether an indefinite description repeats the only one so far (a headline and the first line)."""
+        if len(matches) != 1 or mention.determiner in ("another", "second", "third", "one"):
+            return False
+        self._join(matches[0], mention)
+        return True
+
+    def _described(self, mention: Found) -> list[Cluster]:
+        """The persons that a description can be of, by head noun first, else by what it tells."""
+        fitting = [c for c in self._people() if fits(c, mention.facts) and c.owner is None]
+        if mention.facts.get("age"):
+            return [c for c in fitting if c.facts.get("age") == mention.facts["age"]]
+        role = mention.facts.get("role", "")
+        noun = person_nouns().get(mention.head)
+        if noun and noun.sort in ("job", "office"):
+            return [c for c in fitting if any(m.head == mention.head or mention.head in m.facts.get("title", "").casefold() for m in c.mentions)]
+        if noun and noun.sort == "relation":
+            return [c for c in self._people() if c.facts.get("relation") == mention.head]
+        if role in ("victim", "suspect", "witness") and noun and noun.role == role:
+            return [c for c in fitting if c.facts.get("role") == role]
+        same_head = [c for c in fitting if any(m.head == mention.head for m in c.mentions)]
+        if len(same_head) == 1:
+            return same_head
+        telling = [c for c in fitting if c.facts.get("role") not in ("official", "spokesperson", "lawyer", "officer")]
+        needs = [key for key in ("gender",) if key in mention.facts]
+        return same_head or [c for c in telling if all(c.facts.get(key) == mention.facts[key] for key in needs)]
+
+    # Relatives
+
+    def _owner(self, mention: Found) -> int | None:
+        """The number of the person whose relative a description names: possessive, pronoun, or "of" behind it."""
+        for other in self.found:
+            if other.span not in self.of or other.sentence != mention.sentence:
+                continue
+            if other.span.end <= mention.span.start and re.fullmatch(r"[’']s?\s+(?:[\w-]+\s+){0,2}", self.text[other.span.end : mention.span.start]):
+                return self.of[other.span]
+        if mention.determiner in ("his", "her") and "relation" in mention.facts:
+            gender = {"his": "male", "her": "female"}[mention.determiner]
+            probe = Found(mention.span, "pronoun", "person", mention.determiner, mention.determiner, "", {"gender": gender}, None, mention.sentence)
+            antecedent = self._antecedent(probe)
+            return antecedent.number if antecedent is not None else None
+        return None
+
+    def _place_relative(self, mention: Found, owner: int | None) -> None:
+        """A relative: the one of the same owner and relation, else somebody new."""
+        same = [c for c in self._people() if c.owner == owner and owner is not None and c.facts.get("relation") == mention.facts["relation"]]
+        if len(same) == 1:
+            self._join(same[0], mention)
+        else:
+            self._new(mention).owner = owner
+
+    # Groups
+
+    def _place_group(self, mention: Found) -> None:
+        """A group: the one of the same noun that a definite plural means, else a new one."""
+        definite = self.text[mention.span.start : mention.span.end].casefold().startswith(("the ", "these ", "those ", "both "))
+        groups = [c for c in self.clusters if c.form == "group" and any(m.head == mention.head for m in c.mentions)]
+        count = mention.facts.get("count")
+        groups = [c for c in groups if count is None or c.facts.get("count", count) == count]
+        if definite and len(groups) == 1:
+            self._join(groups[0], mention)
+        elif not (definite and len(groups) > 1):
+            self._new(mention)
+
+    # Pronouns
+
+    def _antecedent(self, mention: Found) -> Cluster | None:
+        """The person a pronoun means: the only fitting one of its sentence, else of the sentence before, else the subject."""
+        for back in range(PRONOUN_REACH + 1):
+            fitting = self._seen(mention, mention.sentence - back)
+            if len(fitting) == 1:
+                return fitting[0]
+            if len(fitting) > 1:
+                first = fitting[0]
+                return first if back and self._is_subject(first, mention.sentence - back) and self._begins(mention) else None
+        return None
+
+    def _seen(self, mention: Found, sentence: int) -> list[Cluster]:
+        """The persons of a sentence before the mention whose gender does not clash, in order, each once."""
+        seen: list[Cluster] = []
+        for other in self.found:
+            if other.sentence == sentence and other.span.end <= mention.span.start and other.span in self.of:
+                cluster = self.clusters[self.of[other.span]]
+                gender = cluster.facts.get("gender", "")
+                if cluster.form in ("name", "description") and gender in ("", mention.facts["gender"]) and cluster not in seen:
+                    seen.append(cluster)
+        return seen
+
+    def _is_subject(self, cluster: Cluster, sentence: int) -> bool:
+        """Whether a person is the first thing a sentence speaks of."""
+        start = self.sentences[sentence].start
+        return any(m.sentence == sentence and m.span.start - start < 25 for m in cluster.mentions)
+
+    def _begins(self, mention: Found) -> bool:
+        """Whether a pronoun begins its sentence."""
+        return mention.span.start - self.sentences[mention.sentence].start < 3
+
+    def _merge(self, kept: Cluster, gone: Cluster) -> None:
+        """Move the mentions of one cluster to another."""
+        for mention in list(gone.mentions):
+            self._join(kept, mention)
+        gone.mentions.clear()
+        gone.form = "merged"
+
+
+AGE_BEHIND = re.compile(r"(?:,? \(?|, age |, aged )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})-year-old")
+_NAMED_AS = re.compile(
+    r",?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?", re.I
+)
+
+
+def _joins(between: str, before: Found, mention: Found, after: str) -> bool:
+    """Whether the words between two mentions put them in apposition."""
+    described_name = before.form == "description" and mention.form == "name"
+    if described_name and re.fullmatch(r",?\s+", between):
+        return between != ", " or before.determiner not in ("a", "an") or after[:1] in ",."
+    if described_name and _NAMED_AS.fullmatch(between):
+        return True
+    if before.form == "name" and mention.form == "description":
+        indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
+        gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
+        copula = re.fullmatch(r",?\s+(?:is|was)\s+(?:identified as\s+)?", between)
+        return bool(gap or copula) and indefinite and not (mention.determiner in ("his", "her"))
+    return False

@@ -1,0 +1,36 @@
+"""The part that a person plays, by the words beside a mention."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.entities.found import Found
+
+_BE = r"(?:was|were|is|are|has been|have been|had been|being|been|got)"
+_ADV = r"(?:\s+(?:also|later|then|allegedly|reportedly|fatally|accidentally|critically|seriously|not|still|apparently|being|initially|immediately|\w+ly))?"
+_GAP = r"(?:,?\s*(?:\(?\d{1,3}\)?|(?:an?\s)?\d{1,3}-year-old[^,]{0,30}|of [A-Z][\w ]{2,30}),?)?\s*"
+
+# (role, where, pattern): where the pattern is looked for, behind or before the mention.
+_TABLE: tuple[tuple[str, str, str], ...] = (
+    ("victim", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:shot|killed|wounded|injured|hurt|stabbed|struck|hit|slain|murdered|gunned|found (?:dead|with|lying|shot|suffering|unresponsive)|pronounced|dead|hospitali[sz]ed|treated|rushed|flown|airlifted|taken to (?:a|an|the|[A-Z][\w’' .]*)?\s?(?:\w+ )?(?:[Hh]ospital|[Mm]edical|UMC)|transported to|in (?:critical|serious|stable|fair|good|grave)|expected to (?:survive|recover)|recovering|drowned|raped|robbed|carjacked|beaten)\b"),
+    ("victim", "after", rf"{_GAP}(?:who )?(?:later |both |all )?(?:died|suffered|sustained|succumbed|perished)\b"),
+    ("victim", "after", r",?\s*(?:\d{1,3},\s*)?dead\b"),
+    ("victim", "before", r"(?:\bkill(?:ed|ing|s)?|\bwound(?:ed|ing|s)?|\binjur(?:ed|ing|es)|\bmurder(?:ed|ing)?(?: of)?|\bdeath of|\bdeaths of|\bshooting(?: death)? of|\bslaying of|\bkilling of|\bshot(?: and (?:killed|wounded|injured))?|\bstabb(?:ed|ing)(?: of)?|\bstruck|\bhit|\bvictims? (?:was |were |has been |have been )?(?:identified )?as|\bvictims?,?)\s+(?:(?:his|her|the|a|an)\s+)?(?:\w+-year-old\s+)?$"),
+    ("suspect", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:arrested|charged|booked|indicted|arraigned|accused|convicted|sentenced|wanted|sought|jailed|apprehended|captured|taken into custody|in custody|held (?:without|on|in)|being held|detained|facing|found guilty|identified as (?:the|a) (?:suspect|shooter|gunman)|suspected|extradited|incarcerated|denied bond)\b"),
+    ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces?|faced|pleaded|pled|surrendered|turned (?:him|her)self in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|fled the scene|fled on foot|shot and killed|fatally shot|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
+    ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearching for|\blooking for|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:\w+-year-old\s+)?$"),
+    ("lawyer", "after", r",?\s*(?:an? |the )?(?:[\w’' -]{0,30})?\b(?:attorney|lawyer|public defender)\b"),
+    ("witness", "after", r",?\s+(?:who (?:witnessed|saw|heard)|(?:said|says|told [\w ]+) (?:he|she) (?:heard|saw|witnessed))\b"),
+    ("official", "after", r",\s*(?:the )?(?:[\w’' -]{0,40})?\b(?:mayor|police chief|sheriff|coroner|prosecutor|district attorney|governor|superintendent)\b"),
+    ("spokesperson", "after", r",?\s*(?:an? |the )?(?:[\w’'. -]{0,50})?\bspokes(?:man|woman|person)\b"),
+)  # fmt: skip
+_COMPILED = tuple((role, where, re.compile(pattern if where == "after" else pattern)) for role, where, pattern in _TABLE)
+
+
+def local_role(text: str, found: Found, end: int) -> str:
+    """The role that the words around a mention give it, within its sentence (that ends at `end`); "" when none."""
+    before, after = text[max(0, found.span.start - 60) : found.span.start].rsplit("\n", 1)[-1], text[found.span.end : min(end, found.span.end + 110)]
+    for role, where, pattern in _COMPILED:
+        if pattern.match(after) if where == "after" else pattern.search(before):
+            return role
+    return ""

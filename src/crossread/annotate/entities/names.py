@@ -1,0 +1,238 @@
+"""Names of persons: runs of capitalised words, judged by the words in and around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.annotate.entities.found import Found, free_of
+from crossread.annotate.entities.lexicon import (
+    CALENDAR,
+    COURTESY,
+    FUNCTION_WORDS,
+    NOT_IN_NAMES,
+    PARTICLES,
+    SPEECH,
+    TITLE_WORDS,
+    person_nouns,
+)
+from crossread.compare.names import first_names, plain_words
+from crossread.types import Span
+
+_CAP = r"(?:[A-Z](?:[a-zà-ÿ]*[’'‘`][A-Z]?)?[\wà-ÿ]*(?:[-‐][\wà-ÿ]+)*\.?|(?:[A-Z]\.){2,3})"
+_NICK = r"(?:[“\"‘'(][A-Z][\w .’-]{1,20}[”\"’'),]+)"
+RUN = re.compile(rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|JR|SR)\b\.?|,? I{{2,3}}\b|,? IV\b|[ ]{_NICK}(?=[ ][A-Z])|[ ](?:{PARTICLES} )*{_CAP})*")
+_SUFFIX = re.compile(r",? (?:Jr|Sr|JR|SR|II|III|IV)\b\.?$")
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run that may be a name: its span without titles, the titles before it, its words, the points for it."""
+
+    span: Span
+    text: str
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    sentence: int
+    points: float
+
+
+def _core(word: str) -> str:
+    """A word in lower case without its possessive and its full stop."""
+    return _POSSESSIVE.sub("", word).rstrip(".,").casefold()
+
+
+def _pieces(run: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a run that can be one name: cut at a possessive, at a sentence's end, at a word no name has."""
+    start = None
+    end = 0
+    for match in re.finditer(r"[^ ]+", run):
+        word = match.group()
+        core = _core(word)
+        barred = core in NOT_IN_NAMES and core not in TITLE_WORDS or core in CALENDAR and core not in {"may", "april", "june", "august"}
+        if barred:
+            if start is not None:
+                yield start, end
+            start = None
+            continue
+        start = match.start() if start is None else start
+        end = match.end()
+        closes = bool(re.search(r"[’']s$|s[’']$", word)) or (word.endswith(".") and len(core) > 3 and core not in TITLE_WORDS)
+        if closes:
+            yield start, end
+            start = None
+    if start is not None:
+        yield start, end
+
+
+def _strip(text: str) -> tuple[int, int, tuple[str, ...]]:
+    """Where the name begins and ends within a piece, and the titles before it."""
+    begin, titles = 0, []
+    words = list(re.finditer(r"[^ ]+", text))
+    while words:
+        core = _core(words[0].group())
+        if core in TITLE_WORDS and len(words) > 1:
+            titles.append(words[0].group())
+        elif not (core in FUNCTION_WORDS or core in person_nouns() or core in CALENDAR and core != "april"):
+            break
+        begin = words.pop(0).end() + 1
+    while words and (_core(words[-1].group()) in FUNCTION_WORDS or _core(words[-1].group()) in CALENDAR) and not _SUFFIX.search(text[: words[-1].end()]):
+        words.pop()
+    end = words[-1].end() if words else begin
+    stripped = _POSSESSIVE.sub("", text[begin:end])
+    if not re.search(r"(?:^|[ .])(?:[A-Z]|Jr|Sr|JR|SR)\.$", stripped):
+        stripped = stripped.rstrip(".,")
+    return begin, begin + len(stripped), tuple(titles)
+
+
+# What speaks for (or against) a person before and behind the name.  (pattern, points)
+_BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple(
+    (re.compile(pattern), points)
+    for pattern, points in (
+        (r"\b[Yy]ear[- ]old,? (?:\w+ ){0,3}$", 1.0),
+        (r"\b(?:identified|named|identify|known)\b[^.]{0,60}\bas (?:\d+-year-old )?$", 1.0),
+        (r"\b(?:named|suspect|suspects|victim|victims|gunman|shooter|defendant|man|woman|boy|girl|teen|teenager|brother|sister|"
+         r"mother|father|son|daughter|wife|husband|cousin|uncle|aunt|nephew|niece|friend|girlfriend|boyfriend|grandmother|"
+         r"grandfather|stepfather|neighbor|spokesman|spokeswoman|spokesperson|attorney|lawyer|prosecutor|detective|officer|"
+         r"deputy|sergeant|lieutenant|chief|captain|mayor|judge|coroner|pastor|principal|coach|student|resident|witness|"
+         r"investigator|driver|owner),? $", 0.8),
+        (rf"\b{SPEECH} $", 0.5),
+        (r"\b(?:arrested|charged|shot|killed|accused|shooting|killing|murder|death|slaying|against|arrest) (?:of )?$", 0.5),
+        (r"\b(?:in|at|near|from|outside|to) $", -0.4),
+        (r"\bthe $", -0.7),
+    )
+)  # fmt: skip
+_AFTER: tuple[tuple[re.Pattern[str], float], ...] = tuple(
+    (re.compile(pattern), points)
+    for pattern, points in (
+        (r",? \(?\d{1,3}\)?(?=[,.;:)\s]|$)(?! (?:a\.m|p\.m|percent|miles))", 1.0),
+        (r", (?:an? |the )?\d{1,3}-year-old", 1.0),
+        (r", (?:age|aged) \d", 1.0),
+        (r",? (?:Jr|Sr)\.", 1.0),
+        (rf",? (?:also |later |previously )?{SPEECH}\b", 0.6),
+        (r"[’']s (?:[a-z-]+ )?(?:mother|father|family|wife|husband|brother|sister|son|daughter|body|attorney|lawyer|friends?|girlfriend|"
+         r"boyfriend|home|house|death|arrest|car|vehicle|parents|relatives|cousin|uncle|aunt|condition|name|bail|bond)\b", 0.8),
+        (r",? (?:was|were|is|has been|had been|are) (?:also |later |then |allegedly |reportedly |fatally |being |not |still )?"
+         r"(?:shot|killed|arrested|charged|taken|pronounced|booked|found|struck|hit|stabbed|wounded|injured|transported|identified|"
+         r"sentenced|convicted|accused|wanted|held|released|indicted|arraigned|in custody|dead|survived|driving|born|a)\b", 0.7),
+        (r",? (?:died|pleaded|pled|faces|lives|lived|ran|fled|had|admitted|confessed|allegedly|suffered|shot|killed|opened fire|"
+         r"surrendered|turned himself|turned herself|remains|appeared|leaves|graduated|attended|worked|who|whose|whom)\b", 0.6),
+        (r", (?:who|whose|whom|his|her|a|an|the|of|from)\b", 0.4),
+        (r" (?:of|from) [A-Z]", 0.2),
+        (r" and (?:his|her)\b", 0.4),
+    )
+)  # fmt: skip
+
+
+def _points(candidate_words: Sequence[str], titles: Sequence[str], text: str, before: str, after: str, headline: bool) -> float:
+    """How much speaks for a person's name; about 1 is enough."""
+    known = first_names()
+    first = plain_words(candidate_words[0])
+    several = len(candidate_words) > 1
+    points = 0.2 if several and len(candidate_words) <= 4 else 0.0
+    points += (0.9 if several else 0.2) if first and first[0] in known else 0.0
+    points += 0.4 if several and any(re.fullmatch(r"[A-Z]\.", word) for word in candidate_words[1:]) else 0.0
+    points += 0.5 if several and plain_words(candidate_words[1])[:1] and plain_words(candidate_words[1])[0] in known else 0.0
+    points += 1.0 if titles else 0.0
+    points += 0.6 if _SUFFIX.search(text) else 0.0
+    points += sum(weight for pattern, weight in _BEFORE if pattern.search(before))
+    points += max((weight for pattern, weight in _AFTER if pattern.match(after)), default=0.0)
+    points -= 0.7 if headline else 0.0
+    points -= 0.8 if text.isupper() and len(text) > 4 else 0.0
+    return points
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether most longer words of a line are capitalised, so that capitals tell nothing."""
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]+", sentence) if len(word) > 3]
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) / len(words) > 0.75
+
+
+def candidates(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> Iterator[Candidate]:
+    """Every run of capitalised words that may be a name, with what speaks for it."""
+    for number, sentence in enumerate(sentences):
+        line = text[sentence.start : sentence.end]
+        headline = _is_headline(line)
+        for run in RUN.finditer(line):
+            for start, end in _pieces(run.group()):
+                begin, finish, titles = _strip(run.group()[start:end])
+                if finish <= begin:
+                    continue
+                at = sentence.start + run.start() + start
+                span = Span(at + begin, at + finish)
+                words = tuple(re.sub(r"^[“\"‘'(]|[”\"’'),]+$", "", w) for w in text[span.start : span.end].split())
+                words = tuple(word for word in words if word)
+                if words and free_of(span, taken) and _can_be_name(words, bool(titles)):
+                    before, after = text[max(sentence.start, span.start - 80) : at + begin], text[span.end : sentence.end][:60]
+                    points = _points(words, titles, text[span.start : span.end], before, after, headline)
+                    yield Candidate(span, text[span.start : span.end], titles, words, number, points)
+
+
+def _can_be_name(words: tuple[str, ...], titled: bool) -> bool:
+    """Whether the shape alone can be a name's: two to six words, or one of some length."""
+    if len(words) > 6 or any(re.search(r"\d|[A-Z]{2}.*[a-z]$", word) and not re.match(r"(?:Mc|Mac|De|La|Le|O)", word) and not word.isupper() for word in words):
+        return False
+    if len(words) == 1:
+        return len(words[0]) > 2 and (titled or not words[0].isupper()) and not words[0].endswith(".")
+    return not all(len(word.rstrip(".")) <= 2 for word in words) or len(words) == 2
+
+
+def find_names(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> list[Found]:
+    """The persons' names of a document, titles not in the span but in facts["title"].
+
+    A name of several words needs evidence once in the document; a single word must be part of such a name, or stand
+    behind a title or beside a verb of speech.
+    """
+    everything = list(candidates(text, sentences, taken))
+    best: dict[tuple[str, ...], float] = {}
+    for candidate in everything:
+        if len(candidate.words) > 1:
+            key = tuple(word.casefold() for word in candidate.words)
+            best[key] = max(best.get(key, -9.0), candidate.points)
+    full = {key for key, points in best.items() if points >= 0.9}
+    parts = {plain_words(word)[0] for key in full for word in key if len(word.rstrip(".")) > 1 and plain_words(word)}
+    return [
+        _found(candidate, rule)
+        for candidate in everything
+        if (rule := _accept(candidate, full, parts))
+    ]
+
+
+def _accept(candidate: Candidate, full: set[tuple[str, ...]], parts: set[str]) -> str:
+    """The rule that takes a candidate for a name; "" when none does."""
+    if len(candidate.words) > 1:
+        return "full name" if tuple(word.casefold() for word in candidate.words) in full else ""
+    word = plain_words(candidate.words[0])
+    if word and word[0] in parts and word[0] not in FUNCTION_WORDS:
+        return "part of a name"
+    if candidate.titles and candidate.points >= 1.0:
+        return "title and name"
+    return "single name" if candidate.points >= 0.75 and word and word[0] not in CALENDAR else ""
+
+
+def _found(candidate: Candidate, rule: str) -> Found:
+    """The mention of a candidate."""
+    facts: dict[str, str] = {}
+    if candidate.titles:
+        facts["title"] = " ".join(candidate.titles)
+        courtesy = COURTESY.get(_core(candidate.titles[-1]), "")
+        if courtesy:
+            facts["gender"] = courtesy
+        role = next((noun.role for t in reversed(candidate.titles) if (noun := person_nouns().get(_TITLE_NOUNS.get(_core(t), _core(t)))) and noun.role), "")
+        if role:
+            facts["role"] = role
+    word = plain_words(candidate.words[0])
+    gender = first_names().get(word[0], "") if word and len(candidate.words) > 1 else ""
+    if gender and "gender" not in facts:
+        facts["name gender"] = gender
+    return Found(candidate.span, "name", "person", candidate.text, facts=facts, sentence=candidate.sentence, rule=rule)
+
+
+_TITLE_NOUNS = {
+    "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "cpt": "captain", "cpl": "corporal", "det": "detective",
+    "ofc": "officer", "dep": "deputy", "gov": "governor", "supt": "superintendent", "insp": "detective", "cmdr": "chief",
+    "maj": "captain", "col": "captain", "investigator": "detective", "commander": "chief", "atty": "attorney",
+    "undersheriff": "sheriff", "patrolman": "officer", "officers": "officer", "deputies": "deputy",
+}  # fmt: skip
