@@ -1,0 +1,72 @@
+"""Counts of things: figures, words, vague words and ranges before a noun."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.quantities.intervals import VAGUE, bounded
+from crossread.annotate.quantities.numerals import parse_number
+from crossread.annotate.quantities.rule import Match, Rule, group, row
+from crossread.types import Number
+
+
+def exact(match: Match) -> Number | None:
+    """A number under its modifier."""
+    number = parse_number(match["n"])
+    if number is None:
+        return None
+    if match.groupdict().get("orso"):
+        return Number(*bounded(number, "around" if "so" in match["orso"] else "at least", True))
+    return Number(*bounded(number, group(match, "mod"), not number % 1))
+
+
+def between(match: Match) -> Number | None:
+    """A range: 10 to 15, between 10 and 15, two or three."""
+    low, high = parse_number(match["n"]), parse_number(match["high"])
+    if low is None or high is None:
+        return None
+    scaled = low * 1000 if low < 1000 <= high and "thousand" in match["high"] and "thousand" not in match["n"] else low
+    return Number(scaled, high) if scaled <= high else None
+
+
+def vague(match: Match) -> Number:
+    """A vague word, itself under a modifier or not."""
+    return Number(*VAGUE[group(match, "vague")])
+
+
+def nobody(match: Match) -> Number:
+    """Nobody is none."""
+    return Number(0, 0)
+
+
+def none_left(match: Match) -> bool:
+    """Whether "no" or "both" or "few" counts things here: a plural or a person follows."""
+    word, after = group(match, "vague"), match.string[match.end() :]
+    if word == "no":
+        return re.match(r"\s+(?:other\s+|serious\s+|known\s+|immediate\s+|further\s+)?(?:[a-z]+s\b(?<!ss)|one\b|people|charges|children|injur|suspect)", after) is not None
+    if word == "both":
+        return re.match(r"\s+(?:of\s+)?(?:the\s+)?(?!of\b|in\b|the\b|and\b|sides\b)[a-z]+(?:s|men|women|children)\b", after) is not None
+    if word in ("few", "many", "couple", "scores", "thousands", "millions", "hundreds", "dozens"):
+        before = match.string[max(0, match.start() - 12) : match.start()]
+        return re.search(r"\b(?:as|so|too|how|not|very|past|last|next|the|a|how)\s+$", before, re.I) is None or word in ("scores", "thousands", "hundreds", "dozens")
+    return True
+
+
+def countable(match: Match) -> bool:
+    """Whether figures count: not part of a time, a score, a version, a year alone or a list number."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if re.match(r"\s?[-:/]\s?\d|\s?[ap]\.?m\b|['’]s\b|th\b", after) or re.search(r"[\d$€£]\s?[-:/.]?$|#$", before):
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", match["n"]) and re.match(r"\s+[a-z]+", after) is None:
+        return False
+    if match["n"].lower() in ("one", "a", "an"):
+        return re.match(r"\s+(?:of\b|another\b|day\b|thing\b|time\b|on\b|that\b|can\b|who\b|which\b|is\b|in\s+which)", after) is None
+    return re.match(r"[.)]\s+[A-Z]", after) is None or re.search(r"(?:^|\n)\s*$", before) is None
+
+
+COUNTS: tuple[Rule, ...] = (
+    row("count.range", "count", r"(?:(?i:between|from|anywhere\sfrom|anywhere\sbetween)\s)?{mod}{n}(?:\s?[-–]\s?|\s(?i:to|and|or)\s){high}", between, lambda m: countable(m) and ((" and " not in m[0].lower()) or m[0].lower().startswith(("between", "from", "anywhere"))), counts=True),
+    row("count.vague", "count", r"(?:(?i:well\sover|at\sleast|about|around|nearly|more\sthan|literally|possibly)\s)?{vague}", vague, none_left, counts=True),
+    row("count.none", "count", r"(?i:nobody|no\sone|no-one)", nobody),
+    row("count", "count", r"{mod}{n}(?:\s(?P<orso>(?i:or\sso|or\smore)))?", exact, countable, counts=True),
+)  # fmt: skip

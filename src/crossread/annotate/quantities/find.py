@@ -1,0 +1,77 @@
+"""Finding quantities: every rule over the text, the longest matches kept, then noun and scope attached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crossread.annotate.quantities.ages import AGES
+from crossread.annotate.quantities.counts import COUNTS
+from crossread.annotate.quantities.measures import MEASURES
+from crossread.annotate.quantities.nouns import head_noun, scope_of
+from crossread.annotate.quantities.rule import Match, Rule
+from crossread.types import Number, Quantity, Span, Time
+
+RULES: tuple[Rule, ...] = (*AGES, *MEASURES, *COUNTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match of a rule with its interval."""
+
+    start: int
+    end: int
+    rule: Rule
+    match: Match
+    number: Number
+
+
+def find_quantities(doc: Doc, times: Sequence[Time] = ()) -> tuple[Quantity, ...]:
+    """The quantities of a text, in its order, not overlapping; numbers within `times` are left to these.
+
+    A duration is a quantity too (kind duration, in the unit of the words), where `times` has it.
+    """
+    blocked = [t.span for t in times if "duration.age" not in t.rule]
+    candidates = [
+        candidate
+        for rule in RULES
+        for candidate in _candidates(rule, doc.text)
+        if rule.kind == "age" or not any(candidate.start < s.end and s.start < candidate.end for s in blocked)
+    ]
+    return tuple(_quantity(doc, candidate) for candidate in _longest(candidates))
+
+
+def _candidates(rule: Rule, text: str) -> list[Candidate]:
+    """The places where a rule applies."""
+    found = []
+    for match in rule.pattern.finditer(text):
+        if (rule.guard is None or rule.guard(match)) and (number := rule.build(match)) is not None:
+            found.append(Candidate(match.start(), match.end(), rule, match, number))
+    return found
+
+
+def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The longest candidates that do not overlap, in order of text; of two as long, the one of the earlier rule."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: c.start - c.end):
+        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.start)
+
+
+def _quantity(doc: Doc, candidate: Candidate) -> Quantity:
+    """The quantity with the noun it counts and its scope."""
+    noun, noun_span = head_noun(doc, candidate.end) if candidate.rule.counts else ("", None)
+    scoped = candidate.rule.kind == "count"
+    end = noun_span.end if noun_span else candidate.end
+    return Quantity(
+        Span(candidate.start, candidate.end),
+        candidate.number,
+        candidate.rule.kind,
+        noun,
+        noun_span,
+        scope_of(doc, candidate.start, end) if scoped else "",
+        candidate.rule.name,
+    )

@@ -1,0 +1,129 @@
+"""Numbers that count no things: money, distances, calibres, percentages, rates, addresses, identifiers, ordinals."""
+
+from __future__ import annotations
+
+import re
+
+from crossread.annotate.quantities.intervals import bounded
+from crossread.annotate.quantities.numerals import SHORT_SCALES, parse_number, parse_ordinal
+from crossread.annotate.quantities.rule import Match, Rule, group, row
+from crossread.types import Number
+
+_CURRENCIES = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "c$": "CAD", "a$": "AUD", "dollars": "USD", "dollar": "USD", "pounds sterling": "GBP", "euros": "EUR", "euro": "EUR", "cents": "USD", "rupees": "INR", "yen": "JPY", "bucks": "USD"}  # fmt: skip
+# unit as written -> (unit, factor)
+LENGTHS: dict[str, tuple[str, float]] = {
+    "mile": ("m", 1609.344),
+    "yard": ("m", 0.9144),
+    "foot": ("m", 0.3048),
+    "feet": ("m", 0.3048),
+    "ft": ("m", 0.3048),
+    "inch": ("m", 0.0254),
+    "inche": ("m", 0.0254),
+    "kilometer": ("m", 1000.0),
+    "kilometre": ("m", 1000.0),
+    "km": ("m", 1000.0),
+    "meter": ("m", 1.0),
+    "metre": ("m", 1.0),
+    "centimeter": ("m", 0.01),
+    "centimetre": ("m", 0.01),
+    "cm": ("m", 0.01),
+    "block": ("block", 1.0),
+}
+_LENGTH_WORDS = r"(?P<unit>(?i:miles?|yards?|foot|feet|ft|inch(?:es)?|kilomet(?:er|re)s?|km|met(?:er|re)s?|centimet(?:er|re)s?|cm|blocks?))"
+_STREET = r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Place|Pl|Parkway|Pkwy|Terrace|Circle|Cir|Trail|Square|Pike|Row|Loop|Alley|Broadway)"
+
+
+def _interval(match: Match, whole: bool, factor: float, unit: str) -> Number | None:
+    """The interval of a number (or of a range of two) in a unit."""
+    number = parse_number(match["n"])
+    if number is None:
+        return None
+    if match.groupdict().get("high"):
+        high = parse_number(match["high"])
+        return Number(number * factor, high * factor, unit) if high is not None and number <= high else None
+    low, high = bounded(number, group(match, "mod"), whole)
+    return Number(low if low is None else low * factor, high if high is None else high * factor, unit)
+
+
+def money(match: Match) -> Number | None:
+    """An amount of money in the currency's unit; cents as parts of a dollar."""
+    sign = group(match, "sign") or group(match, "currency")
+    scale = group(match, "scale").rstrip(".")
+    factor = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3, "hundred": 1e2}.get(scale, SHORT_SCALES.get(scale, 1))
+    return _interval(match, False, factor * (0.01 if sign == "cents" else 1), _CURRENCIES.get(sign, sign.upper()))
+
+
+def length(match: Match) -> Number | None:
+    """A distance in metres (in blocks, where so given)."""
+    written = group(match, "unit")
+    unit, factor = LENGTHS.get(written) or LENGTHS[written.removesuffix("s")]
+    return _interval(match, False, factor, unit)
+
+
+def calibre(match: Match) -> Number | None:
+    """A calibre as written: 9 (mm), .40 (inch)."""
+    figures = match["figures"].lower()
+    number = float("0." + figures.lstrip(".")) if figures.startswith(".") or not group(match, "unit").startswith("m") else float(figures)
+    return Number(number, number, "mm" if group(match, "unit").startswith("m") else "in")
+
+
+def percent(match: Match) -> Number | None:
+    """A percentage."""
+    return _interval(match, False, 1.0, "%")
+
+
+def speed(match: Match) -> Number | None:
+    """A speed or another rate, in the unit as written."""
+    return _interval(match, False, 1.0, group(match, "unit"))
+
+
+def duration(match: Match) -> Number | None:
+    """A length of time, in the unit as written."""
+    return _interval(match, False, 1.0, group(match, "unit").removesuffix("s"))
+
+
+def other(match: Match) -> Number | None:
+    """A number in another unit, as written."""
+    return _interval(match, False, 1.0, group(match, "unit"))
+
+
+def identifier(match: Match) -> Number | None:
+    """A number that names: its figures, not an amount."""
+    digits = re.sub(r"\D", "", match["figures"])
+    return Number(float(digits), float(digits), "") if digits and len(digits) < 15 else Number(None, None, "")
+
+
+def ordinal(match: Match) -> Number | None:
+    """An ordinal."""
+    number = parse_ordinal(match["ordinal"])
+    return None if number is None else Number(number, number, "")
+
+
+def _no_second(match: Match) -> bool:
+    """Whether "second" is an ordinal and not a unit of time; "first" alone is none in "at first"."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if match["ordinal"].lower() == "second" and re.search(r"(?:\d|\b(?:a|per|one|split|each|every|every\s+single))[\s-]+$", before, re.I):
+        return re.match(r"\s+[a-z]+", after) is not None and re.search(r"\b(?:a|one)\s+$", before, re.I) is not None
+    return re.search(r"\bat\s+$", before, re.I) is None or match["ordinal"].lower() != "first"
+
+
+_SCALE = r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|mn|bn|[kmb]))\b)?"
+MEASURES: tuple[Rule, ...] = (
+    row("money", "money", rf"{{mod}}(?P<sign>(?i:US|C|A)?[$€£¥₹])\s?{{n}}{_SCALE}(?:\s?(?:-|–|to|and)\s?(?:[$€£])\s?{{high}}(?:\s(?:thousand|million|billion))?)?", money),
+    row("money", "money", rf"{{mod}}{{n}}{_SCALE}\s(?P<currency>(?i:dollars?|euros?|pounds\ssterling|cents|rupees|yen|bucks))", money),
+    row("percent", "percent", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?[\s-]?(?:%|(?i:percent|per\s?cent|pct\.?|percentage\spoints?))", percent),
+    row("calibre", "calibre", r"(?P<figures>\.?\d{1,2}(?:\.\d+)?)[\s-]?(?P<unit>(?i:caliber|calibre|cal\.?))", calibre),
+    row("calibre", "calibre", r"(?P<figures>\d{1,2}(?:\.\d+)?)[\s-]?(?P<unit>(?i:mm|millimet(?:er|re)))", calibre),
+    row("calibre", "calibre", r"(?P<figures>\.(?:22|25|32|357|380|38|40|44|45|50|223|308|30-06))", calibre),
+    row("rate", "rate", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?\s?(?P<unit>(?i:mph|miles\s(?:per|an)\shour|km/h|kph|kilomet(?:er|re)s\s(?:per|an)\shour|knots|mbps))", speed),
+    row("address", "address", r"(?P<figures>\d{1,5})(?:[\s-](?i:hundred))?\s(?i:block)", identifier),
+    row("address", "address", rf"(?P<figures>\d{{1,5}})(?=\s(?:[NSEW]\.?[NSEW]?\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][\w.’'-]*\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}\b)", identifier),
+    row("distance", "distance", rf"{{mod}}{{n}}(?:\s?(?:-|–|to)\s?{{high}})?(?:\s(?:more|square|cubic))?[\s-]{_LENGTH_WORDS}", length, lambda m: "square" not in m[0] and "cubic" not in m[0]),
+    row("distance", "distance", r"{mod}{n}(?P<unit>km|m|ft|cm)", length, lambda m: m["unit"] != "m"),
+    row("other", "other", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?(?:\s|-)?(?P<unit>(?i:degrees|°\s?[CF]?|acres?|square\s(?:miles|feet|meters|metres|kilomet(?:er|re)s)|pounds?|lbs?|ounces?|kilograms?|kilos?|kg|grams?|tons?|tonnes?|gallons?|lit(?:er|re)s?|watts?|megawatts|volts))", other),
+    row("identifier", "identifier", r"(?i:(?:U\.S\.\s)?(?:highway|route|interstate|road|hwy|rt|i|us|sr|cr)[\s.-]{1,2})(?P<figures>\d{1,4})", identifier),
+    row("identifier", "identifier", r"(?:(?:[Nn]o|[Nn]umber|[Ff]light|[Rr]oom|[Uu]nit|[Aa]partment|[Aa]pt|[Cc]hannel|[Ee]xit|[Dd]istrict|[Pp]recinct|[Ss]ection|[Cc]hapter|[Pp]age|[Ee]ngine|[Ll]adder|[Cc]ase|[Bb]adge|Article|Title|Proposition|Prop|Bill|Local|Gate|Pier|Terminal|Platform|Level|Grade|Phase|Class|Type|Category)\.?\s?|#\s?)(?P<figures>\d[\d-]*)", identifier),
+    row("identifier", "identifier", r"(?P<figures>\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1-\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|\d{3}-\d{2}-\d{4})", identifier),
+    row("identifier", "identifier", r"(?P<figures>9-?1-?1)(?=\s(?:call|dispatch|operator|caller|center|tape|recording)|[.,;]|\s(?:to|at|and|after|around|about|when|just|for|saying|reporting)\b)", identifier, lambda m: re.search(r"\b(?:call(?:ed|s|ing)?|dialed|dial|the|a|to)\s+$", m.string[: m.start()]) is not None),
+    row("ordinal", "ordinal", r"{ordinal}", ordinal, _no_second, counts=True),
+)  # fmt: skip

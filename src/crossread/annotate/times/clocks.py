@@ -1,0 +1,118 @@
+"""Rules for clock times and parts of the day; their values begin with T until a day is joined to them."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from crossread.annotate.quantities.numerals import parse_number
+from crossread.annotate.times.lexicon import PARTS
+from crossread.annotate.times.rule import At, Match, Meaning, Rule, group, row
+
+_NUMBER_WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HALF = r"(?:[ap]\.?\s?m\b\.?)"
+
+
+def clock(match: Match, at: At) -> Meaning | None:
+    """A clock time in hours and minutes."""
+    hour = parse_number(match["hour"])
+    if hour is None:
+        return None
+    number, minute = int(hour), int(group(match, "minute") or 0)
+    half = re.sub(r"[^ap]", "", group(match, "half"))
+    if half and not 1 <= number <= 12:
+        half = ""
+    if half:
+        number = number % 12 + (12 if half == "p" else 0)
+    elif daypart := group(match, "daypart"):
+        number = number % 12 + (12 if daypart not in ("morning",) and not (daypart == "night" and number in (12, 1, 2, 3, 4)) else 0)
+    if number > 24 or minute > 59:
+        return None
+    second = f":{match['second']}" if match.groupdict().get("second") else ""
+    return Meaning("TIME", f"T{number:02}:{minute:02}{second}", zone=(match.groupdict().get("zone") or ""))
+
+
+def clock_borrowing(match: Match, at: At) -> Meaning | None:
+    """The first hour of a range, whose half of the day stands at the second ("between 2 and 3 a.m.")."""
+    return clock(match, at)
+
+
+def named_hour(match: Match, at: At) -> Meaning:
+    """Noon and midnight."""
+    return Meaning("TIME", "T12:00" if group(match, "name").endswith("noon") else "T24:00", zone=(match.groupdict().get("zone") or ""))
+
+
+def military(match: Match, at: At) -> Meaning | None:
+    """Four figures with a zone or "hours": 0300 GMT."""
+    hour, minute = int(match["figures"][:2]), int(match["figures"][2:])
+    if hour > 24 or minute > 59:
+        return None
+    return Meaning("TIME", f"T{hour:02}:{minute:02}", zone=(match.groupdict().get("zone") or ""))
+
+
+def past_the_hour(match: Match, at: At) -> Meaning | None:
+    """Half past nine, a quarter to ten."""
+    hour = parse_number(match["hour"])
+    if hour is None:
+        return None
+    minutes = 30 if "half" in match[0].lower() else 15
+    total = int(hour) * 60 + (minutes if "past" in match[0].lower() or "after" in match[0].lower() else -minutes)
+    half = re.sub(r"[^ap]", "", group(match, "half"))
+    hours = (total // 60) % 12 + (12 if half == "p" else 0)
+    return Meaning("TIME", f"T{hours:02}:{total % 60:02}")
+
+
+def part_of_day(match: Match, at: At) -> Meaning:
+    """A part of some day: "the morning", "overnight"."""
+    return Meaning("TIME", f"T{PARTS[group(match, 'part')]}")
+
+
+def part_with_day(match: Match, at: At) -> Meaning | None:
+    """A part of a day near the anchor: this morning, last night, tonight, yesterday evening."""
+    which = group(match, "which")
+    part = PARTS.get(group(match, "part"), "NI")
+    if at.anchor is None:
+        return Meaning("TIME", f"XXXX-XX-XXT{part}")
+    shift = {"last": -1, "yesterday": -1, "tomorrow": 1}.get(which, 0)
+    return Meaning("TIME", f"{(at.anchor + timedelta(shift)).isoformat()}T{part}", at.anchored)
+
+
+def _clock_like(match: Match) -> bool:
+    """Whether h:mm without a.m. or p.m. is a clock time: not a score, a verse or a duration."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if re.match(r"\s*(?:left|to go|remaining|into|ratio|win|lead|victory|loss)\b|[:\d]|-\d", after, re.I):
+        return False
+    if re.search(r"\d:$|\b(?:with|by)\s+$", before):
+        return False
+    return (
+        re.search(r"\b(?:at|by|around|about|until|till|before|after|from|since|to|and|between|@|on|approximately|past|shortly|just|near)\s+$|[-–,|]\s*$", before, re.I)
+        is not None
+        or re.search(r"\d{4}\s*[-–|,]?\s*$", before) is not None
+        or re.match(r"\s*(?:hours|local|,? ?(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d))", after) is not None
+    )
+
+
+def _bare_hour(match: Match) -> bool:
+    """Whether "at 9" before a weekday or a part of the day is a clock time."""
+    return re.search(r"\b(?:at|around|about|by|until|after|before)\s+$", match.string[: match.start()], re.I) is not None
+
+
+_ZONE = r"(?:(?:, | |\()?{zone}(?:\))?)?"
+_PART_NAMES = r"morning|afternoon|evening|night"
+CLOCKS: tuple[Rule, ...] = (
+    row("clock", "clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))? ?(?P<half>(?i:{_HALF})){_ZONE}", clock),
+    row("clock", "clock", rf"(?P<hour>(?i:{_NUMBER_WORDS})) (?P<half>(?i:[ap]\.m\.?)){_ZONE}", clock),
+    row("clock", "clock", rf"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?: ?[Hh]ours| ?[Hh]rs)?{_ZONE}", clock, _clock_like),
+    row("clock", "clock", r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?\(?{zone}\)?", clock),
+    row("clock", "clock", r"(?P<hour>\d\d?)[.](?P<minute>\d\d)(?::(?P<second>\d\d))? ?\(?{zone}\)?", clock),
+    row("clock", "clock", rf"(?P<hour>\d\d?)(?::(?P<minute>\d\d))? (?i:in the (?P<daypart>{_PART_NAMES})|at (?P<nightpart>night))", clock),
+    row("clock", "clock", rf"(?P<hour>\d\d?|(?i:{_NUMBER_WORDS}))(?::(?P<minute>\d\d))? ?(?i:o['’]clock)(?: (?i:in the (?P<daypart>{_PART_NAMES})|at night|this (?:{_PART_NAMES})))?{_ZONE}", clock),
+    row("clock.range", "clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?=(?: ?[-–] ?| (?i:and|to|or|until) )\d\d?(?:[:.]\d\d)? ?(?P<half>(?i:{_HALF})))", clock_borrowing),
+    row("clock.named", "clock", rf"(?:(?i:12|twelve) )?(?P<name>(?i:midnight|noon)){_ZONE}", named_hour),
+    row("clock.military", "clock", r"(?P<figures>[0-2]\d[0-5]\d) ?(?:\(?{zone}\)?|(?i:hours|hrs))", military),
+    row("clock.past", "clock", rf"(?i:half|a quarter|quarter) (?i:past|to|after) (?P<hour>\d\d?|(?i:{_NUMBER_WORDS}))(?: ?(?P<half>(?i:{_HALF})))?", past_the_hour),
+    row("clock.bare", "clock", rf"(?P<hour>1[0-2]|[1-9])(?= (?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|this (?:{_PART_NAMES})|tomorrow|yesterday))", clock, _bare_hour),
+    row("part.day", "date", r"(?P<which>(?i:this|last|yesterday|tomorrow)) (?:(?i:early|late) )?{part}(?:'s|’s)?", part_with_day),
+    row("part.day", "date", r"(?i:tonight)(?:'s|’s)?", part_with_day),
+    row("part", "part", r"(?:(?i:the) )?(?:(?i:early|late|mid|very early|wee|small)[- ])?(?:(?i:hours (?:of|in) (?:the )?))?{part}(?: (?i:hours))?", part_of_day),
+)  # fmt: skip

@@ -1,0 +1,362 @@
+"""Rules for dates: calendar dates with and without a year, weekdays, years, quarters, seasons, holidays."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from crossread.annotate.quantities.numerals import parse_ordinal
+from crossread.annotate.times.calendar import (
+    add_months,
+    easter,
+    nth_weekday,
+    valid,
+    weekday_near,
+    years_that_fit,
+)
+from crossread.annotate.times.lexicon import DECADES, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS
+from crossread.annotate.times.rule import At, Match, Meaning, Rule, group, row
+
+# Words before a lone month, year or season that show that it is a time
+_CUE = (
+    r"(?:in|of|since|by|until|till|from|to|through|between|and|during|before|after|for|on|around|circa|c\.|ca\.|about"
+    r"|early|late|mid|last|next|this|every|each|or|as of|the|than|ending|ended|at|per)"
+)
+
+
+def _month(match: Match) -> int:
+    return MONTHS[group(match, "month").rstrip(".")]
+
+
+def _weekday(match: Match) -> int:
+    return WEEKDAYS[group(match, "weekday").rstrip(".")]
+
+
+def nearest_year(at: At, first: date, last: date) -> int:
+    """The year (as a shift: -1, 0, 1) of a yearly span of days that a text without a year means.
+
+    By tense: the span that has begun last (past), that ends next (future), else the nearest.
+    `first` and `last` bound the span in the year of the anchor.
+    """
+    assert at.anchor is not None
+    ahead, behind = (first - at.anchor).days, (at.anchor - last).days
+    if ahead <= 0 <= (last - at.anchor).days:
+        return 0
+    if at.tense == "past":
+        return 0 if ahead <= 0 else -1
+    if at.tense == "future":
+        return 0 if behind <= 0 else 1
+    if ahead > 0:
+        return 0 if ahead <= 183 else -1
+    return 0 if behind <= 183 else 1
+
+
+def year_for(at: At, month: int, day: int | None) -> int | None:
+    """The year of a month, or of a day of it, from the narrative or the anchor; None when both are unknown."""
+    if at.narrative is not None and at.tense != "future":
+        return at.narrative
+    if at.anchor is None:
+        return None
+    year = at.anchor.year
+    first = date(year, month, min(day or 1, 28) if month == 2 else day or 1)
+    last = first if day else add_months(first, 1) - timedelta(1)
+    return year + nearest_year(at, first, last)
+
+
+def full_date(match: Match, at: At) -> Meaning | None:
+    """A day of a month of a year."""
+    year, month, day = int(match["year"]), _month(match), int(match["day"])
+    return Meaning("DATE", f"{year:04}-{month:02}-{day:02}") if valid(year, month, day) else None
+
+
+def day_of_month(match: Match, at: At) -> Meaning | None:
+    """A day of a month without a year; a weekday beside it decides between years."""
+    month, day = _month(match), int(match["day"])
+    if not valid(2000, month, day):
+        return None
+    year = year_for(at, month, day)
+    if match.groupdict().get("weekday"):
+        fits = years_that_fit(month, day, _weekday(match))
+        if at.anchor is not None and fits and year not in fits:
+            near = min(fits, key=lambda y: abs((date(y, month, day) - at.anchor).days))  # type: ignore[operator]
+            year = near if abs(near - at.anchor.year) <= 1 else year
+    if year is None:
+        return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
+    if not valid(year, month, day):
+        return None
+    return Meaning("DATE", f"{year:04}-{month:02}-{day:02}", at.anchored)
+
+
+def month_and_year(match: Match, at: At) -> Meaning:
+    """A month of a year."""
+    return Meaning("DATE", f"{int(match['year']):04}-{_month(match):02}")
+
+
+def month_alone(match: Match, at: At) -> Meaning:
+    """A month without a year."""
+    month = _month(match)
+    year = year_for(at, month, None)
+    return Meaning("DATE", f"XXXX-{month:02}") if year is None else Meaning("DATE", f"{year:04}-{month:02}", at.anchored)
+
+
+def month_beside_year(match: Match, at: At) -> Meaning:
+    """A month with "last year", "this year", "the same year"."""
+    month, which = _month(match), group(match, "which")
+    year = _relative_year(at, which)
+    return Meaning("DATE", f"XXXX-{month:02}" if year is None else f"{year:04}-{month:02}", at.anchored)
+
+
+def _relative_year(at: At, which: str) -> int | None:
+    """The year that "last", "next", "this", "that" or "the same" year is."""
+    if which.split()[-1] in ("that", "same"):
+        for time in reversed(at.before):
+            if re.match(r"\d{4}", time.value) and time.type in ("DATE", "TIME"):
+                return int(time.value[:4])
+    if at.anchor is None:
+        return None
+    return at.anchor.year + {"last": -1, "previous": -1, "next": 1}.get(which.split()[-1], 0)
+
+
+def lone_month(match: Match) -> bool:
+    """Whether a lone month is one: not a name (April Ray), nor at the start of "May I", "March on"."""
+    name, before, after = match["month"], match.string[: match.start()], match.string[match.end() :]
+    cue = re.search(rf"\b{_CUE}\s+$", before, re.I) is not None
+    if re.match(r"\s+(?:\d|Madness)", after) or re.match(r"-\w", after) and not re.match(r"-[A-Z]", after):
+        return False
+    if cue and not re.search(r"\b(?:the|to)\s+$", before, re.I):
+        return True
+    if name.lower() in ("may", "march", "mar", "mar.", "jan", "jun", "sep", "dec"):
+        return bool(re.search(r"[(,]\s*$", before)) and bool(re.match(r"\s*[),]", after))
+    return re.match(r"\s+(?!The\b)[A-Z][a-z]", after) is None and re.search(r"[A-Z]\w+\s+$", before) is None
+
+
+def cued(match: Match) -> bool:
+    """Whether a word before shows that this is a time."""
+    before = match.string[: match.start()]
+    return re.search(r"\b(?:in|by|during|since|until|through|throughout|early|late|mid|of|for|next|this)[\s-]+$", before, re.I) is not None
+
+
+def cued_day(match: Match) -> bool:
+    """Whether a word before shows that an ordinal is a day of the month."""
+    return re.search(r"\b(?:on|by|until|since)\s+$", match.string[: match.start()], re.I) is not None
+
+
+def numeric_date(match: Match, at: At) -> Meaning | None:
+    """A date in figures: year first, or month first (day first where the month would be above 12)."""
+    parts = [int(x) for x in re.split(r"[/.-]", match["figures"])]
+    if len(match["figures"].split("/")[0].split("-")[0].split(".")[0]) == 4:
+        year, month, day = parts
+    else:
+        month, day, year = parts
+        if year < 100:
+            year += 2000 if year < 50 else 1900
+        if month > 12 or "." in match["figures"]:
+            month, day = day, month
+    return Meaning("DATE", f"{year:04}-{month:02}-{day:02}") if valid(year, month, day) else None
+
+
+def weekday(match: Match, at: At) -> Meaning:
+    """A weekday, alone or with last, next, this."""
+    day, which = _weekday(match), group(match, "which")
+    if at.anchor is None:
+        return Meaning("DATE", f"XXXX-WXX-{day + 1}")
+    anchor = at.anchor
+    if "next week" in which or "last week" in which:
+        monday = anchor - timedelta(anchor.weekday()) + timedelta(7 if "next" in which else -7)
+        return Meaning("DATE", (monday + timedelta(day)).isoformat(), at.anchored)
+    if which in ("last", "this past", "past", "the previous", "previous"):
+        found = weekday_near(anchor - timedelta(1), day, -1)
+    elif which in ("next", "this coming", "coming", "the following", "the coming"):
+        found = weekday_near(anchor + timedelta(1), day, 1)
+    else:
+        found = weekday_near(anchor, day, 1 if at.tense == "future" else -1)
+    return Meaning("DATE", found.isoformat(), at.anchored)
+
+
+def year(match: Match, at: At) -> Meaning:
+    """A year in figures."""
+    return Meaning("DATE", match["year"])
+
+
+_NOT_YEARS = re.compile(
+    r"\s*(?:%|percent|block\b|feet|foot|ft\b|miles?\b|meters?\b|metres?\b|kilomet|km\b|pounds?\b|lbs?\b|dollars|euros|points?\b"
+    r"|people|votes|times\b|shares|jobs|workers|men\b|women\b|children|soldiers|troops|hours|degrees|square|acres|tons?\b|°)"
+    r"|\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w.]*\s+){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Place|Pl|Parkway)\b"
+)
+_NUMBERED = re.compile(
+    r"(?:\b(?:No|Nos|Number|Flight|Highway|Hwy|Route|Room|Apt|Apartment|Unit|Box|Suite|Section|Sections|Model|Page|pages|p|pp|about|some|nearly"
+    r"|almost|over|than|least|only|roughly|approximately|House Bill|Bill|Channel|Local|Lot)\.?|[-$£€#/.,:]|\d)\s*$",
+    re.I,
+)
+
+
+def lone_year(match: Match) -> bool:
+    """Whether four figures are a year: not a count, an address or a number of something."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    number = int(match["year"])
+    if _NOT_YEARS.match(after) or re.match(r"\s?[/:-]?\d", after) or re.match(r"[-/][A-Z\d]", after):
+        return False
+    cued = re.search(rf"(?:\b{_CUE}|[(\[,;])\s*$", before, re.I) is not None
+    numbered = _NUMBERED.search(before)
+    if numbered and not (numbered[0].strip() in (",", "/", "-") and 1900 <= number <= 2050):
+        return numbered[0].strip().lower() == "about" and number < 1900 and "(" in before[-20:]
+    if number < 1700:
+        strong = re.search(r"(?:\b(?:in|since|of|by|from|until|year|circa|c\.|ca\.|to|d\.|b\.|and)|[(–])\s*$", before)
+        return strong is not None and re.match(r"\s+[a-z]+s\b", after) is None
+    plural = re.match(r"\s+[a-z]+s\b", after) and not re.match(r"\s+(?:was|is|has|as|this|does|its|his)\b", after)
+    return cued or not plural
+
+
+def year_with_era(match: Match, at: At) -> Meaning:
+    """A year with BC, BCE, AD or CE."""
+    number = int(match["number"].replace(",", ""))
+    return Meaning("DATE", f"BC{number:04}" if group(match, "era").startswith("b") else f"{number:04}")
+
+
+def decade(match: Match, at: At) -> Meaning | None:
+    """A decade: the 1990s, the '90s, the nineties."""
+    if figures := match.groupdict().get("figures"):
+        return Meaning("DATE", figures[:3] if len(figures) == 4 else "19" + figures[0] if figures[0] > "2" else "20" + figures[0])
+    return Meaning("DATE", f"19{DECADES[group(match, 'word')]}")
+
+
+def century(match: Match, at: At) -> Meaning | None:
+    """A century: the 19th century is 18."""
+    number = parse_ordinal(match["ordinal"])
+    if number is None or not 1 <= number <= 22:
+        return None
+    return Meaning("DATE", f"BC{number - 1:02}" if group(match, "era").startswith("b") else f"{number - 1:02}")
+
+
+def quarter_of_year(match: Match, at: At) -> Meaning | None:
+    """A quarter or half of a year, the year given or not."""
+    word = group(match, "ordinal") or group(match, "q")
+    letter = "H" if group(match, "piece") == "half" else "Q"
+    last = 2 if letter == "H" else 4
+    number = last if word in ("final", "last") else int(word) if word.isdigit() else parse_ordinal(word)
+    if number is None or not 1 <= number <= last:
+        return None
+    fiscal = "FY" if "fiscal" in match[0].lower() and match.groupdict().get("year") else ""
+    if match.groupdict().get("year"):
+        return Meaning("DATE", f"{fiscal}{match['year']}-{letter}{number}")
+    if which := group(match, "which"):
+        year = _relative_year(at, which)
+        return Meaning("DATE", f"{'XXXX' if year is None else year}-{letter}{number}", at.anchored)
+    if at.anchor is None:
+        return Meaning("DATE", f"XXXX-{letter}{number}")
+    months = 12 // last
+    first = date(at.anchor.year, months * (number - 1) + 1, 1)
+    shift = nearest_year(at, first, add_months(first, months) - timedelta(1))
+    return Meaning("DATE", f"{at.anchor.year + shift}-{letter}{number}", at.anchored)
+
+
+def season_of_year(match: Match, at: At) -> Meaning:
+    """A season, the year given or not."""
+    code = SEASONS[group(match, "season")]
+    if match.groupdict().get("year"):
+        return Meaning("DATE", f"{match['year']}-{code}")
+    if which := group(match, "yearword"):
+        year = _relative_year(at, which)
+        return Meaning("DATE", f"{'XXXX' if year is None else year}-{code}", at.anchored)
+    if at.anchor is None:
+        return Meaning("DATE", f"XXXX-{code}")
+    which, now = group(match, "which"), at.anchor
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    start = date(now.year, first, 1)
+    if code == "WI" and now.month < 6 and which not in ("next",):
+        start = date(now.year - 1, 12, 1)
+    end = add_months(start, 3)
+    if which in ("last", "past"):
+        year = start.year if end <= now else start.year - 1
+    elif which in ("next", "coming"):
+        year = start.year if start > now else start.year + 1
+    elif which == "this":
+        year = start.year
+    else:
+        year = start.year + nearest_year(at, start, end - timedelta(1))
+    return Meaning("DATE", f"{year}-{code}", at.anchored)
+
+
+def holiday(match: Match, at: At) -> Meaning:
+    """A holiday by its name, the year given or not."""
+    row = HOLIDAYS[group(match, "holiday").replace("’", "'")]
+    if match.groupdict().get("year"):
+        return Meaning("DATE", _holiday_date(row, int(match["year"])).isoformat())
+    year = at.narrative if at.narrative is not None else at.anchor.year if at.anchor else None
+    if year is None:
+        return Meaning("DATE", f"XXXX-{row[0]:02}-{row[1]:02}" if len(row) == 2 and row[0] else "XXXX-XX-XX")
+    day = _holiday_date(row, year)
+    which = group(match, "which")
+    if at.anchor is not None and at.narrative is None:
+        if which in ("last", "this past"):
+            shift = 0 if day < at.anchor else -1
+        elif which in ("next", "this coming"):
+            shift = 0 if day > at.anchor else 1
+        else:
+            shift = 0 if which == "this" else nearest_year(at, day, day)
+        day = _holiday_date(row, year + shift)
+    return Meaning("DATE", day.isoformat(), at.anchored)
+
+
+def _holiday_date(row: tuple[int, ...], year: int) -> date:
+    """The day of a holiday in a year."""
+    if row[0] == 0:
+        return easter(year) + timedelta(row[1])
+    if len(row) == 2:
+        return date(year, *row)
+    return nth_weekday(year, row[0], row[1], row[2]) + timedelta(sum(row[3:]))
+
+
+def day_alone(match: Match, at: At) -> Meaning | None:
+    """A day of the current month: "the 15th"."""
+    day = parse_ordinal(match["ordinal"])
+    base = _last_date(at) or at.anchor
+    if day is None or not 1 <= day <= 31 or base is None:
+        return None
+    if not valid(base.year, base.month, day):
+        return None
+    return Meaning("DATE", base.replace(day=day).isoformat(), at.anchored)
+
+
+def _last_date(at: At) -> date | None:
+    """The last day that was named before."""
+    for time in reversed(at.before):
+        if re.match(r"\d{4}-\d\d-\d\d", time.value):
+            return date.fromisoformat(time.value[:10])
+    return None
+
+
+_WD = r"(?:(?:on )?{weekday},? (?:the )?)?"
+_WHICH_YEAR = r"(?P<which>(?i:last|this|next|the same|that|the previous)) (?i:year)"
+DATES: tuple[Rule, ...] = (
+    row("date.full", "date", r"(?:{weekday},? )?{month} (?:the )?{day},? (?:in )?{year}", full_date),
+    row("date.full", "date", r"(?:{weekday},? (?:the )?)?(?:the )?{day} (?:day )?(?:of )?{month},? {year}", full_date),
+    row("date.full", "date", r"{day}[- ]{month}[- ]{year}", full_date),
+    row("date.day", "date", r"(?:{weekday},? \(?)?{month} (?:the )?{day}\)?(?!,? (?:19|20)\d\d\b)", day_of_month),
+    row("date.day", "date", r"(?:{weekday},? \(?(?:the )?)?(?:the )?{day} (?:day )?(?:of )?{month}\)?", day_of_month),
+    row("date.month", "date", r"{month},? (?:of |in )?{year}", month_and_year),
+    row("date.month", "date", rf"{{month}},? (?:of )?{_WHICH_YEAR}", month_beside_year),
+    row("date.month", "date", r"{month}(?:'s|’s)?", month_alone, lone_month),
+    row("date.figures", "date", r"(?P<figures>(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d\d/\d\d?/\d\d?)", numeric_date),
+    row("date.figures", "date", r"(?P<figures>\d\d?/\d\d?/(?:\d\d){1,2}|\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d?-\d\d?-(?:19|20)\d\d)", numeric_date),
+    row("weekday", "date", r"(?:(?P<which>(?i:last|next|this past|this coming|this|the following|the previous|past|coming)) )?{weekday}(?:'s|’s)?", weekday),
+    row("weekday", "date", r"{weekday} (?:of )?(?P<which>(?i:last week|next week|this week))", weekday),
+    row("year", "date", r"(?:(?i:the year) )?{year}(?:'s|’s)?", year, lone_year),
+    row("year", "date", r"(?i:the year) (?:of )?(?P<year>\d{3,4})", year),
+    row("year.era", "date", r"(?P<number>\d{1,2},\d{3}|\d{1,4}) ?(?P<era>BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.)", year_with_era),
+    row("year.era", "date", r"(?P<era>AD|A\.D\.) ?(?P<number>\d{1,4})", year_with_era),
+    row("decade", "date", r"(?:(?i:the) )?(?:(?i:early|late|mid)[- ](?:to[- ]late[- ])?)?(?P<figures>(?:1[5-9]|20)\d0)[’']?s", decade),
+    row("decade", "date", r"(?:(?i:the) )(?:(?i:early|late|mid)[- ])?[’'‘]?(?P<figures>[2-9]0)[’']?s", decade),
+    row("decade", "date", r"(?i:the) (?:(?i:early|late|mid)[- ]|(?i:roaring|swinging) )?(?P<word>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
+    row("century", "date", r"(?:(?i:the) )?{ordinal}[- ](?i:century|centuries)(?: (?P<era>BCE?|CE|AD|B\.C\.))?", century),
+    row("quarter", "date", r"(?:(?i:the|its|their|fiscal) )?(?:(?:(?i:fiscal) )?{year}(?:'s|’s)? )?(?P<ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th|final))[- ](?:(?i:fiscal|calendar)[- ])?(?P<piece>(?i:quarter|half))(?!-|s| (?i:of (?!the year|this|last|next|1|2|fiscal)))", quarter_of_year),
+    row("quarter", "date", r"(?:(?i:the|its|their) )?(?P<ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|last))[- ](?:(?i:fiscal|calendar) )?(?P<piece>(?i:quarter|half)) (?i:of|in)? ?(?:(?i:fiscal(?: year)?|calendar) )?{year}", quarter_of_year),
+    row("quarter", "date", rf"(?:(?i:the) )?(?P<ordinal>(?i:first|second|third|fourth|final|last))[- ](?P<piece>(?i:quarter|half)) (?:(?i:of) )?{_WHICH_YEAR}", quarter_of_year),
+    row("quarter", "date", r"(?P<piece>Q)(?P<q>[1-4]) (?:of )?{year}", quarter_of_year),
+    row("season", "date", r"(?:(?i:the) )?{season},? (?:(?i:of) )?{year}", season_of_year),
+    row("season", "date", r"(?:(?i:the) )?{season} (?:(?i:of) )?(?P<yearword>(?i:last|this|next|that)) (?i:year)", season_of_year),
+    row("season", "date", r"(?P<which>(?i:last|this|next|past|this past|coming)) {season}", season_of_year),
+    row("season", "date", r"(?:(?i:the) )?{season}(?! (?i:of|from|in|to|apart))", season_of_year, cued),
+    row("holiday", "date", r"(?:(?P<which>(?i:last|next|this)) (?:year's )?)?{holiday}(?:,? {year})?", holiday),
+    row("date.ordinal", "date", r"(?i:the) (?P<ordinal>\d\d?(?:st|nd|rd|th))(?! (?i:floor|street|century|anniversary|avenue|day|time|of|birthday|district|season|century|precinct))", day_alone, cued_day),
+)  # fmt: skip

@@ -1,0 +1,214 @@
+"""Finding times: every rule over the text, the longest matches kept, then resolved in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from crossread.annotate.times.anchor import Anchor, anchor_of
+from crossread.annotate.times.calendar import valid
+from crossread.annotate.times.clocks import CLOCKS
+from crossread.annotate.times.dates import DATES
+from crossread.annotate.times.interval import when_of
+from crossread.annotate.times.relative import RELATIVE
+from crossread.annotate.times.role import role_at
+from crossread.annotate.times.rule import At, Match, Meaning, Rule, compiled
+from crossread.annotate.times.spans import SPANS
+from crossread.annotate.times.tense import tense_at
+from crossread.types import Span, Time
+
+RULES: tuple[Rule, ...] = (*DATES, *CLOCKS, *RELATIVE, *SPANS)
+
+# Words before an expression that belong to it, and what they say of it
+_BEFORE = compiled(
+    r"(?:(?P<approx>(?i:about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over|up to|just over|just under|shortly before|shortly after|just before|just after|as early as|as late as|no later than|only|some|circa|c\.|ca\.))"
+    r" ?|(?P<edge>(?i:early|late|later|earlier|mid|middle)(?:-| ?(?i:in|on)?)) ?|(?P<end>(?i:the (?:very )?(?:end|start|beginning|middle|first part|latter part|close|dawn) of)) |(?P<the>(?i:the|this)) )$"
+)
+_GLUE_CLOCK_DATE = re.compile(r",? (?:on |of )?(?:the )?|, | \(|\n", re.I)
+_GLUE_DATE_CLOCK = re.compile(r",? (?:at |around |about |at about |at around |@ |just before |just after |shortly before |shortly after )?|[ ,–|-]{1,3}|, ", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A match of a rule, before it has a meaning."""
+
+    start: int
+    end: int
+    rule: Rule
+    match: Match
+
+
+def find_times(doc: Doc, *, published: str = "") -> tuple[Time, ...]:
+    """The time expressions of a text, in its order, not overlapping.
+
+    `published` is the ISO date or date and time from which the text speaks, "" when not known: then the anchor is an
+    absolute date in the text, and what cannot be known stays open ("XXXX-02-21", with the years that fit the weekday).
+
+    `rule` of a Time is "<row>/<what it was counted from>/<role>": the anchor is "" (absolute), published, text, before
+    (a time named before) or open; the role is "" or said (the time of an utterance), dateline, stamp.
+    """
+    text = doc.text
+    candidates = longest([c for rule in RULES for c in _matches(rule, text)])
+    anchor = anchor_of(text, candidates_with_date(candidates), published)
+    return tuple(_resolve(doc, candidates, anchor))
+
+
+def _matches(rule: Rule, text: str) -> list[Candidate]:
+    """The places where a rule applies."""
+    return [
+        Candidate(m.start(), m.end(), rule, m)
+        for m in rule.pattern.finditer(text)
+        if rule.guard is None or rule.guard(m)
+    ]
+
+
+def longest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The longest candidates that do not overlap, in order of text; of two as long, the one of the earlier rule."""
+    kept: list[Candidate] = []
+    taken: list[tuple[int, int]] = []
+    for candidate in sorted(candidates, key=lambda c: c.start - c.end):
+        if all(candidate.end <= start or end <= candidate.start for start, end in taken):
+            kept.append(candidate)
+            taken.append((candidate.start, candidate.end))
+    return sorted(kept, key=lambda c: c.start)
+
+
+def candidates_with_date(candidates: Sequence[Candidate]) -> list[Match]:
+    """The matches of calendar dates, for the anchor."""
+    return [c.match for c in candidates if c.rule.name in ("date.full", "date.day", "date.figures")]
+
+
+def _resolve(doc: Doc, candidates: Sequence[Candidate], anchor: Anchor) -> list[Time]:
+    """Give every candidate its meaning, in the order of the text; clock and day that stand together become one."""
+    found: list[Time] = []
+    index = 0
+    while index < len(candidates):
+        one = candidates[index]
+        other = candidates[index + 1] if index + 1 < len(candidates) else None
+        at = _at(doc, one, anchor, found)
+        if other is not None and _joined(doc.text, one, other):
+            time = _both(doc, one, other, at, anchor)
+            index += 1
+        else:
+            time = _single(doc, one, at, anchor)
+        if time is not None:
+            found.append(time)
+        index += 1
+    return found
+
+
+def _at(doc: Doc, one: Candidate, anchor: Anchor, found: list[Time]) -> At:
+    """What a candidate may be relative to."""
+    narrative = _narrative(doc.text, one.start, found, anchor)
+    tense = tense_at(doc, one.start, one.end)
+    return At(doc.text, anchor.day, anchor.how, tense, tuple(found[-12:]), narrative)
+
+
+def _narrative(text: str, start: int, found: Sequence[Time], anchor: Anchor) -> int | None:
+    """The year in which a passage is set, where a full date close before is of another year than the anchor."""
+    for time in reversed(found[-4:]):
+        gap = text[time.span.end : start]
+        if "\n\n" in gap or len(gap) > 300:
+            return None
+        if time.type == "DATE" and re.match(r"\d{4}(?:-\d\d|$)", time.value) and time.rule.split("/")[1] == "":
+            year = int(time.value[:4])
+            return year if anchor.day is None or year < anchor.day.year else None
+    return None
+
+
+def _joined(text: str, one: Candidate, other: Candidate) -> bool:
+    """Whether a clock time or part of day and a date beside it are one expression."""
+    gap = text[one.end : other.start]
+    families = (one.rule.family, other.rule.family)
+    if families in (("clock", "date"), ("part", "date")) and other.rule.name not in ("year", "decade", "century", "quarter"):
+        return _GLUE_CLOCK_DATE.fullmatch(gap) is not None
+    if families == ("date", "clock") and one.rule.name not in ("year", "date.month", "decade", "century", "quarter"):
+        return _GLUE_DATE_CLOCK.fullmatch(gap) is not None
+    return families == ("date", "part") and one.rule.name in ("weekday", "date.day", "date.full", "deictic", "holiday", "day.next") and gap in (" ", ", ", " (") or (
+        families == ("part", "date") and gap.lower() in (" of ", " of the ")
+    )
+
+
+def _both(doc: Doc, one: Candidate, other: Candidate, at: At, anchor: Anchor) -> Time | None:
+    """A clock time or part of day with its date."""
+    day, clock = (other, one) if one.rule.family in ("clock", "part") else (one, other)
+    day_meaning, clock_meaning = day.rule.build(day.match, at), clock.rule.build(clock.match, at)
+    if day_meaning is None or clock_meaning is None:
+        return _single(doc, one, at, anchor)
+    value = day_meaning.value.partition("T")[0] + clock_meaning.value
+    meaning = Meaning("TIME", value, day_meaning.anchored, clock_meaning.zone)
+    return _time(doc, one.start, other.end, meaning, clock.rule.name + "+" + day.rule.name, anchor, day.match)
+
+
+def _single(doc: Doc, one: Candidate, at: At, anchor: Anchor) -> Time | None:
+    """One candidate alone; a clock time takes the day named last, else that of the anchor."""
+    meaning = one.rule.build(one.match, at)
+    if meaning is None:
+        return None
+    if meaning.value.startswith("T"):
+        day, anchored = _day_for_clock(at)
+        meaning = meaning._replace(value=day + meaning.value, anchored=anchored)
+    return _time(doc, one.start, one.end, meaning, one.rule.name, anchor, one.match)
+
+
+def _day_for_clock(at: At) -> tuple[str, str]:
+    """The day of a clock time that has none beside it."""
+    for time in reversed(at.before):
+        if match := re.match(r"(?:\d{4}|XXXX)-(?:\d\d|WXX)-\d\d?", time.value):
+            return match[0], "before"
+    return (at.anchor.isoformat(), at.anchored) if at.anchor else ("XXXX-XX-XX", "open")
+
+
+def _time(doc: Doc, start: int, end: int, meaning: Meaning, name: str, anchor: Anchor, match: Match) -> Time:
+    """The Time with its extent, its interval and the rule that made it."""
+    start, mod, approximate = extended(doc.text, start, name)
+    value, years = _opened(meaning, anchor, match)
+    how = "open" if value.startswith("XXXX") and meaning.type != "SET" else meaning.anchored
+    dated = meaning.type in ("DATE", "TIME")
+    when = when_of(value, mod=mod, zone=meaning.zone, years=years, approximate=approximate) if dated else None
+    return Time(Span(start, end), meaning.type, value, when, f"{name}/{how}/{role_at(doc, start, end)}")
+
+
+def _opened(meaning: Meaning, anchor: Anchor, match: Match) -> tuple[str, tuple[int, ...]]:
+    """The value with its year taken out again where the anchor's year is not known, and the years that may be."""
+    if anchor.years and meaning.anchored and re.match(r"\d{4}-", meaning.value):
+        assert anchor.day is not None
+        shift = int(meaning.value[:4]) - anchor.day.year
+        return "XXXX" + meaning.value[4:], tuple(year + shift for year in anchor.years)
+    return meaning.value, ()
+
+
+def extended(text: str, start: int, name: str) -> tuple[int, str, bool]:
+    """The start moved over the words before that belong to a time; START, MID or END; whether it is approximate."""
+    mod, approximate = "", False
+    for _ in range(3):
+        match = _BEFORE.search(text[max(0, start - 40) : start])
+        if match is None or (match["the"] and name.startswith(("year", "clock", "date.day", "weekday"))):
+            break
+        if re.search(r"\w$", text[: start - len(match[0])]):
+            break
+        word = (match["edge"] or match["end"] or "").lower()
+        if word.startswith(("early", "the start", "the beg", "the first", "earlier", "the dawn")):
+            mod = "START"
+        elif word.startswith(("late", "the end", "later", "the close", "the latter", "the very")):
+            mod = "END"
+        elif word:
+            mod = "MID"
+        approximate = approximate or bool(match["approx"])
+        start -= len(match[0])
+    return start, mod, approximate
+
+
+def is_iso_day(text: str) -> bool:
+    """Whether a text begins with an ISO day."""
+    parts = re.match(r"(\d{4})-(\d\d)-(\d\d)", text)
+    return parts is not None and valid(*(int(p) for p in parts.groups()))
+
+
+def day_of(text: str) -> date | None:
+    """The day with which an ISO text begins, None when it has none."""
+    return date.fromisoformat(text[:10]) if is_iso_day(text) else None

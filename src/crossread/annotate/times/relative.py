@@ -1,0 +1,250 @@
+"""Rules for dates that are relative: to the day the text speaks from, or to a time named before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+from crossread.annotate.quantities.numerals import parse_number
+from crossread.annotate.times.calendar import add_months, quarter, week
+from crossread.annotate.times.lexicon import PARTS, UNITS, singular
+from crossread.annotate.times.rule import At, Match, Meaning, Rule, group, row
+from crossread.types import Time
+
+OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX"}
+
+
+def label(day: date, unit: str) -> str:
+    """The unit of the calendar that a day is in: label(date(1989, 10, 27), "quarter") -> "1989-Q4"."""
+    if unit in ("week", "weekend", "fortnight"):
+        return week(day) + ("-WE" if unit == "weekend" else "")
+    return {
+        "day": day.isoformat(),
+        "night": day.isoformat() + "TNI",
+        "month": day.isoformat()[:7],
+        "quarter": f"{day.year:04}-Q{quarter(day)}",
+        "year": f"{day.year:04}",
+        "season": f"{day.year:04}",
+        "decade": f"{day.year:04}"[:3],
+        "century": f"{day.year:04}"[:2],
+    }[unit]
+
+
+def shifted(day: date, unit: str, count: float) -> date | None:
+    """A day some units on; None when that leaves the calendar."""
+    months = {"month": 1, "quarter": 3, "year": 12, "season": 12, "decade": 120, "century": 1200}.get(unit)
+    if months:
+        total = round(count * months)
+        return add_months(day, total) if 1 <= day.year + total // 12 <= 9998 else None
+    days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}[unit] * count
+    return day + timedelta(days) if abs(days) < 300_000 else None
+
+
+def counted(match: Match) -> float | None:
+    """The number before a unit; 1 for "a" and when there is none."""
+    words = group(match, "n")
+    if words in ("", "a", "an", "one"):
+        return 1
+    if words.endswith("dozen"):
+        return 12
+    if "half" in words and "and" not in words:
+        return 0.5
+    return parse_number(words)
+
+
+def deictic(match: Match, at: At) -> Meaning:
+    """Today, yesterday, tomorrow and the days around them."""
+    words = re.sub(r"\s+", " ", match[0].lower())
+    shift = -2 if "before yesterday" in words else 2 if "after tomorrow" in words else -1 if "yesterday" in words else 1 if "tomorrow" in words else 0
+    if at.anchor is None:
+        return Meaning("DATE", "XXXX-XX-XX" if shift else "PRESENT_REF")
+    return Meaning("DATE", (at.anchor + timedelta(shift)).isoformat(), at.anchored)
+
+
+_SHIFT = {"last": -1, "previous": -1, "prior": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1, "following": 1}
+
+
+def unit_near_anchor(match: Match, at: At) -> Meaning | None:
+    """Last week, this year, next month: a unit of the calendar near the anchor."""
+    unit, which = singular(match["unit"]), group(match, "which").split()[-1]
+    if at.anchor is None:
+        return Meaning("DATE", OPEN.get(unit, "XXXX"))
+    day = shifted(at.anchor, unit, _SHIFT.get(which, 0))
+    return Meaning("DATE", label(day, unit), at.anchored) if day else None
+
+
+def ago(match: Match, at: At) -> Meaning | None:
+    """A number of units before the anchor, named in that unit."""
+    unit, count = singular(match["unit"]), counted(match)
+    if match.groupdict().get("vague") or count is None:
+        return Meaning("DATE", "PAST_REF")
+    if unit not in DAY_UNITS:
+        return _hours_from_anchor(unit, -count, at)
+    if unit == "year" and count >= 1000 and at.anchor is not None:
+        return Meaning("DATE", f"BC{int(count) - at.anchor.year:04}" if count > at.anchor.year else "PAST_REF")
+    if unit == "year" and at.anchor is not None and (q := _quarter_before(at)):
+        return Meaning("DATE", f"{int(q[:4]) - round(count)}{q[4:]}", "before")
+    if at.anchor is None:
+        return Meaning("DATE", OPEN.get(unit, "PAST_REF"))
+    day = shifted(at.anchor, unit, -count)
+    if day is None:
+        return Meaning("DATE", "PAST_REF")
+    finer = {"year": "month", "month": "day", "decade": "year", "century": "year"}[unit] if count % 1 and unit in ("year", "month", "decade", "century") else unit
+    return Meaning("DATE", label(day, "year" if finer in ("decade", "century") else finer), at.anchored)
+
+
+def from_now(match: Match, at: At) -> Meaning | None:
+    """A number of units after the anchor: two years from now."""
+    unit, count = singular(match["unit"]), counted(match)
+    if match.groupdict().get("vague") or count is None:
+        return Meaning("DATE", "FUTURE_REF")
+    if unit not in DAY_UNITS:
+        return _hours_from_anchor(unit, count, at)
+    day = shifted(at.anchor, unit, count) if at.anchor else None
+    if day is None:
+        return Meaning("DATE", "FUTURE_REF" if at.anchor else OPEN.get(unit, "FUTURE_REF"))
+    return Meaning("DATE", label(day, "year" if unit in ("decade", "century") else unit), at.anchored)
+
+
+DAY_UNITS = ("day", "night", "week", "weekend", "fortnight", "month", "quarter", "year", "season", "decade", "century")
+
+
+def _hours_from_anchor(unit: str, count: float, at: At) -> Meaning:
+    """Some hours, minutes or seconds from the anchor: its day, the clock not being known."""
+    letter = UNITS[unit][0] if unit in UNITS else "H"
+    return Meaning("DURATION", f"PT{_plain(count)}{letter}")
+
+
+def _plain(count: float) -> str:
+    """A count without a needless fraction or sign."""
+    return f"{abs(count):g}"
+
+
+def _quarter_before(at: At) -> str:
+    """The quarter that the sentence is about, "" when it names none."""
+    if at.before and re.fullmatch(r"\d{4}-Q\d", at.before[-1].value) and "\n" not in at.text[at.before[-1].span.end :][:1]:
+        return at.before[-1].value
+    return ""
+
+
+def last_time(at: At, pattern: str) -> Time | None:
+    """The nearest time before whose value matches."""
+    for time in reversed(at.before):
+        if time.type in ("DATE", "TIME") and re.match(pattern, time.value):
+            return time
+    return None
+
+
+def from_last(match: Match, at: At) -> Meaning | None:
+    """Relative to a time named before: two days later, a year earlier, the night before."""
+    unit, count = singular(match["unit"]), counted(match)
+    back = re.search(r"(?i)earlier|before|prior|previous", match[0]) is not None
+    if match.groupdict().get("vague") or count is None:
+        return Meaning("DATE", "PAST_REF" if back else "FUTURE_REF")
+    sign = -1 if back else 1
+    if unit not in DAY_UNITS:
+        return clock_from_last(unit, sign * count, at)
+    if unit in ("year", "quarter") and (q := last_time(at, r"\d{4}-Q\d$")) and q is at.before[-1]:
+        months = int(q.value[:4]) * 4 + int(q.value[-1]) - 1 + sign * round(count * (4 if unit == "year" else 1))
+        return Meaning("DATE", f"{months // 4}-Q{months % 4 + 1}", "before")
+    base, anchored = base_day(at, unit)
+    if base is None:
+        return Meaning("DATE", OPEN.get(unit, "XXXX"))
+    day = shifted(base, unit, sign * count)
+    return Meaning("DATE", label(day, "year" if unit in ("decade", "century") else unit), anchored) if day else None
+
+
+def base_day(at: At, unit: str) -> tuple[date | None, str]:
+    """The day from which a relative expression counts: the last time named, else the anchor."""
+    wanted = {"day": r"\d{4}-\d\d-\d\d", "night": r"\d{4}-\d\d-\d\d", "week": r"\d{4}-(?:\d\d-\d\d|W\d\d)", "month": r"\d{4}-\d\d"}
+    time = last_time(at, wanted.get(unit, r"\d{4}"))
+    if time is not None and time.when is not None and time.when.earliest:
+        return date.fromisoformat(time.when.earliest[:10]), "before"
+    return at.anchor, at.anchored
+
+
+def clock_from_last(unit: str, count: float, at: At) -> Meaning:
+    """Some hours or minutes from the clock time named before; a duration when there is none."""
+    time = last_time(at, r".*T\d\d:\d\d")
+    letter = UNITS[unit][0] if unit in UNITS else "H"
+    seconds = {"S": 1, "M": 60, "H": 3600}.get(letter)
+    if time is None or seconds is None:
+        return Meaning("DURATION", f"PT{_plain(count)}{letter}")
+    stamp = re.match(r"(.*?)T(\d\d):(\d\d)", time.value)
+    assert stamp is not None
+    day = stamp[1] if re.fullmatch(r"\d{4}-\d\d-\d\d", stamp[1]) else "2000-01-01"
+    moment = datetime.fromisoformat(f"{day}T00:00") + timedelta(hours=int(stamp[2]), minutes=int(stamp[3]), seconds=count * seconds)
+    shown = stamp[1] if day != stamp[1] else moment.date().isoformat()
+    return Meaning("TIME", f"{shown}T{moment.hour:02}:{moment.minute:02}", "before")
+
+
+def same_unit(match: Match, at: At) -> Meaning | None:
+    """The same day, that year: the unit in which the time named before is."""
+    unit = singular(match["unit"])
+    base, anchored = base_day(at, unit)
+    return Meaning("DATE", label(base, unit), anchored) if base else Meaning("DATE", OPEN.get(unit, "XXXX"))
+
+
+def next_unit(match: Match, at: At) -> Meaning | None:
+    """The next day, the following week, the day before: one unit from the time named before."""
+    unit = singular(match["unit"])
+    back = re.search(r"(?i)before|previous|earlier|prior|preceding", match[0]) is not None
+    base, anchored = base_day(at, unit)
+    day = shifted(base, unit, -1 if back else 1) if base else None
+    return Meaning("DATE", label(day, unit), anchored) if day else Meaning("DATE", OPEN.get(unit, "XXXX"))
+
+
+def next_part(match: Match, at: At) -> Meaning | None:
+    """The next morning, the night before, that night: a part of a day near the time named before."""
+    words = match[0].lower()
+    shift = -1 if "before" in words or "previous" in words else 1 if re.search(r"next|following|after", words) else 0
+    base, anchored = base_day(at, "day")
+    day = (base + timedelta(shift)).isoformat() if base else "XXXX-XX-XX"
+    return Meaning("TIME", f"{day}T{PARTS[group(match, 'part')]}", anchored)
+
+
+def year_earlier(match: Match, at: At) -> Meaning:
+    """The year-ago quarter, the year-earlier period: a year before the quarter or year that the text is about."""
+    quarter_time = last_time(at, r"\d{4}-Q\d$")
+    if quarter_time is not None:
+        return Meaning("DATE", f"{int(quarter_time.value[:4]) - 1}{quarter_time.value[4:]}", "before")
+    return Meaning("DATE", f"{at.anchor.year - 1:04}" if at.anchor else "XXXX", at.anchored)
+
+
+def the_unit(match: Match, at: At) -> Meaning | None:
+    """The year, the quarter, the week: the one that the text speaks from."""
+    unit = singular(match["unit"])
+    if unit == "quarter" and (time := last_time(at, r"\d{4}-Q\d$")):
+        return Meaning("DATE", time.value, "before")
+    if at.anchor is None:
+        return Meaning("DATE", OPEN.get(unit, "XXXX"))
+    base = add_months(at.anchor, -3) if unit == "quarter" else at.anchor
+    return Meaning("DATE", label(base, unit), at.anchored)
+
+
+def fiscal_year(match: Match, at: At) -> Meaning:
+    """A fiscal year by its number."""
+    return Meaning("DATE", f"FY{match['year']}")
+
+
+_N = r"(?:(?:{vague}|{n}) )"
+RELATIVE: tuple[Rule, ...] = (
+    row("deictic", "date", r"(?i:the day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow)(?:'s|’s)?", deictic),
+    row("unit.near", "date", r"(?P<which>(?i:(?:this|the) (?:past|coming|current)|last|this|next|the (?:last|upcoming)|current)) {dateunit}(?:'s|’s)?", unit_near_anchor),
+    row("ago", "date", _N + r"?{unit}s? ago", ago),
+    row("ago", "date", r"{n}(?: and a half)? {unit}s? ago", ago),
+    row("ago", "date", r"(?:{n}[- ])?{unit}s?[- ]ago", ago),
+    row("fromnow", "date", _N + r"{unit}s? (?i:from now|from today|hence)", from_now),
+    row("later", "date", _N + r"?{unit}s? (?i:later|earlier|before(?=[.,;]|$)|previously|afterward|afterwards|prior)", from_last),
+    row("day.next", "date", r"(?i:the) (?i:next|following|previous|preceding|prior) {dateunit}(?:'s|’s)?(?! of)", next_unit),
+    row("day.next", "date", r"(?i:(?:the|a)) {dateunit} (?i:before|after|earlier|later)(?=[.,;]|$)", next_unit),
+    row("day.same", "date", r"(?i:the same|that same|that|that very) {dateunit}(?:'s|’s)?", same_unit),
+    row("part.next", "date", r"(?i:the (?:next|following|previous|same)|that(?: same)?) (?:(?i:early|late) )?{part}", next_part),
+    row("part.next", "date", r"(?i:the) {part} (?i:before|after)(?=[.,;]|$)", next_part),
+    row("yearago", "date", r"(?:(?i:the|its) )?(?i:year-(?:ago|earlier)|year (?:ago|earlier))(?: (?i:quarter|period|third quarter|level|total|figure))?", year_earlier),
+    row("unit.the", "date", r"(?i:the) (?P<unit>(?i:year|quarter|month|week))(?! (?i:ended|ending|before|after|to|of|in|when|that|since|was|he|she|they|it|I|we|earlier|later|\d))", the_unit),
+    row("unit.the", "date", r"(?i:the (?:end|start|beginning|middle|close|rest|remainder|latter part) of) (?:(?i:the|this) )?{dateunit}", the_unit),
+    row("unit.the", "date", r"(?i:year)[- ](?i:end)", lambda m, at: Meaning("DATE", f"{at.anchor.year:04}" if at.anchor else "XXXX", at.anchored)),
+    row("unit.latest", "date", r"(?i:the|its) (?i:latest|most recent|current) (?P<unit>(?i:quarter|month|week|year))", the_unit),
+    row("fiscal", "date", r"(?i:fiscal)(?: (?i:year))? {year}", fiscal_year),
+)  # fmt: skip

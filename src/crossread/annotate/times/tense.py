@@ -1,0 +1,64 @@
+"""Whether the clause around a time speaks of the past or of the future: from tags where there are any, else words."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+_FUTURE = re.compile(
+    r"\b(?:will|won['’]t|shall|[’']ll|going to|scheduled|set to|due|expected|expects?|plans?|planned for|planning|slated|is to|are to"
+    r"|to be held|until|upcoming|next|hopes?|effective|payable|expires?|begins?|starts?|opens?|runs? through|deadline"
+    r"|would|could|may|might|must|by the end)\b",
+    re.I,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|went|came|took|made|got|began|shot|died|found|saw|held|left|met|fell|rose|won|lost|led"
+    r"|ended|since|ago|last|happened|earlier|killed|gave|sent|struck|broke|ran|became|hit|fled|drove|set off|reported|wrote"
+    r"|been|\w{3,}ed)\b",
+    re.I,
+)
+_SPLIT = re.compile(r"[;:“”\"]|\s[–—-]\s|\n|,\s+(?:but|and|while|who|which|when)\b")
+_FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo"}
+
+
+def tense_at(doc: Doc, start: int, end: int) -> str:
+    """The tense of the clause around [start, end): "past", "future" or "" when nothing says."""
+    if doc.has_annotation("DEP"):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None and (found := _tagged(span.root)):
+            return found
+    return _lexical(doc.text, start, end)
+
+
+def _tagged(token: Token) -> str:
+    """The tense of the nearest verb above a token."""
+    for head in token.ancestors:
+        if head.pos_ not in ("VERB", "AUX"):
+            continue
+        helpers = [child for child in head.children if child.dep_.startswith(("aux", "cop"))]
+        words = {child.lower_ for child in helpers}
+        if words & _FUTURE_AUXILIARIES or (head.tag_ == "VB" and "to" in {c.lower_ for c in head.children}):
+            return "future"
+        tags = {head.tag_, *(child.tag_ for child in helpers)}
+        if tags & {"VBD", "VBN"}:
+            return "past"
+        if head.tag_ in ("VBP", "VBZ", "VBG", "VB"):
+            return ""
+    return ""
+
+
+def _lexical(text: str, start: int, end: int) -> str:
+    """The tense by the nearest word that shows it, those before the time first."""
+    before = _SPLIT.split(text[max(0, start - 120) : start])[-1]
+    before = re.split(r"[.?!]\s+(?=[A-Z“\"])", before)[-1]
+    after = _SPLIT.split(text[end : end + 80])[0]
+    after = re.split(r"[.?!]\s", after)[0]
+    future = [m.end() for m in _FUTURE.finditer(before)]
+    past = [m.end() for m in _PAST.finditer(before)]
+    if future or past:
+        return "future" if (future or [-1])[-1] > (past or [-1])[-1] else "past"
+    next_future, next_past = _FUTURE.search(after), _PAST.search(after)
+    if next_future and (next_past is None or next_future.start() < next_past.start()):
+        return "future"
+    return "past" if next_past else ""
