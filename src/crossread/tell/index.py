@@ -89,7 +89,18 @@ def backing(position: Position, numbers: Iterable[int]) -> str:
     in_reports = list(numbers)
     noun = "report" if len(in_reports) == 1 else "reports"
     voices = counted(len(position.voices), "voice") if position.voices else "no voice of its own"
-    return f"{noun} {', '.join(map(str, in_reports))} · {voices}"
+    return f"{noun} {ranges(in_reports)} · {voices}"
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """ranges([1, 2, 3, 5]) == "1–3, 5"."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
 
 
 def _chain(attribution: Attribution | None) -> list[str]:

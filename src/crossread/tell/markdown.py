@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.tell.index import Index, backing, index, letter, report_name, support
+from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
 from crossread.tell.parts import deck, families, leanings, quotations, title, voiceless, voices
 from crossread.tell.words import FLAGS, VERDICTS, counted, date_words, listed, value_words, when_words
 from crossread.types import Claim, Document, Dossier, Finding
 
 # What Markdown or the HTML within it would read as more than a letter.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
-_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_LINE_START = re.compile(r"^(\d*)([-+=.)])")
 
 
 def to_markdown(dossier: Dossier) -> str:
@@ -24,12 +24,8 @@ def to_markdown(dossier: Dossier) -> str:
 
 def escape(text: str) -> str:
     """Words as Markdown shows them, on one line: escape("*a* <b>") == r"\\*a\\* \\<b\\>"."""
-    flat = " ".join(text.split())
-    return (
-        _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", flat))
-        if not flat[:1].isdigit()
-        else _SPECIAL.sub(r"\\\1", flat)
-    )
+    flat = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _LINE_START.sub(r"\1\\\2", flat)
 
 
 def _head(looked: Index) -> Iterator[str]:
@@ -56,7 +52,7 @@ def _brief(looked: Index) -> Iterator[str]:
     if not looked.dossier.brief:
         return
     yield from ("## In brief", "")
-    sources = [", ".join(map(str, looked.report_numbers(line.claims))) for line in looked.dossier.brief]
+    sources = [ranges(looked.report_numbers(line.claims)) for line in looked.dossier.brief]
     for line, numbers in zip(looked.dossier.brief, sources, strict=True):
         yield f"{escape(line.text)} ({numbers})"
     yield ""
@@ -97,7 +93,7 @@ def _timeline(looked: Index) -> Iterator[str]:
         return
     yield from ("## Timeline", "")
     for moment in looked.dossier.timeline:
-        numbers = ", ".join(map(str, looked.report_numbers(moment.claims)))
+        numbers = ranges(looked.report_numbers(moment.claims))
         yield f"- **{escape(when_words(moment.when))}** {escape(moment.text)}" + (f" ({numbers})" if numbers else "")
     yield ""
 

@@ -82,6 +82,11 @@ class Quotation:
     wordings: tuple[Wording, ...]
     reports: tuple[int, ...]
 
+    @property
+    def differs(self) -> bool:
+        """Whether it has more than one wording."""
+        return len(self.wordings) > 1
+
 
 def quotations(looked: Index) -> list[Quotation]:
     """The quotations: first those whose wording differs, then those of several reports, then the others."""
@@ -89,14 +94,14 @@ def quotations(looked: Index) -> list[Quotation]:
     for quote in sorted(looked.dossier.quotes, key=lambda q: (looked.numbers[q.document], q.span)):
         groups.setdefault(quote.group or f"{quote.document} {quote.span.start}", []).append(quote)
     made = [_quotation(looked, quotes) for quotes in groups.values()]
-    return sorted(made, key=lambda q: (len(q.wordings) < 2, len(q.reports) < 2))
+    return sorted(made, key=lambda q: (not q.differs, len(q.reports) < 2))
 
 
 def _quotation(looked: Index, quotes: Iterable[Quote]) -> Quotation:
     quotes = list(quotes)
     speakers = Counter(looked.name(quote.speaker) for quote in quotes if quote.speaker)
     alike: dict[tuple[object, ...], list[Quote]] = {}
-    for quote in sorted(quotes, key=lambda q: -len(q.words)):
+    for quote in sorted(quotes, key=lambda q: (any(part != "equal" for part, _ in q.difference), -len(q.words))):
         alike.setdefault((quote.words, quote.difference, quote.truncated), []).append(quote)
     return Quotation(
         speaker=speakers.most_common(1)[0][0] if speakers else "",

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from crossread.tell.index import Index, backing, index, letter, report_name, support
+from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
 from crossread.tell.parts import deck, families, quotations, title, voiceless, voices
 from crossread.tell.words import FLAGS, VERDICTS, date_words, listed, value_words, when_words
 from crossread.types import Dossier, Finding, Status
@@ -66,14 +66,14 @@ def _brief(looked: Index) -> Iterable[Printed]:
     if looked.dossier.brief:
         yield from _section("In brief")
     for line in looked.dossier.brief:
-        numbers = ", ".join(map(str, looked.report_numbers(line.claims)))
+        numbers = ranges(looked.report_numbers(line.claims))
         yield Text.assemble(clean(line.text), (f" [{numbers}]", "dim"))
 
 
 def _questions(looked: Index) -> Iterable[Printed]:
     for heading, rows in families(looked):
         yield from _section(clean(heading))
-        table = Table.grid(padding=(0, 2))
+        table = Table.grid(padding=(0, 2), expand=True)
         table.add_column(width=17)
         table.add_column(ratio=2)
         table.add_column(ratio=3)
@@ -109,7 +109,7 @@ def _timeline(looked: Index) -> Iterable[Printed]:
     table = Table.grid(padding=(0, 2))
     table.add_column(width=28)
     for moment in looked.dossier.timeline:
-        numbers = ", ".join(map(str, looked.report_numbers(moment.claims)))
+        numbers = ranges(looked.report_numbers(moment.claims))
         told = Text.assemble(clean(moment.text), (f" [{numbers}]" if numbers else "", "dim"))
         table.add_row(Text(clean(when_words(moment.when)), "dim"), told)
     yield table
@@ -129,10 +129,14 @@ def _quotations(looked: Index) -> Iterable[Printed]:
 
 
 def _aligned(words: str, difference: Iterable[tuple[str, str]]) -> Text:
-    """A wording against the fullest: what it adds is underlined, what it leaves out struck."""
-    styles = {"equal": "", "insert": "bold underline", "delete": "dim strike"}
-    parts = [(clean(part), styles[operation]) for operation, part in difference] or [(clean(words), "")]
-    return Text(" ").join(Text(part, style) for part, style in parts if part)
+    """A wording against the fullest, marked so that it reads without colour: {+added+} and [-left out-]."""
+    frames = {"equal": ("{}", ""), "insert": ("{{+{}+}}", "green"), "delete": ("[-{}-]", "red")}
+    parts = [(frames[operation], clean(part)) for operation, part in difference if part.strip()]
+    return (
+        Text(" ").join(Text(frame.format(part), style) for (frame, style), part in parts)
+        if parts
+        else Text(clean(words))
+    )
 
 
 def _voices(looked: Index) -> Iterable[Printed]:

@@ -1,0 +1,133 @@
+"""The dossier as a page: one self-contained file that asks nothing of any network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from crossread.tell.html import view
+from crossread.tell.index import Index, index, report_name
+from crossread.tell.parts import deck, families, leanings, quotations, title, voiceless, voices
+from crossread.tell.words import MEANINGS, STATUSES, VERDICTS, when_words
+from crossread.types import Dossier, Status
+
+# With fewer questions than this all are shown at first; else those of one report only wait for a click.
+MANY = 40
+
+
+def to_html(dossier: Dossier) -> str:
+    """The account as one HTML file with its style and script inlined; every word of a report is escaped.
+
+    The page's own policy (CSP) allows no request and no script but the one whose hash it names.
+    """
+    looked = index(dossier)
+    shown, places = view.reports(looked)
+    style, script = _asset("page.css"), _asset("page.js")
+    return _template().render(
+        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'",
+        style=Markup(style),
+        script=Markup(script),
+        data=Markup(view.embedded(looked, places)),
+        title=title(looked),
+        deck=deck(looked),
+        dossier=dossier,
+        reports=shown,
+        tone=view.tones(looked, places),
+        brief=_brief(looked, places),
+        families=[
+            (heading, [view.question(looked, places, number, finding) for number, finding in rows])
+            for heading, rows in families(looked)
+        ],
+        statuses=_statuses(dossier),
+        timeline=_timeline(looked, places),
+        quotations=quotations(looked),
+        quote_anchors=places.quotes,
+        report_numbers=looked.numbers,
+        voices=voices(looked),
+        voiceless=voiceless(looked),
+        leanings=leanings(looked),
+        names={report.id: report_name(report) for report in looked.reports},
+        records=_records(looked, places),
+    )
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return environment.from_string(_asset("page.html"))
+
+
+@lru_cache(maxsize=4)
+def _asset(name: str) -> str:
+    return files("crossread.tell.html").joinpath(name).read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    """The source expression of an inline style or script."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _statuses(dossier: Dossier) -> list[dict[str, Any]]:
+    """The filter: each status that occurs, how often, and whether it is shown at first."""
+    found = [finding.status for finding in dossier.findings]
+    hidden: set[Status] = {"single"} if len(found) > MANY and set(found) != {"single"} else set()
+    return [
+        {
+            "key": status,
+            "verdict": VERDICTS[status],
+            "meaning": MEANINGS[status],
+            "count": found.count(status),
+            "shown": status not in hidden,
+        }
+        for status in STATUSES
+        if status in found
+    ]
+
+
+def _brief(looked: Index, places: view.Places) -> list[dict[str, Any]]:
+    lines = []
+    for line in looked.dossier.brief:
+        claims = places.numbers(looked.ordered(line.claims))
+        numbers = view.numbered(looked.report_numbers(line.claims))
+        lines.append({"text": line.text, "claims": claims, "anchor": places.anchor(claims), "numbers": numbers})
+    return lines
+
+
+def _timeline(looked: Index, places: view.Places) -> list[dict[str, Any]]:
+    rows = []
+    for moment in looked.dossier.timeline:
+        claims = places.numbers(looked.ordered(moment.claims))
+        numbers = view.numbered(looked.report_numbers(moment.claims))
+        row = {"when": when_words(moment.when), "text": moment.text, "claims": claims, "numbers": numbers}
+        rows.append({**row, "anchor": places.anchor(claims)})
+    return rows
+
+
+def _records(looked: Index, places: view.Places) -> list[dict[str, Any]]:
+    made = []
+    for record in looked.dossier.records:
+        rows = []
+        for column, cell in record.row.items():
+            claims = places.numbers(looked.ordered(cell.claims))
+            row = {"column": column, "value": _cell_words(cell.value), "claims": claims, "rule": cell.rule}
+            rows.append({**row, "rivals": cell.rivals, "anchor": places.anchor(claims)})
+        made.append({"profile": record.profile, "in_scope": record.in_scope, "why": record.why, "rows": rows})
+    return made
+
+
+def _cell_words(value: Any) -> str:
+    """A cell's value as text."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(map(_cell_words, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_cell_words(item)}" for key, item in value.items() if item not in (None, ""))
+    return str(value)
