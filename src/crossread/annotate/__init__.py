@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from crossread.annotate.boilerplate import find_boilerplate
 from crossread.annotate.clauses import find_clauses
-from crossread.annotate.entities import find_entities
+from crossread.annotate.entities import find_attributes, find_entities
 from crossread.annotate.frames import find_events
 from crossread.annotate.parsers import Parser, make_parser
-from crossread.annotate.quantities import find_quantities
+from crossread.annotate.places import find_places
+from crossread.annotate.quantities import Sum, check_sums, find_quantities
 from crossread.annotate.sentences import plain_doc
-from crossread.annotate.speech import find_attributions
+from crossread.annotate.speech import find_attributions, find_quotes
 from crossread.annotate.times import find_times
-from crossread.types import Document, Reading, Span
+from crossread.types import Document, Quantity, Reading, Span
 
 __all__ = ["annotate", "make_parser", "plain_doc", "read_doc"]
 
@@ -33,9 +36,9 @@ def read_doc(document: Document, doc: Doc) -> Reading:
     boilerplate = find_boilerplate(document.text, title=document.title)
     times = find_times(doc, published=document.published)
     quantities = find_quantities(doc, times)
+    places = find_places(doc, boilerplate)
     mentions, entities = find_entities(doc, quantities, boilerplate)
     attributions = find_attributions(doc, mentions, entities, boilerplate)
-    events = find_events(doc, mentions, entities, times, quantities, boilerplate)
     return Reading(
         document=document,
         sentences=sentence_spans(doc),
@@ -44,10 +47,27 @@ def read_doc(document: Document, doc: Doc) -> Reading:
         times=times,
         quantities=quantities,
         attributions=attributions,
-        events=events,
+        events=find_events(doc, mentions, entities, times, quantities, boilerplate),
         boilerplate=boilerplate,
+        attributes=find_attributes(doc, mentions, entities, quantities, places),
+        places=places,
         clauses=find_clauses(doc),
+        quotes=tuple(replace(q, document=document.id) for q in find_quotes(doc, attributions, entities)),
+        notes=tuple(sum_note(found, document.text) for found in check_sums(quantities, doc)),
     )
+
+
+def sum_note(found: Sum, text: str) -> str:
+    """A breakdown in words: "24 people" = "10 men" + "eight women" + ...: adds up."""
+    total, *parts = (words_of(quantity, text) for quantity in (found.total, *found.parts))
+    verdict = "adds up" if found.holds else f"the parts come to {found.added:g}"
+    return f"“{total}” = {' + '.join(f'“{part}”' for part in parts)}: {verdict}"
+
+
+def words_of(quantity: Quantity, text: str) -> str:
+    """A quantity with its noun, as written."""
+    end = max(quantity.span.end, quantity.noun_span.end if quantity.noun_span is not None else 0)
+    return " ".join(text[quantity.span.start : end].split())
 
 
 def sentence_spans(doc: Doc) -> tuple[Span, ...]:

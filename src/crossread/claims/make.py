@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 
 from crossread.types import Attribution, Claim, Entity, Evidence, Reading, Span, Value, When, digest
 
@@ -82,26 +82,25 @@ def covering(reading: Reading, span: Span) -> Attribution | None:
     return min(held, key=lambda a: (sum(c.end - c.start for c in a.content), a.content[0].start), default=None)
 
 
-def holder_name(reading: Reading, attribution: Attribution | None) -> str:
-    """The holder in words: the entity's name, else as the text has it."""
+def with_names(attribution: Attribution | None, names: Mapping[str, str]) -> Attribution | None:
+    """The attribution with its holders in words: ids of a report's entities mean nothing outside of it."""
     if attribution is None:
-        return ""
-    names = {entity.id: entity.name for entity in reading.entities}
-    return names.get(attribution.holder, attribution.holder)
+        return None
+    holder = names.get(attribution.holder, attribution.holder)
+    return replace(attribution, holder=holder, via=with_names(attribution.via, names))
 
 
-def via_name(reading: Reading, attribution: Attribution | None) -> str:
-    """Through whom it reached the report, outermost first: "KTLA"."""
-    if attribution is None or attribution.via is None:
-        return ""
-    return holder_name(reading, attribution.via)
+def via_name(attribution: Attribution | None) -> str:
+    """Through whom it reached the report, the nearest to the report: "KTLA"."""
+    return attribution.via.holder if attribution is not None and attribution.via is not None else ""
 
 
 def make_claim(reading: Reading, draft: Draft, evidence: Span) -> Claim:
     """The finished claim; its evidence is `evidence`, which must hold the value's words."""
     document = reading.document
     words = document.text[evidence.start : evidence.end]
-    attribution = covering(reading, draft.span) or covering(reading, evidence)
+    found = covering(reading, draft.span) or covering(reading, evidence)
+    attribution = with_names(found, entity_names(reading))
     value = json.dumps(asdict(draft.value), sort_keys=True)
     return Claim(
         id=digest("claim", document.id, draft.slot, draft.about, draft.key, value, evidence.start, evidence.end),
@@ -113,8 +112,8 @@ def make_claim(reading: Reading, draft: Draft, evidence: Span) -> Claim:
         about_name=draft.about_name,
         key=draft.key,
         attribution=attribution,
-        holder=holder_name(reading, attribution),
-        via=via_name(reading, attribution),
+        holder=attribution.holder if attribution is not None else "",
+        via=via_name(attribution),
         context=draft.context,
         said_at=document.published,
         when=draft.when,

@@ -10,7 +10,7 @@ from crossread.types import Finding, Reading, Story, When
 def make_notes(story: Story, readings: Sequence[Reading], findings: Sequence[Finding]) -> tuple[str, ...]:
     """The notes in a fixed order: on reports, on times that stay open, on speakers that nobody introduces."""
     notes = [f"{flag.document}: {flag.kind}: {flag.why}" for flag in story.flags]
-    notes += [f"{r.document.id}: {note}" for r in readings for note in r.document.notes]
+    notes += [f"{r.document.id}: {note}" for r in readings for note in (*r.document.notes, *r.notes)]
     for finding in findings:
         if finding.status == "open":
             notes.append(f"open: {finding.question} {open_years(finding)}".strip())
