@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.annotate.entities.attributes import find_attributes
 from crossread.annotate.entities.find import find_entities
 
-__all__ = ["find_entities"]
+__all__ = ["find_attributes", "find_entities"]

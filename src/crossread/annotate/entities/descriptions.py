@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from crossread.annotate.entities.found import Found, free_of
 from crossread.annotate.entities.lexicon import AGE_WORDS, DETERMINERS, FUNCTION_WORDS, POSSESSIVES, VAGUE, PersonNoun, number_of, person_nouns
-from crossread.annotate.places import Place
-from crossread.types import Span
+
+from crossread.types import Place, Span
 
 _TOKEN = re.compile(r"[\w’'‘-]*\w[\w’'‘-]*\.?|[^\w\s]")
 _MODIFIERS = frozenset(

@@ -13,7 +13,7 @@ from crossread.annotate.entities.descriptions import find_descriptions
 from crossread.annotate.entities.found import Found, free_of
 from crossread.annotate.entities.link import Linker
 from crossread.annotate.entities.names import find_names
-from crossread.annotate.places import Place, find_places
+from crossread.annotate.places import FoundPlace, find_places
 from crossread.annotate.places.sentences import outside, sentence_spans
 from crossread.compare.names import compare_bodies, plain_words
 from crossread.types import Entity, Mention, Name, Quantity, Span, Value, digest
@@ -97,7 +97,7 @@ def _same_body(one: Found, other: Found) -> bool:
 
 
 def _finish(
-    text: str, people: Sequence[Found], clusters: Sequence[Cluster], places: Sequence[Place]
+    text: str, people: Sequence[Found], clusters: Sequence[Cluster], places: Sequence[FoundPlace]
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Mentions and entities as the types have them; ids are hashes of kind, name and first place in the text."""
     mentions: dict[Span, Mention] = {}
@@ -121,9 +121,9 @@ def _finish(
     return tuple(sorted(mentions.values(), key=lambda m: m.span)), tuple(sorted(entities, key=lambda e: (e.mentions[0], e.id)))
 
 
-def _place_groups(places: Iterable[Place]) -> list[list[Place]]:
+def _place_groups(places: Iterable[FoundPlace]) -> list[list[FoundPlace]]:
     """Places of the same name and kind together."""
-    groups: dict[tuple[str, str], list[Place]] = {}
+    groups: dict[tuple[str, str], list[FoundPlace]] = {}
     for place in places:
         groups.setdefault((place.name.casefold(), place.kind), []).append(place)
     return list(groups.values())

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from crossread.annotate.places.find import find_places
-from crossread.annotate.places.types import PLACE_KINDS, PLACE_ROLES, Place
+from crossread.annotate.places.types import PLACE_ROLES, FoundPlace
 
-__all__ = ["PLACE_KINDS", "PLACE_ROLES", "Place", "find_places"]
+__all__ = ["PLACE_ROLES", "FoundPlace", "find_places"]

@@ -14,10 +14,10 @@ from crossread.annotate.places.resolve import resolve_states
 from crossread.annotate.places.roles import place_role
 from crossread.annotate.places.sentences import outside, sentence_spans
 from crossread.annotate.places.states import state_forms
-from crossread.annotate.places.types import Place
+from crossread.annotate.places.types import FoundPlace
 from crossread.types import Span
 
-Finder = Callable[[str, int], Iterator[Place]]
+Finder = Callable[[str, int], Iterator[FoundPlace]]
 
 
 def _tidy(text: str, start: int, end: int) -> Span:
@@ -29,40 +29,40 @@ def _tidy(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def find_blocks(line: str, offset: int) -> Iterator[Place]:
+def find_blocks(line: str, offset: int) -> Iterator[FoundPlace]:
     """Hundred blocks: "the 500 block of 11th Street"."""
     for match in patterns.BLOCK.finditer(line):
         span = _tidy(line, match.start(), match.end())
         name = f"{match['number']} block of {match['street']}"
-        yield Place(Span(span.start + offset, span.end + offset), name, "block", rule="block")
+        yield FoundPlace(Span(span.start + offset, span.end + offset), name, "block", rule="block")
 
 
-def find_corners(line: str, offset: int) -> Iterator[Place]:
+def find_corners(line: str, offset: int) -> Iterator[FoundPlace]:
     """Street corners: "the intersection of Oak and Elm", "at Oak Street and 5th Avenue"."""
     for pattern in (patterns.CORNER_LOOSE, patterns.CORNER):
         for match in pattern.finditer(line):
             span = Span(match.start("one") + offset, match.end("two") + offset)
-            yield Place(span, f"{match['one']} and {match['two']}", "corner", rule="corner")
+            yield FoundPlace(span, f"{match['one']} and {match['two']}", "corner", rule="corner")
 
 
-def find_addresses(line: str, offset: int) -> Iterator[Place]:
+def find_addresses(line: str, offset: int) -> Iterator[FoundPlace]:
     """House numbers with a street."""
     for match in patterns.ADDRESS.finditer(line):
         span = _tidy(line, match.start(), match.end())
-        yield Place(Span(span.start + offset, span.end + offset), line[span.start : span.end], "address", rule="address")
+        yield FoundPlace(Span(span.start + offset, span.end + offset), line[span.start : span.end], "address", rule="address")
 
 
 _NO_STREET = re.compile(r"(?:The|On|In|At|Near|Police|A) |.*(?:District|Municipal|Superior|Circuit|County|Supreme|Federal|Magistrate) Court")
 
 
-def find_streets(line: str, offset: int) -> Iterator[Place]:
+def find_streets(line: str, offset: int) -> Iterator[FoundPlace]:
     """Streets and highways alone."""
     for match in patterns.STREET_ALONE.finditer(line):
         if not _NO_STREET.match(match.group()):
-            yield Place(Span(match.start() + offset, match.end() + offset), match.group(), "street", rule="street")
+            yield FoundPlace(Span(match.start() + offset, match.end() + offset), match.group(), "street", rule="street")
 
 
-def find_counties(line: str, offset: int) -> Iterator[Place]:
+def find_counties(line: str, offset: int) -> Iterator[FoundPlace]:
     """Counties and parishes that the gazetteer knows."""
     for match in patterns.COUNTY.finditer(line):
         words = match["name"].split()
@@ -72,7 +72,7 @@ def find_counties(line: str, offset: int) -> Iterator[Place]:
                 start = match.start() + match["name"].rindex(name)
                 found = counties()[fold(name)]
                 state = found[0] if len(found) == 1 else ""
-                yield Place(Span(start + offset, match.end() + offset), f"{_title(name)} County", "county", state=state, rule="county")
+                yield FoundPlace(Span(start + offset, match.end() + offset), f"{_title(name)} County", "county", state=state, rule="county")
                 break
 
 
@@ -81,7 +81,7 @@ _LEADING = re.compile(
 )
 
 
-def find_cities_with_state(line: str, offset: int) -> Iterator[Place]:
+def find_cities_with_state(line: str, offset: int) -> Iterator[FoundPlace]:
     """A city before the name or abbreviation of its state: also towns that the gazetteer does not know."""
     for match in patterns.CITY_STATE.finditer(line):
         city, start = match["city"], match.start()
@@ -101,7 +101,7 @@ def find_cities_with_state(line: str, offset: int) -> Iterator[Place]:
         found = next((c for c in cities().get(fold(name), ()) if c.state == state), None)
         span = Span(start + cut + offset, match.end("state") + offset)
         at = (found.latitude, found.longitude) if found else (None, None)
-        yield Place(span, _title(name), "city", _title(name), state, "US", *at, rule="city with state")
+        yield FoundPlace(span, _title(name), "city", state, _title(name), *at, rule="city with state", country="US")
 
 
 def _in_state(name: str, state: str) -> bool:
@@ -117,7 +117,7 @@ def _title(name: str) -> str:
     return known[0].name if known and fold(known[0].name) == fold(name) else name.title()
 
 
-def find_facilities(line: str, offset: int) -> Iterator[Place]:
+def find_facilities(line: str, offset: int) -> Iterator[FoundPlace]:
     """Hospitals, courts, schools, jails, churches and other named places, by the last word of their names."""
     for match in patterns.FACILITY.finditer(line):
         name, start = match.group(), match.start()
@@ -127,10 +127,10 @@ def find_facilities(line: str, offset: int) -> Iterator[Place]:
         if " " not in name or name in cities() or fold(name) in cities():
             continue
         detail = patterns.FACILITIES[match["last"]]
-        yield Place(Span(start + offset, match.end() + offset), name, "facility", detail=detail, rule="facility")
+        yield FoundPlace(Span(start + offset, match.end() + offset), name, "facility", detail=detail, rule="facility")
 
 
-def find_states(line: str, offset: int) -> Iterator[Place]:
+def find_states(line: str, offset: int) -> Iterator[FoundPlace]:
     """States by their full names or by an abbreviation with a full stop."""
     for match in patterns.STATE.finditer(line):
         form = match["state"]
@@ -139,16 +139,16 @@ def find_states(line: str, offset: int) -> Iterator[Place]:
         if re.match(r"[ ](?:State|University|Street|St\.|Ave|Avenue|Road|[A-Z]\w+,? \d)", line[match.end() :]):
             continue
         state = state_forms()[form]
-        yield Place(Span(match.start() + offset, match.end() + offset), state, "state", state=state, country="US", rule="state")
+        yield FoundPlace(Span(match.start() + offset, match.end() + offset), state, "state", state=state, country="US", rule="state")
 
 
-def find_neighborhoods(line: str, offset: int) -> Iterator[Place]:
+def find_neighborhoods(line: str, offset: int) -> Iterator[FoundPlace]:
     """Quarters of a city: "the Little Havana neighborhood"."""
     for match in patterns.NEIGHBORHOOD.finditer(line):
         if fold(match["name"]) in cities() and match.group().endswith(("community", "area")):
             continue
         span = Span(match.start("name") + offset, match.end("name") + offset)
-        yield Place(span, match["name"], "neighborhood", rule="neighborhood")
+        yield FoundPlace(span, match["name"], "neighborhood", rule="neighborhood")
 
 
 _BEFORE_PLACE = re.compile(
@@ -169,7 +169,7 @@ _NEVER_CITY = frozenset(
 )
 
 
-def find_cities(line: str, offset: int) -> Iterator[Place]:
+def find_cities(line: str, offset: int) -> Iterator[FoundPlace]:
     """Cities of the gazetteer where the words around them speak of a place."""
     for match in patterns.CAPITALS.finditer(line):
         words = list(re.finditer(r"[^ ]+", match.group()))
@@ -181,7 +181,7 @@ def find_cities(line: str, offset: int) -> Iterator[Place]:
                 end = match.start() + words[index + taken - 1].end()
                 name = line[start:end].rstrip(".,’'")
                 name = re.sub(r"['’]s$", "", name)
-                yield Place(Span(start + offset, start + len(name) + offset), _title(name), "city", rule="gazetteer")
+                yield FoundPlace(Span(start + offset, start + len(name) + offset), _title(name), "city", rule="gazetteer")
             index += taken or 1
 
 
@@ -203,13 +203,13 @@ def _is_city(line: str, match: re.Match[str], words: list[re.Match[str]], index:
     return dateline or starts_alone or (after and index == 0) or (before and index == 0 and count > 1)
 
 
-def find_countries(line: str, offset: int) -> Iterator[Place]:
+def find_countries(line: str, offset: int) -> Iterator[FoundPlace]:
     """Countries by their English names."""
     for match in patterns.CAPITALS.finditer(line):
         name = match.group().rstrip(".") if match.group() not in countries() else match.group()
         if name in countries():
             span = Span(match.start() + offset, match.start() + len(name) + offset)
-            yield Place(span, name, "country", country=countries()[name], rule="country")
+            yield FoundPlace(span, name, "country", country=countries()[name], rule="country")
 
 
 # In the order of preference: what is found first keeps its words.
@@ -228,22 +228,22 @@ FINDERS: tuple[Finder, ...] = (
 )
 
 
-def find_places(doc: Doc, boilerplate: Sequence[tuple[Span, str]] = ()) -> tuple[Place, ...]:
+def find_places(doc: Doc, boilerplate: Sequence[tuple[Span, str]] = ()) -> tuple[FoundPlace, ...]:
     """The places that a document names, in the order of the text, none within another; no menu and no teaser is read.
 
     Spans are code points.  A city's state is the one named with it, else the one that the document's other places
     speak for, else that of a city much larger than its namesakes; "" where two remain.
     """
-    found: list[Place] = []
+    found: list[FoundPlace] = []
     for sentence in outside(sentence_spans(doc), boilerplate):
         found += _in_line(doc.text[sentence.start : sentence.end], sentence.start)
     resolved = resolve_states(found)
     return tuple(replace(place, role=place_role(doc.text, place)) for place in resolved)
 
 
-def _in_line(line: str, offset: int) -> list[Place]:
+def _in_line(line: str, offset: int) -> list[FoundPlace]:
     """The places of one sentence; earlier finders win over later ones where they overlap."""
-    kept: list[Place] = []
+    kept: list[FoundPlace] = []
     for finder in FINDERS:
         for place in finder(line, offset):
             if not any(p.span.start < place.span.end and place.span.start < p.span.end for p in kept):

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.annotate.places.gazetteer import City, cities, counties, fold
-from crossread.annotate.places.types import Place
+from crossread.annotate.places.types import FoundPlace
 
 # A namesake this many times larger than the next is meant when nothing else tells.
 DOMINANT = 8
 
 
-def resolve_states(places: Sequence[Place]) -> list[Place]:
+def resolve_states(places: Sequence[FoundPlace]) -> list[FoundPlace]:
     """The places with city, state, country and coordinates filled where one reading is left."""
     votes = _votes(places)
     named = {fold(p.name): p.state for p in places if p.rule == "city with state"}
@@ -29,7 +29,7 @@ def resolve_states(places: Sequence[Place]) -> list[Place]:
     return resolved
 
 
-def _votes(places: Sequence[Place]) -> Counter[str]:
+def _votes(places: Sequence[FoundPlace]) -> Counter[str]:
     """How much the document speaks for each state: named states, counties and cities of one state alone."""
     votes: Counter[str] = Counter()
     for place in places:
@@ -66,7 +66,7 @@ def _elect(states: Sequence[str], votes: Counter[str]) -> str:
     return ""
 
 
-def _resolve_city(place: Place, votes: Counter[str], named: dict[str, str]) -> Place:
+def _resolve_city(place: FoundPlace, votes: Counter[str], named: dict[str, str]) -> FoundPlace:
     """The city with its state and coordinates, where one candidate is left."""
     found = cities().get(fold(place.name), ())
     if place.state:

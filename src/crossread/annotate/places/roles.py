@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.annotate.places.types import Place
+from crossread.annotate.places.types import FoundPlace
 
 _WINDOW = 60
 _CARE = re.compile(r"(?:taken|flown|airlifted|transported|rushed|treated|hospitali[sz]ed|died|pronounced|recovering|admitted)\b[^.]{0,50}$", re.I)
@@ -19,7 +19,7 @@ _SCENE = re.compile(
 _POLICE_AFTER = re.compile(r"\s+(?:[Pp]olice|PD\b|[Ss]heriff|[Pp]rosecutor|District Attorney|officer|[Dd]etective|[Cc]oroner|[Mm]edical [Ee]xaminer|[Ff]ire)")
 
 
-def place_role(text: str, place: Place) -> str:
+def place_role(text: str, place: FoundPlace) -> str:
     """One of PLACE_ROLES for a place in its text."""
     before = text[max(0, place.span.start - _WINDOW) : place.span.start].rsplit("\n", 1)[-1]
     after = text[place.span.end : place.span.end + _WINDOW].split("\n", 1)[0]
