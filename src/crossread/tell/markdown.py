@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
-from crossread.tell.parts import deck, families, leanings, quotations, title, voiceless, voices
+from crossread.tell.parts import deck, families, leanings, quotations, spaced, title, voiceless, voices
 from crossread.tell.words import FLAGS, VERDICTS, counted, date_words, listed, value_words, when_words
 from crossread.types import Claim, Document, Dossier, Finding
 
@@ -120,7 +120,7 @@ def _aligned(words: str, difference: tuple[tuple[str, str], ...]) -> str:
     frame = {"equal": "{}", "insert": "**{}**", "delete": "~~{}~~"}
     if not difference:
         return escape(words)
-    return " ".join(frame[operation].format(escape(part)) for operation, part in difference if part.strip())
+    return "".join(space + frame[operation].format(escape(part)) for operation, part, space in spaced(difference))
 
 
 def _voices(looked: Index) -> Iterator[str]:

@@ -113,6 +113,12 @@ def _quotation(looked: Index, quotes: Iterable[Quote]) -> Quotation:
     )
 
 
+def spaced(difference: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """The parts of a difference with the space before each: none at the start nor before a mark that closes."""
+    for place, (operation, words) in enumerate(part for part in difference if part[1].strip()):
+        yield operation, words.strip(), "" if not place or words.strip()[0] in ",.;:!?)]}’”" else " "
+
+
 # Voices
 
 
@@ -145,8 +151,10 @@ def leanings(looked: Index) -> list[Leaning]:
 
 def _through(looked: Index, claims: Iterable[Claim]) -> Iterator[tuple[str, str]]:
     for claim in claims:
+        document = looked.reports[looked.numbers[claim.evidence.document] - 1]
         for via in looked.via(claim)[:1]:
-            yield claim.evidence.document, via
+            if via.casefold() != report_name(document).casefold():
+                yield document.id, via
 
 
 def voices(looked: Index) -> list[list[str]]:

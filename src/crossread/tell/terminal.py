@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
-from crossread.tell.parts import deck, families, quotations, title, voiceless, voices
+from crossread.tell.parts import deck, families, quotations, spaced, title, voiceless, voices
 from crossread.tell.words import FLAGS, VERDICTS, date_words, listed, value_words, when_words
 from crossread.types import Dossier, Finding, Status
 
@@ -131,12 +131,11 @@ def _quotations(looked: Index) -> Iterable[Printed]:
 def _aligned(words: str, difference: Iterable[tuple[str, str]]) -> Text:
     """A wording against the fullest, marked so that it reads without colour: {+added+} and [-left out-]."""
     frames = {"equal": ("{}", ""), "insert": ("{{+{}+}}", "green"), "delete": ("[-{}-]", "red")}
-    parts = [(frames[operation], clean(part)) for operation, part in difference if part.strip()]
-    return (
-        Text(" ").join(Text(frame.format(part), style) for (frame, style), part in parts)
-        if parts
-        else Text(clean(words))
-    )
+    aligned = Text()
+    for operation, part, space in spaced(difference):
+        frame, style = frames[operation]
+        aligned.append(space).append(frame.format(clean(part)), style)
+    return aligned if aligned else Text(clean(words))
 
 
 def _voices(looked: Index) -> Iterable[Printed]:

@@ -13,12 +13,15 @@ from markupsafe import Markup
 
 from crossread.tell.html import view
 from crossread.tell.index import Index, index, report_name
-from crossread.tell.parts import deck, families, leanings, quotations, title, voiceless, voices
+from crossread.tell.parts import deck, families, leanings, quotations, spaced, title, voiceless, voices
 from crossread.tell.words import MEANINGS, STATUSES, VERDICTS, when_words
 from crossread.types import Dossier, Status
 
 # With fewer questions than this all are shown at first; else those of one report only wait for a click.
 MANY = 40
+
+# The most questions of one status beside the brief.
+GLANCE = 6
 
 
 def to_html(dossier: Dossier) -> str:
@@ -28,6 +31,10 @@ def to_html(dossier: Dossier) -> str:
     """
     looked = index(dossier)
     shown, places = view.reports(looked)
+    rows = [
+        (heading, [view.question(looked, places, number, finding) for number, finding in under])
+        for heading, under in families(looked)
+    ]
     style, script = _asset("page.css"), _asset("page.js")
     return _template().render(
         policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
@@ -41,13 +48,12 @@ def to_html(dossier: Dossier) -> str:
         reports=shown,
         tone=view.tones(looked, places),
         brief=_brief(looked, places),
-        families=[
-            (heading, [view.question(looked, places, number, finding) for number, finding in rows])
-            for heading, rows in families(looked)
-        ],
+        families=rows,
+        glance=_glance([row for _, under in rows for row in under]),
         statuses=_statuses(dossier),
         timeline=_timeline(looked, places),
         quotations=quotations(looked),
+        spaced=spaced,
         quote_anchors=places.quotes,
         report_numbers=looked.numbers,
         voices=voices(looked),
@@ -89,6 +95,13 @@ def _statuses(dossier: Dossier) -> list[dict[str, Any]]:
         for status in STATUSES
         if status in found
     ]
+
+
+def _glance(rows: list[view.Question]) -> list[tuple[str, Status, list[view.Question], int]]:
+    """What a reader wants to know first: the first questions on which reports differ, and how many more there are."""
+    headings: tuple[tuple[str, Status], ...] = (("Where they differ", "disputed"), ("What changed", "changed"))
+    found = [(heading, status, [row for row in rows if row.status == status]) for heading, status in headings]
+    return [(heading, status, mine[:GLANCE], len(mine[GLANCE:])) for heading, status, mine in found if mine]
 
 
 def _brief(looked: Index, places: view.Places) -> list[dict[str, Any]]:
