@@ -1,25 +1,52 @@
-"""Which lines of a text are boilerplate, and of which kind."""
+"""Which passages of a text are boilerplate: two looks at every paragraph, then into those that stay."""
 
 from __future__ import annotations
 
-import re
-
+from crossread.annotate.boilerplate.features import Kinds, own_scores, with_surroundings
+from crossread.annotate.boilerplate.inline import dateline, stretches
+from crossread.annotate.boilerplate.page import Paragraph, lay_out
 from crossread.types import BoilerplateKind, Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_FURNITURE = re.compile(
-    r"(share|tweet|print|email|advertisement|copy link|follow us|read more|related|sign up|subscribe)\b.{0,40}", re.I
-)
+# A tie goes to the kind that may still be evidence.
+_ORDER: tuple[BoilerplateKind, ...] = ("stamp", "credit", "teaser", "menu")
+_ENOUGH = 0.99
 
 
 def find_boilerplate(text: str, *, title: str = "") -> tuple[tuple[Span, BoilerplateKind], ...]:
-    """The boilerplate of a text as spans with kinds, in order and not overlapping."""
+    """The boilerplate of a text as spans with kinds, in order and not overlapping; `title` is its headline, if known.
+
+    A marked paragraph is one span without the white space around it.  In the others the dateline and what is run into
+    them (photo credits, "View Full Caption") are marked alone.
+    """
+    page = lay_out(text, title)
+    places = range(len(page.paragraphs))
+    scores = [own_scores(page, place) for place in places]
+    kinds = [_kind(score) for score in scores]
+    for place in places:
+        seen: Kinds = tuple(kinds)
+        kinds[place] = _kind(with_surroundings(scores[place], page, place, seen))
     marks: list[tuple[Span, BoilerplateKind]] = []
-    seen: set[str] = set()
-    for match in _LINE.finditer(text):
-        line = match.group().strip()
-        start = match.start() + match.group().index(line)
-        if _FURNITURE.fullmatch(line) or line == title.strip() or line in seen:
-            marks.append((Span(start, start + len(line)), "menu"))
-        seen.add(line)
+    for paragraph, kind in zip(page.paragraphs, kinds, strict=True):
+        marks += [(paragraph.span, kind)] if kind else _inside(paragraph)
     return tuple(marks)
+
+
+def _kind(scores: dict[BoilerplateKind, float]) -> BoilerplateKind | None:
+    """The kind with the highest score, where it is enough; menu and teaser add up, since both are the house."""
+    best = max(_ORDER, key=lambda kind: (scores.get(kind, 0.0), -_ORDER.index(kind)))
+    if scores.get(best, 0.0) >= _ENOUGH:
+        return best
+    house = sum(max(scores.get(kind, 0.0), 0.0) for kind in ("menu", "teaser"))
+    if house >= _ENOUGH and scores.get(best, 0.0) > 0:
+        return best if best in ("menu", "teaser") else None
+    return None
+
+
+def _inside(paragraph: Paragraph) -> list[tuple[Span, BoilerplateKind]]:
+    """The dateline and the stretches of a paragraph that stays, as spans of the whole text."""
+    lead = dateline(paragraph.text)
+    found = stretches(paragraph.text)
+    if lead:
+        found = [(lead, "dateline"), *((span, kind) for span, kind in found if span.start >= lead.end)]
+    start = paragraph.span.start
+    return [(Span(start + span.start, start + span.end), kind) for span, kind in found]
