@@ -18,16 +18,24 @@ _STAMP = re.compile(r"\b(?:posted|updated|published|last modified|created|dated)
 class Anchor:
     """A day, how it is known (published, text, "" for not at all), and its years where several fit.
 
+    `narrative` is whether the text is set in years past: then its months belong to the year named last.
     Where the year is open, `day` stands in one of `years`: what is counted from it is right but for the year.
     """
 
     day: date | None = None
     how: str = ""
     years: tuple[int, ...] = ()
+    narrative: bool = False
 
 
 def anchor_of(text: str, dates: Sequence[Match], published: str) -> Anchor:
-    """The anchor of a text; `dates` are the calendar dates found in it, `published` an ISO date or ""."""
+    """The anchor of a text; `dates` are the calendar dates found in it, `published` an ISO date or "".
+
+    A line at the head that is a weekday and its full date and nothing else goes before `published`: it is the day
+    that the writer speaks from, where a date from elsewhere may be that of a feed or a copy.
+    """
+    if (head := _head_line(text, dates)) is not None:
+        return Anchor(head, "text")
     if (parts := re.match(r"(\d{4})-(\d\d)-(\d\d)", published)) and valid(*(int(p) for p in parts.groups())):
         return Anchor(date.fromisoformat(parts[0]), "published")
     full = [day for match in dates if (day := _full(match)) is not None]
@@ -39,6 +47,18 @@ def anchor_of(text: str, dates: Sequence[Match], published: str) -> Anchor:
     if full:
         return Anchor(_newest_cluster(full), "text")
     return Anchor()
+
+
+def _head_line(text: str, dates: Sequence[Match]) -> date | None:
+    """The date that is a line of its own at the head of a text, its weekday right."""
+    for match in dates:
+        if match.start() > 500:
+            break
+        alone = text[: match.start()].rstrip(" ")[-1:] in ("", "\n") and text[match.end() :].lstrip(" ")[:1] in ("", "\n")
+        day = _full(match)
+        if alone and day is not None and group(match, "weekday"):
+            return day if WEEKDAYS[group(match, "weekday").rstrip(".")] == day.weekday() else None
+    return None
 
 
 def _newest_cluster(days: Sequence[date]) -> date:

@@ -63,7 +63,9 @@ def past_the_hour(match: Match, at: At) -> Meaning | None:
 
 
 def part_of_day(match: Match, at: At) -> Meaning:
-    """A part of some day: "the morning", "overnight"."""
+    """A part of some day: "the morning"; "overnight" is the night before the day from which a report speaks."""
+    if group(match, "part") == "overnight" and at.anchor is not None and at.tense != "future":
+        return Meaning("TIME", f"{(at.anchor - timedelta(1)).isoformat()}TNI", at.anchored)
     return Meaning("TIME", f"T{PARTS[group(match, 'part')]}")
 
 

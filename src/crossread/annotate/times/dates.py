@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from crossread.annotate.quantities.numerals import parse_ordinal
+from crossread.annotate.quantities.numerals import parse_number, parse_ordinal
 from crossread.annotate.times.calendar import (
     add_months,
     easter,
@@ -41,6 +41,9 @@ def nearest_year(at: At, first: date, last: date) -> int:
     assert at.anchor is not None
     ahead, behind = (first - at.anchor).days, (at.anchor - last).days
     if ahead <= 0 <= (last - at.anchor).days:
+        return 0
+    # a day without a year that is near is meant, whatever the tense; one that is nearly a year off would have its year
+    if first == last and min(abs(ahead), abs(behind)) <= 31 and at.tense:
         return 0
     if at.tense == "past":
         return 0 if ahead <= 0 else -1
@@ -95,8 +98,26 @@ def month_and_year(match: Match, at: At) -> Meaning:
 def month_alone(match: Match, at: At) -> Meaning:
     """A month without a year."""
     month = _month(match)
-    year = year_for(at, month, None)
+    year = None if at.tense != "future" and _in_general(match) else year_for(at, month, None)
     return Meaning("DATE", f"XXXX-{month:02}") if year is None else Meaning("DATE", f"{year:04}-{month:02}", at.anchored)
+
+
+_GENERAL = re.compile(
+    r"\b(?:usually|typically|generally|normally|regularly|often|always|season|average|temperatures?|monsoon|climate|warmest|coldest"
+    r"|hottest|wettest|driest|rainy|annually|every year|each year)\b",
+    re.I,
+)
+
+
+def _in_general(match: Match) -> bool:
+    """Whether a month is that of every year: the sentence says what usually is, and tells nothing past."""
+    text = match.string
+    start = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+    end = re.compile(r"[.!?](?:\s|$)|\n").search(text, match.end())
+    sentence = text[start : end.start() if end else len(text)]
+    if re.search(r"\b(?:was|were|had|said|did|will|\w{3,}ed)\b", sentence):
+        return False
+    return _GENERAL.search(sentence) is not None or re.search(r"\b(?:is|are|can be|occurs?) (?:\w+ )?(?:in|during|from|between|until)\b", sentence) is not None
 
 
 def month_beside_year(match: Match, at: At) -> Meaning:
@@ -165,7 +186,8 @@ def weekday(match: Match, at: At) -> Meaning:
         monday = anchor - timedelta(anchor.weekday()) + timedelta(7 if "next" in which else -7)
         return Meaning("DATE", (monday + timedelta(day)).isoformat(), at.anchored)
     if which in ("last", "this past", "past", "the previous", "previous"):
-        found = weekday_near(anchor - timedelta(1), day, -1)
+        # the day before is hardly called "last Saturday": the one of the week before is meant
+        found = weekday_near(anchor - timedelta(2 if which == "last" else 1), day, -1)
     elif which in ("next", "this coming", "coming", "the following", "the coming"):
         found = weekday_near(anchor + timedelta(1), day, 1)
     else:
@@ -175,7 +197,7 @@ def weekday(match: Match, at: At) -> Meaning:
 
 def year(match: Match, at: At) -> Meaning:
     """A year in figures."""
-    return Meaning("DATE", match["year"])
+    return Meaning("DATE", match["year"].zfill(4))
 
 
 _NOT_YEARS = re.compile(
@@ -185,7 +207,7 @@ _NOT_YEARS = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|Number|Flight|Highway|Hwy|Route|Room|Apt|Apartment|Unit|Box|Suite|Section|Sections|Model|Page|pages|p|pp|about|some|nearly"
-    r"|almost|over|than|least|only|roughly|approximately|House Bill|Bill|Channel|Local|Lot)\.?|[-$£€#/.,:]|\d)\s*$",
+    r"|almost|over|than|least|only|roughly|approximately|House Bill|Bill|Channel|Local|Lot)\.?\s*|[-$£€#/.,:]|\d\s?)$",
     re.I,
 )
 
@@ -197,14 +219,46 @@ def lone_year(match: Match) -> bool:
     if _NOT_YEARS.match(after) or re.match(r"\s?[/:-]?\d", after) or re.match(r"[-/][A-Z\d]", after):
         return False
     cued = re.search(rf"(?:\b{_CUE}|[(\[,;])\s*$", before, re.I) is not None
+    if re.search(r"\b(?:c|ca|d|b|m|r|fl|div|est)\.\s?$|\b(?:until|in|from|to|of) about\s$", before):
+        return True
     numbered = _NUMBERED.search(before)
-    if numbered and not (numbered[0].strip() in (",", "/", "-") and 1900 <= number <= 2050):
-        return numbered[0].strip().lower() == "about" and number < 1900 and "(" in before[-20:]
+    if numbered and not (numbered[0] in (",", "/", "-") and 1900 <= number <= 2050):
+        return False
     if number < 1700:
-        strong = re.search(r"(?:\b(?:in|since|of|by|from|until|year|circa|c\.|ca\.|to|d\.|b\.|and)|[(–])\s*$", before)
+        strong = re.search(r"(?:\b(?:in|since|of|by|from|until|year|circa|to|and|before|after|between)|[(–,-])\s*$", before, re.I)
         return strong is not None and re.match(r"\s+[a-z]+s\b", after) is None
     plural = re.match(r"\s+[a-z]+s\b", after) and not re.match(r"\s+(?:was|is|has|as|this|does|its|his)\b", after)
     return cued or not plural
+
+
+_EARLY_TEXT = re.compile(r"\b(?:c|ca)\.\s?[1-9]\d\d\b|\b[1-9]\d\d\s?[–-]\s?[1-9]\d\d\)|\b\d{2,4} (?:BCE?|AD|CE)\b|\bAD \d|\bthe year \d{2,3}\b")
+
+
+def early_year(match: Match) -> bool:
+    """Whether three figures are a year: in a text of early times, after a word that shows it, nothing counted after."""
+    before, after = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() :]
+    if _EARLY_TEXT.search(match.string) is None or re.match(r"\s+[a-z]+s\b|\s?(?:km|m|ft|%|°|mi)\b", after):
+        return False
+    return re.search(r"(?:\b(?:in|since|by|from|until|circa|after|before|about|around)\s|\b(?:c|ca|d|b|r)\.\s?|\(|\d\d\d\s?[–-]\s?)$", before, re.I) is not None
+
+
+def short_year(match: Match, at: At) -> Meaning:
+    """The end of a range of years in two figures: 1871-72."""
+    first = re.search(r"(\d\d)\d\d\s?[-–—]\s?$", match.string[: match.start()])
+    return Meaning("DATE", f"{first[1] if first else '19'}{match['short']}")
+
+
+def _after_year(match: Match) -> bool:
+    """Whether the two figures end a range of years."""
+    first = re.search(r"(?<![\d.,-])(1[5-9]|20)(\d\d)\s?[-–—]\s?$", match.string[: match.start()])
+    return first is not None and int(match["short"]) > int(first[2]) % 100
+
+
+def spoken_year(match: Match, at: At) -> Meaning:
+    """A year in words: nineteen ninety-five."""
+    century = parse_number(match["century"]) or 0
+    rest = parse_number(match["teen"] or f"{match['tens']} {match['ones'] or ''}") or 0
+    return Meaning("DATE", f"{int(100 * century + rest):04}")
 
 
 def year_with_era(match: Match, at: At) -> Meaning:
@@ -341,9 +395,21 @@ DATES: tuple[Rule, ...] = (
     row("date.figures", "date", r"(?P<figures>\d\d?/\d\d?/(?:\d\d){1,2}|\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d?-\d\d?-(?:19|20)\d\d)", numeric_date),
     row("weekday", "date", r"(?:(?P<which>(?i:last|next|this past|this coming|this|the following|the previous|past|coming)) )?{weekday}(?:'s|’s)?", weekday),
     row("weekday", "date", r"{weekday} (?:of )?(?P<which>(?i:last week|next week|this week))", weekday),
-    row("year", "date", r"(?:(?i:the year) )?{year}(?:'s|’s)?", year, lone_year),
+    row("year", "date", r"(?:(?i:the year|fiscal year|calendar year|calendar) )?{year}(?:'s|’s)?", year, lone_year),
     row("year", "date", r"(?i:the year) (?:of )?(?P<year>\d{3,4})", year),
+    row("year.early", "date", r"(?P<year>[1-9]\d\d)(?!\d|,\d{3}|\.\d|-\d)", year, early_year),
+    row("date.full", "date", r"{day} {month},? (?P<year>[1-9]\d\d)(?= ?[),;–-])", full_date),
+    row("date.month", "date", r"{month} of (?P<year>[1-9]\d\d)(?= ?[),.;–-])", month_and_year),
+    row("year.short", "date", r"(?P<short>\d\d)(?![-–/.:]?\d)", short_year, _after_year),
+    row("year.words", "date", r"(?P<century>(?i:fifteen|sixteen|seventeen|eighteen|nineteen|twenty))[ -](?:(?P<teen>(?i:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))|(?P<tens>(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?:[ -](?P<ones>(?i:one|two|three|four|five|six|seven|eight|nine)))?)(?! (?i:percent|dollars|miles|years|people|minutes|days|pounds))", spoken_year),
+    row("date.famous", "date", r"9/11|(?i:sept(?:ember|\.)? 11(?=(?:th)? (?:attack|terror)))", lambda m, at: Meaning("DATE", "2001-09-11")),
     row("year.era", "date", r"(?P<number>\d{1,2},\d{3}|\d{1,4}) ?(?P<era>BCE?|CE|AD|B\.C\.(?:E\.)?|A\.D\.)", year_with_era),
+    row("year.early", "date", r"(?P<year>[1-9]\d\d)(?!\d|,\d{3}|\.\d|-\d)", year, early_year),
+    row("date.full", "date", r"{day} {month},? (?P<year>[1-9]\d\d)(?= ?[),;–-])", full_date),
+    row("date.month", "date", r"{month} of (?P<year>[1-9]\d\d)(?= ?[),.;–-])", month_and_year),
+    row("year.short", "date", r"(?P<short>\d\d)(?![-–/.:]?\d)", short_year, _after_year),
+    row("year.words", "date", r"(?P<century>(?i:fifteen|sixteen|seventeen|eighteen|nineteen|twenty))[ -](?:(?P<teen>(?i:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))|(?P<tens>(?i:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?:[ -](?P<ones>(?i:one|two|three|four|five|six|seven|eight|nine)))?)(?! (?i:percent|dollars|miles|years|people|minutes|days|pounds))", spoken_year),
+    row("date.famous", "date", r"9/11|(?i:sept(?:ember|\.)? 11(?=(?:th)? (?:attack|terror)))", lambda m, at: Meaning("DATE", "2001-09-11")),
     row("year.era", "date", r"(?P<era>AD|A\.D\.) ?(?P<number>\d{1,4})", year_with_era),
     row("decade", "date", r"(?:(?i:the) )?(?:(?i:early|late|mid)[- ](?:to[- ]late[- ])?)?(?P<figures>(?:1[5-9]|20)\d0)[’']?s", decade),
     row("decade", "date", r"(?:(?i:the) )(?:(?i:early|late|mid)[- ])?[’'‘]?(?P<figures>[2-9]0)[’']?s", decade),

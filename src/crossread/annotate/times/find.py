@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc
@@ -54,6 +54,7 @@ def find_times(doc: Doc, *, published: str = "") -> tuple[Time, ...]:
     text = doc.text
     candidates = longest([c for rule in RULES for c in _matches(rule, text)])
     anchor = anchor_of(text, candidates_with_date(candidates), published)
+    anchor = replace(anchor, narrative=_is_narrative(candidates, anchor))
     return tuple(_resolve(doc, candidates, anchor))
 
 
@@ -110,14 +111,22 @@ def _at(doc: Doc, one: Candidate, anchor: Anchor, found: list[Time]) -> At:
 
 def _narrative(text: str, start: int, found: Sequence[Time], anchor: Anchor) -> int | None:
     """The year in which a passage is set, where a full date close before is of another year than the anchor."""
-    for time in reversed(found[-4:]):
+    for time in reversed(found if anchor.narrative else found[-4:]):
         gap = text[time.span.end : start]
-        if "\n\n" in gap or len(gap) > 300:
+        if not anchor.narrative and ("\n\n" in gap or len(gap) > 300):
             return None
         if time.type == "DATE" and re.match(r"\d{4}(?:-\d\d|$)", time.value) and time.rule.split("/")[1] == "":
             year = int(time.value[:4])
-            return year if anchor.day is None or year < anchor.day.year else None
+            return year if anchor.day is None or year < anchor.day.year - (0 if anchor.narrative else 1) else None
     return None
+
+
+def _is_narrative(candidates: Sequence[Candidate], anchor: Anchor) -> bool:
+    """Whether a text tells of years past (a life, a history) and not of days near its anchor."""
+    years = [int(c.match["year"]) for c in candidates if c.rule.family == "date" and c.match.groupdict().get("year")]
+    old = [year for year in years if anchor.day is not None and year < anchor.day.year - 1]
+    near = [c for c in candidates if c.rule.name in ("deictic", "weekday", "unit.near", "part.day")]
+    return len(old) >= 4 and len(old) > 2 * len(near)
 
 
 def _joined(text: str, one: Candidate, other: Candidate) -> bool:

@@ -157,7 +157,7 @@ PIECES: dict[str, str] = {
     # "may" and "march" are months only with a capital; the short forms too
     "month": rf"(?P<month>(?i:{either(_SURE_MONTHS)})\b|(?:May|MAY|March|MARCH)\b|(?:{either(w.title() for w in _SHORT)}|{either(w.upper() for w in _SHORT)})\b\.?)",
     "weekday": rf"(?P<weekday>(?i:{either(w for w in WEEKDAYS if w.endswith('day'))})\b|(?:{either(w.title() for w in WEEKDAYS if not w.endswith('day'))}|{either(w.upper() for w in WEEKDAYS if not w.endswith('day'))})\b\.?)",
-    "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d|\s?[ap]\.?m\b)",
+    "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s?[ap]\.?m\b)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d{3}|\.\d|-\d{3})",
     "n": rf"(?P<n>{NUMERAL}|(?i:\ban?\b|\bone\b|\bhalf(?:\s+an?)?\b|\ba\s+half(?:\s+an?)?\b|\ban?\s+dozen\b))",
     "vague": rf"(?P<vague>(?i:\ba\s+few|\bthe\s+few|\ba\s+couple(?:\s+of)?|\bseveral|\bfew|\bsome|\bmany|\bcouple\s+of|\ba\s+number\s+of|\bdozens\s+of|\bhundreds\s+of|\bthousands\s+of|\bmillions\s+of|\bcountless|\btwo\s+or\s+three))",

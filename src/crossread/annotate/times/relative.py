@@ -76,12 +76,13 @@ def unit_near_anchor(match: Match, at: At) -> Meaning | None:
 def ago(match: Match, at: At) -> Meaning | None:
     """A number of units before the anchor, named in that unit."""
     unit, count = singular(match["unit"]), counted(match)
-    if match.groupdict().get("vague") or count is None:
+    bare = not group(match, "n") and re.match(r"\w+s\b", match["unit"] + match.string[match.end("unit") :][:2]) is not None
+    if match.groupdict().get("vague") or count is None or bare:
         return Meaning("DATE", "PAST_REF")
     if unit not in DAY_UNITS:
         return _hours_from_anchor(unit, -count, at)
     if unit == "year" and count >= 1000 and at.anchor is not None:
-        return Meaning("DATE", f"BC{int(count) - at.anchor.year:04}" if count > at.anchor.year else "PAST_REF")
+        return Meaning("DATE", f"BC{round(int(count) - at.anchor.year, -2):04}" if count > at.anchor.year else "PAST_REF")
     if unit == "year" and at.anchor is not None and (q := _quarter_before(at)):
         return Meaning("DATE", f"{int(q[:4]) - round(count)}{q[4:]}", "before")
     if at.anchor is None:
@@ -229,8 +230,8 @@ def fiscal_year(match: Match, at: At) -> Meaning:
 
 _N = r"(?:(?:{vague}|{n}) )"
 RELATIVE: tuple[Rule, ...] = (
-    row("deictic", "date", r"(?i:the day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow)(?:'s|’s)?", deictic),
-    row("unit.near", "date", r"(?P<which>(?i:(?:this|the) (?:past|coming|current)|last|this|next|the (?:last|upcoming)|current)) {dateunit}(?:'s|’s)?", unit_near_anchor),
+    row("deictic", "date", r"(?i:the day (?:before yesterday|after tomorrow)|(?<!USA\s)(?<!usa\s)today|yesterday|tomorrow)(?:'s|’s)?", deictic),
+    row("unit.near", "date", r"(?P<which>(?i:(?:this|the) (?:past|coming|current)|last|this|next|the (?:last|upcoming)|current)) {dateunit}(?:'s|’s|s(?= [a-z]))?", unit_near_anchor),
     row("ago", "date", _N + r"?{unit}s? ago", ago),
     row("ago", "date", r"{n}(?: and a half)? {unit}s? ago", ago),
     row("ago", "date", r"(?:{n}[- ])?{unit}s?[- ]ago", ago),

@@ -109,6 +109,8 @@ def _cued_units(match: Match) -> bool:
 def _no_identifier(match: Match) -> bool:
     """Whether figures before a unit count it ("9-11 minutes" does, "Section 4 Day" not)."""
     before = match.string[max(0, match.start() - 12) : match.start()]
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", group(match, "n")):
+        return False
     return re.search(r"(?:\b(?:No|Section|Highway|Route|Day|Week)\.?\s+|[$€£]\s?[\d.,]*)$", before) is None
 
 

@@ -7,9 +7,9 @@ import re
 from spacy.tokens import Doc, Token
 
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|[’']ll|going to|scheduled|set to|due|expected|expects?|plans?|planned for|planning|slated|is to|are to"
-    r"|to be held|until|upcoming|next|hopes?|effective|payable|expires?|begins?|starts?|opens?|runs? through|deadline"
-    r"|would|could|may|might|must|by the end)\b",
+    r"\b(?:will|won['’]t|shall|[’']ll|going to|scheduled|set to|due|expected|expects?|plans?|planned for|planning|slated|(?:is|are|was|were) to(?: be)?(?: \w+)?"
+    r"|to be \w+|upcoming|hopes to|effective|payable|expires|begins|starts|opens|runs? through|deadline"
+    r"|would|could|may|might|must)\b",
     re.I,
 )
 _PAST = re.compile(
@@ -18,7 +18,7 @@ _PAST = re.compile(
     r"|been|\w{3,}ed)\b",
     re.I,
 )
-_SPLIT = re.compile(r"[;:“”\"]|\s[–—-]\s|\n|,\s+(?:but|and|while|who|which|when)\b")
+_SPLIT = re.compile(r"[;“”\"]|:(?!\d)|\s[–—-]\s|\n|,\s+(?:but|and|while|who|which|when)\b")
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo"}
 
 
@@ -57,7 +57,7 @@ def _lexical(text: str, start: int, end: int) -> str:
     future = [m.end() for m in _FUTURE.finditer(before)]
     past = [m.end() for m in _PAST.finditer(before)]
     if future or past:
-        return "future" if (future or [-1])[-1] > (past or [-1])[-1] else "past"
+        return "future" if (future or [-1])[-1] >= (past or [-1])[-1] else "past"
     next_future, next_past = _FUTURE.search(after), _PAST.search(after)
     if next_future and (next_past is None or next_future.start() < next_past.start()):
         return "future"
