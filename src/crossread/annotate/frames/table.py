@@ -1,0 +1,165 @@
+"""The table of frames: read from frames.toml, with the frames and words that a user adds."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from crossread.annotate.frames.inflect import plural, verb_forms
+from crossread.errors import UsageError
+
+_LISTS = ("verbs", "nouns", "phrases", "subjects", "objects")
+_MAPS = ("roles", "needs", "unless", "not_before", "fills")
+_KEYS = frozenset({"about", *_LISTS, *_MAPS})
+GAP = r"(?:\W+[\w’'-]+){0,6}?\W+"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame; the comment at the head of frames.toml says what each key means."""
+
+    name: str
+    about: str = ""
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: Mapping[str, str] = field(default_factory=dict)
+    unless: Mapping[str, str] = field(default_factory=dict)
+    not_before: Mapping[str, str] = field(default_factory=dict)
+    fills: Mapping[str, str] = field(default_factory=dict)
+
+    def role_of(self, place: str) -> str:
+        """The role that is filled from a place ("subject", "object", a preposition), "" when none is."""
+        return next((role for role, places in self.roles.items() if place in places), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words that call a frame: the dictionary form, and what kind of form the words are.
+
+    form: base, third, past, participle, ing, noun or phrase; a past that is also the participle is "past".
+    """
+
+    frame: str
+    lemma: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames by name, the units by their words in lower case, and the expression that finds them."""
+
+    by_name: Mapping[str, Frame]
+    units: Mapping[str, tuple[Unit, ...]]
+    gapped: tuple[tuple[re.Pattern[str], Unit], ...]
+    pattern: re.Pattern[str]
+
+
+def load_frames(extra: Path | None = None) -> Frames:
+    """The frames of the package, and those of a user's TOML file (which may add words to the package's).
+
+    Raises UsageError for a file that names unknown keys or holds values of the wrong type.
+    """
+    text = files("crossread.annotate.frames").joinpath("frames.toml").read_text("utf-8")
+    rows: dict[str, dict[str, Any]] = tomllib.loads(text)
+    if extra is not None:
+        for name, row in tomllib.loads(extra.read_text("utf-8")).items():
+            rows[name] = _joined(rows.get(name, {}), _checked(extra.name, name, row))
+    return _compile({name: _frame(name, row) for name, row in rows.items()})
+
+
+@lru_cache(maxsize=1)
+def default_frames() -> Frames:
+    """The frames of the package, read once."""
+    return load_frames()
+
+
+def _checked(source: str, name: str, row: Any) -> dict[str, Any]:
+    """A user's row, or a UsageError that says what would have been right."""
+    if not isinstance(row, dict):
+        raise UsageError(f"{source}: {name} must be a table ([{name}]), not {row!r}")
+    for key, value in row.items():
+        if key not in _KEYS:
+            raise UsageError(f"{source}: [{name}] has the unknown key {key!r}; known are {', '.join(sorted(_KEYS))}")
+        expected = list if key in _LISTS else dict if key in _MAPS else str
+        if not isinstance(value, expected):
+            raise UsageError(f"{source}: [{name}] {key} must be a {expected.__name__}, not {value!r}")
+    return row
+
+
+def _joined(base: dict[str, Any], added: dict[str, Any]) -> dict[str, Any]:
+    """One row made of two: lists and tables are joined, a new text replaces the old."""
+    row = dict(base)
+    for key, value in added.items():
+        if key in _LISTS:
+            row[key] = [*row.get(key, []), *value]
+        elif key in _MAPS:
+            row[key] = {**row.get(key, {}), **value}
+        else:
+            row[key] = value
+    return row
+
+
+def _frame(name: str, row: Mapping[str, Any]) -> Frame:
+    """A frame of its row."""
+    lists = {key: tuple(row.get(key, ())) for key in _LISTS}
+    roles = {role: tuple(places) for role, places in row.get("roles", {}).items()}
+    maps = {key: dict(row.get(key, {})) for key in _MAPS if key != "roles"}
+    return Frame(name, row.get("about", ""), roles=roles, **lists, **maps)
+
+
+def _compile(by_name: Mapping[str, Frame]) -> Frames:
+    """The units of all frames under the words that show them."""
+    units: dict[str, list[Unit]] = {}
+    gapped: list[tuple[re.Pattern[str], Unit]] = []
+    for frame in by_name.values():
+        for words, unit in _units(frame):
+            if "~" in words:
+                parts = [re.escape(part.strip()) for part in words.split("~")]
+                gapped.append((re.compile(r"\b" + GAP.join(parts) + r"\b", re.I), unit))
+            else:
+                units.setdefault(words, []).append(unit)
+    alternatives = sorted(map(re.escape, units), key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w’'-])(?:" + "|".join(alternatives).replace(r"\ ", r"\s+") + r")(?![\w]|[-’'](?!s?\s)\w)", re.I)
+    return Frames(by_name, {words: tuple(found) for words, found in units.items()}, tuple(gapped), pattern)
+
+
+def _units(frame: Frame) -> list[tuple[str, Unit]]:
+    """Every form of every lexical unit of a frame."""
+    found: list[tuple[str, Unit]] = []
+    for verb in frame.verbs:
+        found += [(words, Unit(frame.name, verb, form)) for words, form in _verb_words(verb)]
+    for noun in frame.nouns:
+        found += [(words, Unit(frame.name, noun, "noun")) for words in dict.fromkeys((noun, plural(noun)))]
+    found += [(phrase, Unit(frame.name, phrase, "phrase")) for phrase in frame.phrases]
+    return found
+
+
+_ADVERBS = frozenset({"fatally"})
+
+
+def _verb_words(verb: str) -> list[tuple[str, str]]:
+    """The forms of a verb that may have several words ("shoot and kill", "fatally shoot", "take ~ into custody")."""
+    words = verb.split(" ")
+    at = 1 if words[0] in _ADVERBS else 0
+    forms: list[tuple[str, str]] = []
+    second = words.index("and") + 1 if "and" in words else None
+    for form in ("base", "third", "past", "participle", "ing"):
+        changed = list(words)
+        for index in (at, second):
+            if index is not None:
+                changed[index] = getattr(verb_forms(words[index]), form)
+        forms.append((" ".join(changed), form))
+    unique: dict[str, str] = {}
+    for text, form in forms:
+        unique.setdefault(text, form)
+    return list(unique.items())
