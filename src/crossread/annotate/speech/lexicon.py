@@ -12,13 +12,20 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import NamedTuple
 
+from crossread.types import Stance
+
 
 class Cue(NamedTuple):
-    """A cue verb: its lemma, what it takes (letters of `cues.tsv`), and whether it can tag a quotation."""
+    """A cue verb: its lemma, what it takes as content, whether it can tag a quotation, how firmly it holds.
+
+    `takes`: c a clause, t an infinitive, o an object with what completes it, s a complement that shares its subject,
+    p the subject and the rest when it is passive, :about (or another preposition) what follows that preposition.
+    """
 
     lemma: str
     takes: frozenset[str]
     direct: bool
+    stance: Stance
 
 
 class Form(NamedTuple):
@@ -60,7 +67,11 @@ def cues() -> Mapping[str, Cue]:
     """Lemma -> cue."""
     rows = files(__package__).joinpath("cues.tsv").read_text("utf-8").splitlines()[1:]
     cells = (row.split("\t") for row in rows)
-    return MappingProxyType({c[0]: Cue(c[0], frozenset(c[1].strip("-")), c[2] == "d") for c in cells})
+    return MappingProxyType({c[0]: Cue(c[0], frozenset(c[1].strip("-").split()), c[2] == "d", _stance(c[3])) for c in cells})
+
+
+def _stance(word: str) -> Stance:
+    return "hedges" if word == "hedges" else "denies" if word == "denies" else "asserts"
 
 
 @lru_cache(maxsize=1)

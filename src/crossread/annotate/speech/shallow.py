@@ -109,9 +109,3 @@ def subject_after(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def clause_end(tokens: Sequence[Token], start: int) -> int:
-    """The place where the clause from `start` ends: before a cue that follows, else before the stop of the sentence."""
-    end = len(tokens)
-    while end > start and (tokens[end - 1].text in _STOPS or tokens[end - 1].is_space):
-        end -= 1
-    return end

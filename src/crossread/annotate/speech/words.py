@@ -1,0 +1,156 @@
+"""Indirect speech by words alone: for texts without a tree, and for what a tree has missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from crossread.annotate.speech import shallow
+from crossread.annotate.speech.lexicon import Cue, cue_forms
+from crossread.types import Attribution, Span
+
+_STOPS = frozenset((".", "!", "?"))
+_COMMAS = frozenset((",", "—", "–", "--"))
+_JOINTS = frozenset("and but while though although".split())
+_LEAST_CONTENT = 3
+
+
+def find_by_words(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
+    """The attributions that plain word order shows: "X said (that) ...", "..., X said", "according to X"."""
+    for sentence in doc.sents:
+        tokens = [t for t in sentence if not t.is_space]
+        for place, token in enumerate(tokens):
+            if any(s.start <= token.idx < s.end for s in quoted):
+                continue
+            if token.lower_ == "according" and place + 1 < len(tokens) and tokens[place + 1].lower_ == "to":
+                yield from _according(tokens, place)
+            elif cue := _strong_cue(tokens, place):
+                yield from _read(tokens, place, cue)
+
+
+def _strong_cue(tokens: Sequence[Token], place: int) -> Cue | None:
+    """The cue at a place, if it is a finite verb of saying or finding that a clause may follow."""
+    token = tokens[place]
+    form = shallow.form_of(token)
+    if form is None or "c" not in form.cue.takes or form.form == "participle":
+        return None
+    before = tokens[place - 1].lower_ if place else ""
+    if before in ("the", "a", "an", "his", "her", "their", "its", "of", "in", "this", "that", "no", "any", "to", "as"):
+        return None
+    if form.form == "base" and not _plural_before(tokens, place):
+        return None
+    return form.cue
+
+
+def _plural_before(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a base form may be a verb: "police say", "did not say"."""
+    start = shallow.verb_group_start(tokens, place)
+    if any(t.lower_ in shallow.AUXILIARIES - {"to"} for t in tokens[start:place]):
+        return True
+    before = tokens[start - 1].lower_ if start else ""
+    return before in ("police", "people", "they", "we", "you", "i") or (before.endswith("s") and not before.endswith("ss"))
+
+
+def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]:
+    """The attribution of a cue verb: what follows it, or what stands before it and a comma."""
+    group = shallow.verb_group_start(tokens, verb)
+    after = _content_after(tokens, verb)
+    subject = shallow.subject_before(tokens, verb)
+    if subject and after:
+        yield _made(tokens, cue, subject, (group, verb + 1), [after])
+        return
+    start = subject[0] if subject else group
+    if start > _LEAST_CONTENT and tokens[start - 1].text in _COMMAS:
+        inverted = None if subject else shallow.subject_after(tokens, verb)
+        if subject or inverted:
+            rest = [r for r in [_rest(tokens, (inverted or (0, verb + 1))[1])] if r]
+            yield _made(tokens, cue, subject or inverted, (group, verb + 1), [(0, start - 1), *rest])
+
+
+def _content_after(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
+    """The clause after a verb: at once, after "that", or after the hearer and the time."""
+    end = _clause_end(tokens, verb + 1)
+    that = next((i for i in range(verb + 1, min(end, verb + 14)) if tokens[i].lower_ == "that"), None)
+    start = verb + 1
+    word = tokens[start].lower_ if start < end else ""
+    if that is not None and (that == start or all(t.text != "." for t in tokens[start:that])):
+        start = that
+    elif word in shallow.TIME_WORDS or word in ("in", "on", "at", "during", "to", "by", "with", "of", "for", ",", "as", "into", "from"):
+        return None
+    elif tokens[verb].lower_ in ("told", "tells", "tell"):
+        start = _after_hearer(tokens, start, end)
+    return (start, end) if end - start >= _LEAST_CONTENT and tokens[start].text not in _COMMAS else None
+
+
+def _after_hearer(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The place after whom something is told: a pronoun, a name, or a plural."""
+    place = start
+    while place < end and (tokens[place].text[:1].isupper() or tokens[place].lower_ in ("the", "a", "an", "and", "of")):
+        place += 1
+    return place + (1 if place < end and place == start else 0)
+
+
+def _clause_end(tokens: Sequence[Token], start: int) -> int:
+    """Where the clause ends that begins at `start`: before a joint and another cue, else before the last stop."""
+    end = len(tokens)
+    while end > start and tokens[end - 1].text in _STOPS:
+        end -= 1
+    for place in range(start + _LEAST_CONTENT, end):
+        if tokens[place].text == ";":
+            return place
+        if tokens[place].lower_ in _JOINTS and _cue_follows(tokens, place + 1, end):
+            return place - (tokens[place - 1].text == ",")
+    return end
+
+
+def _cue_follows(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a cue of saying follows soon, with its own subject or without one."""
+    for place in range(start, min(start + 6, end)):
+        if (form := cue_forms().get(tokens[place].lower_)) and form.form in ("past", "s") and form.cue.direct:
+            return True
+    return False
+
+
+def _rest(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """What goes on after a tag within a sentence: "..., he said, ..."."""
+    if start < len(tokens) and tokens[start].text in _COMMAS:
+        end = _clause_end(tokens, start + 1)
+        return (start + 1, end) if end - start > _LEAST_CONTENT else None
+    return None
+
+
+def _according(tokens: Sequence[Token], place: int) -> Iterator[Attribution]:
+    """ "According to X, ..." and "..., according to X"."""
+    end = _clause_end(tokens, place + 2)
+    if place == 0:
+        comma = next((i for i in range(place + 3, end) if tokens[i].text == ","), end)
+        source, content = (place + 2, comma), [(comma + 1, end)]
+    else:
+        close = next((i for i in range(place + 3, end) if tokens[i].text in (",", "—")), end)
+        before = place - (tokens[place - 1].text == ",")
+        source, content = (place + 2, close), [(0, before)]
+    content = [(s, e) for s, e in content if e - s >= _LEAST_CONTENT]
+    if content and source[0] < source[1]:
+        yield _made(tokens, cue_forms()["said"].cue, source, (place, place + 2), content, rule="according to")
+
+
+def _made(
+    tokens: Sequence[Token],
+    cue: Cue,
+    source: tuple[int, int] | None,
+    group: tuple[int, int],
+    content: Sequence[tuple[int, int]],
+    *,
+    rule: str = "",
+) -> Attribution:
+    spans = tuple(_span(tokens, place) for place in content)
+    return Attribution(
+        holder="", stance=cue.stance, source=(_span(tokens, source),) if source else (), cue=(_span(tokens, group),),
+        content=spans, rule=f"words: {rule or cue.lemma}",
+    )  # fmt: skip
+
+
+def _span(tokens: Sequence[Token], place: tuple[int, int]) -> Span:
+    first, last = tokens[place[0]], tokens[place[1] - 1]
+    return Span(first.idx, last.idx + len(last))
