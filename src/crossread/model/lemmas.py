@@ -1,0 +1,34 @@
+"""Lemmas by edit scripts: what to cut from the end of a form and what to put there.
+
+A script is "case|cut|end": case "l" (lower the form first) or "k" (keep it), the number of letters cut from its
+end, and the letters added; a form that shares nothing with its lemma has the script "=lemma".
+
+    >>> script("Studies", "study"), script("went", "go")
+    ('l|3|y', '=go')
+    >>> apply("Cities", "l|3|y")
+    'city'
+"""
+
+from __future__ import annotations
+
+from os.path import commonprefix
+
+
+def script(form: str, lemma: str) -> str:
+    """The script that makes the lemma of the form."""
+    low = form.lower()
+    for case, base in (("l", low), ("k", form)) if lemma == lemma.lower() else (("k", form), ("l", low)):
+        shared = len(commonprefix([base, lemma]))
+        if shared and (shared * 2 >= len(lemma) or len(base) - shared <= 3):
+            return f"{case}|{len(base) - shared}|{lemma[shared:]}"
+    return f"={lemma}"
+
+
+def apply(form: str, rule: str) -> str:
+    """The lemma that a script makes of a form; the form itself where the script would leave nothing."""
+    if rule.startswith("="):
+        return rule[1:] or form
+    case, cut, end = rule.split("|", 2)
+    base = form.lower() if case == "l" else form
+    kept = base[: len(base) - int(cut)] if int(cut) < len(base) else ""
+    return (kept + end) or form
