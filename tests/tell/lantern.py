@@ -83,7 +83,9 @@ def find(document: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def claim(document: str, words: str, slot: str, about: str, value: Value, display: str, who: str = "", via: str = "") -> Claim:
+def claim(
+    document: str, words: str, slot: str, about: str, value: Value, display: str, who: str = "", via: str = ""
+) -> Claim:
     """A claim on words of a report."""
     through = Attribution(via, "asserts") if via else None
     return Claim(
@@ -153,7 +155,7 @@ ROWS: list[Row] = [
         (number(3), "three", True, [(KPAN, "three injured")])]),
     ("arrested.count", "", "How many were arrested (vigil)?", "agreed", "6 = 4 men + 1 woman + 1 boy of 16", [
         (number(6), "six", False, [(SKEIN, "Six people"), (KPAN, "Six people", "the sheriff's office")])]),
-    ("person.condition", "Marcus Hale", "What is the condition of Marcus Hale?", "changed", "he died after he was critical", [
+    ("person.condition", "Marcus Hale", "What is the condition of Marcus Hale?", "changed", "he died later", [
         (Phrase("critical"), "critical", False, [
             (COURIER, "in critical condition"), (COAST, "in critical condition"),
             (GAZETTE, "in critical condition", "Joanna Hale"), (WIRE, "in critical condition"),
@@ -168,7 +170,7 @@ ROWS: list[Row] = [
             (COURIER, "Lena Sorvik"), (COAST, "Lena Sorvik"), (WIRE, "Lena Sorvik"), (SKEIN, "Lena Sorvik"),
             (KPAN, "Lena Sorvik")]),
         (Name("Lena Sorvick", "person"), "Lena Sorvick", False, [(GAZETTE, "Lena Sorvick")])]),
-    ("person.status", "Tobias Renn", "What became of Tobias Renn?", "changed", "sought first, arrested two days later", [
+    ("person.status", "Tobias Renn", "What became of Tobias Renn?", "changed", "sought, two days later arrested", [
         (Phrase("sought"), "sought", False, [
             (COURIER, "police were searching for a suspect"), (COAST, "police were searching for a suspect"),
             (GAZETTE, "has not been found"), (WIRE, "still searching on Sunday for the suspect"),
@@ -225,14 +227,18 @@ def quote(document: str, words: str, speaker: str, group: str, difference: Itera
 
 def quotes() -> tuple[Quote, ...]:
     """Two quotations in several wordings and two in one."""
-    full = "We believe this began as an argument over a parking space, and we do not believe there is any further danger to the public,"
+    full = (
+        "We believe this began as an argument over a parking space, "
+        "and we do not believe there is any further danger to the public,"
+    )
     bangs = "I heard three bangs, and then everybody was on the floor,"
     return (
         quote(COURIER, full, CHIEF, "parking", [("equal", full)]),
         quote(COAST, full, CHIEF, "parking", [("equal", full)]),
         quote(
             GAZETTE,
-            "We believe this began with an argument over a parking space. We do not believe there is any further danger.",
+            "We believe this began with an argument over a parking space. "
+            "We do not believe there is any further danger.",
             CHIEF,
             "parking",
             [
@@ -289,9 +295,13 @@ def brief(found: Iterable[Finding]) -> tuple[Line, ...]:
     sentences = {
         ("event.date", "event.place"): "Shots were fired at the old Cannery Hall on Pier Street on 11 October 2025.",
         ("person.condition",): "Marcus Hale, first in critical condition, died of his wounds.",
-        ("injured.count", "killed.count"): "First five were said to be injured, then four; the last report has one person "
-        "dead and three injured.",
-        ("event.cause",): "The police chief says that it began with a parking space; Ivo Marsh says that Hale owed money.",
+        (
+            "injured.count",
+            "killed.count",
+        ): "First five were said to be injured, then four; the last report has one person dead and three injured.",
+        (
+            "event.cause",
+        ): "The police chief says that it began with a parking space; Ivo Marsh says that Hale owed money.",
         ("shots.count",): "Pilar Quintana heard three shots, the police and Ivo Marsh speak of five or more.",
         ("person.status", "person.charge"): "Tobias Renn, at first sought, was arrested and charged with murder.",
     }
@@ -305,11 +315,12 @@ def brief(found: Iterable[Finding]) -> tuple[Line, ...]:
 def timeline(claims: Iterable[Claim]) -> tuple[Moment, ...]:
     """Four rows in three precisions, one without a year."""
     by_words = {each.evidence.words: each.id for each in claims}
+    evening = When("2025-10-13TEV", "2025-10-13", "2025-10-13", "part")
     minute = When("2025-10-11T21:34", "2025-10-11T21:34", "2025-10-11T21:34", "minute")
     return (
-        Moment(SATURDAY, "Two men and a woman are shot at the old Cannery Hall", (by_words["on Saturday (11 October)"],)),
+        Moment(SATURDAY, "Two men and a woman are shot in the old hall", (by_words["on Saturday (11 October)"],)),
         Moment(minute, "Officers were called", ()),
-        Moment(When("2025-10-13TEV", "2025-10-13", "2025-10-13", "part"), "Marcus Hale died", (by_words["died of his wounds"],)),
+        Moment(evening, "Marcus Hale died", (by_words["died of his wounds"],)),
         Moment(When("XXXX-10-14", years=(2014, 2025)), "Tobias Renn is arrested", (by_words["Five shots"],)),
     )  # fmt: skip
 

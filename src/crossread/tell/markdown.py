@@ -29,7 +29,7 @@ def escape(text: str) -> str:
 
 
 def _head(looked: Index) -> Iterator[str]:
-    yield from (f"# {escape(title(looked))}", "", " · ".join(deck(looked)), "")
+    yield from (f"# {escape(title(looked))}", "", escape(" · ".join(deck(looked))), "")
     for number, report in enumerate(looked.reports, 1):
         yield f"{number}. {_report(looked, report)}"
     yield ""
@@ -42,7 +42,7 @@ def _report(looked: Index, report: Document) -> str:
     parts = [
         f"**{escape(report_name(report))}**",
         escape(report.title),
-        date_words(report.published) or "no date given",
+        escape(date_words(report.published)) or "no date given",
     ]
     marks = "".join(f" — *{FLAGS[kind]}*" for kind in flags)
     return ", ".join(filter(None, parts)) + marks

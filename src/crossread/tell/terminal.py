@@ -51,13 +51,13 @@ def _section(heading: str) -> list[Printed]:
 
 def _head(looked: Index) -> Iterable[Printed]:
     yield Text(clean(title(looked)), "bold")
-    yield Text(" · ".join(deck(looked)), "dim")
+    yield Text(clean(" · ".join(deck(looked))), "dim")
     yield Text()
     table = Table.grid(padding=(0, 2))
     for number, report in enumerate(looked.reports, 1):
         flags = {flag.kind for story in looked.dossier.stories for flag in story.flags if flag.document == report.id}
         marks = ", ".join(FLAGS[kind] for kind in sorted(flags))
-        dated = Text(date_words(report.published) or "no date given", "dim")
+        dated = Text(clean(date_words(report.published)) or "no date given", "dim")
         table.add_row(str(number), Text(clean(report_name(report))), dated, Text(marks, "yellow"))
     yield table
 
