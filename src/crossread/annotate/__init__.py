@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from crossread.annotate.boilerplate import find_boilerplate
+from crossread.annotate.boilerplate import boilerplate_of
 from crossread.annotate.clauses import find_clauses
 from crossread.annotate.entities import find_attributes, find_entities
 from crossread.annotate.frames import find_events
@@ -33,7 +33,7 @@ def read_doc(document: Document, doc: Doc) -> Reading:
     """
     if doc.text != document.text:
         raise ValueError(f"{document.id}: the Doc holds another text than the document")
-    boilerplate = find_boilerplate(document.text, title=document.title)
+    boilerplate = boilerplate_of(document)
     times = find_times(doc, published=document.published)
     quantities = find_quantities(doc, times)
     places = find_places(doc, boilerplate)

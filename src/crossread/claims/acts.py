@@ -89,4 +89,4 @@ def _evidence(reading: Reading, event: Event, roles: tuple[str, ...]) -> Span:
     core = Span(min(near.start, event.trigger.start), max(near.end, event.trigger.end))
     if not inside(core, clause) or len(text[core.start : core.end].split()) > MOST_WORDS:
         core = event.trigger
-    return around(text, core, clause, least=8)
+    return around(text, core, clause)

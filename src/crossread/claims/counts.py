@@ -44,7 +44,7 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         whole = Span(quantity.span.start, max(end, quantity.span.end))
         words = " ".join(text[whole.start : whole.end].split())
         draft = Draft(slot, quantity.number, words, whole, f"count: {slot}", "", "", key)
-        yield draft, around(text, whole, clause, least=7)
+        yield draft, around(text, whole, clause)
 
 
 def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
@@ -57,5 +57,5 @@ def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
         if (left and left.search(before)) or (right and right.search(after)):
             if noun and noun not in _PEOPLE:
                 break
-            return slot, quantity.scope
+            return slot, noun
     return "other.count", noun or "things"

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from crossread.types import Attribution, Claim, Entity, Evidence, Reading, Span, Value, When, digest
 
 MOST_WORDS = 14
+LEAST_WORDS = 10
 _WORD = re.compile(r"\S+")
 
 
@@ -49,7 +50,7 @@ def sentence_of(reading: Reading, span: Span) -> Span:
     return next((s for s in reading.sentences if s.start <= span.start < s.end), span)
 
 
-def around(text: str, span: Span, within: Span, *, most: int = MOST_WORDS, least: int = 5) -> Span:
+def around(text: str, span: Span, within: Span, *, most: int = MOST_WORDS, least: int = LEAST_WORDS) -> Span:
     """The range with some words before and after it, inside `within`: at least `least` words where they can be had.
 
     It grows to the left first, since the words that say whom a value is about mostly come before it.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, entity_names, is_noise
+from crossread.claims.make import Draft, around, entity_names, is_noise
+from crossread.claims.topics import clause_of
 from crossread.slots import SLOTS
 from crossread.types import Reading, Span
 
@@ -25,4 +26,4 @@ def find_people(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             about_name=names.get(attribute.entity, ""),
             context=attribute.context,
         )
-        yield draft, attribute.span
+        yield draft, around(reading.document.text, attribute.span, clause_of(reading, attribute.span))

@@ -22,7 +22,7 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         topic = topic_near(reading, place.span)
         if not topic or topic in ("statement", "investigation"):
             continue
-        yield _draft(place, topic), around(text, place.span, clause_of(reading, place.span), least=6)
+        yield _draft(place, topic), around(text, place.span, clause_of(reading, place.span))
 
 
 def _draft(place: Place, topic: str) -> Draft:

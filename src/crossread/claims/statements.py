@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, covering, is_noise
+from crossread.claims.make import Draft, covering, overlaps
 from crossread.compare.words import stems
 from crossread.types import Phrase, Reading, Span
 
@@ -16,7 +16,7 @@ def find_statements(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     for span in reading.clauses:
         words = text[span.start : span.end]
-        if is_noise(reading, span) or len(set(stems(words))) < LEAST_STEMS:
+        if any(overlaps(span, other) for other, _ in reading.boilerplate) or len(set(stems(words))) < LEAST_STEMS:
             continue
         attribution = covering(reading, span)
         slot = "statement" if attribution is not None and attribution.direct else "event.sequence"

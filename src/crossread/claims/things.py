@@ -29,7 +29,7 @@ def find_weapons(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if is_noise(reading, span):
             continue
         words = re.sub(r"^(?:an?|the|his|her|their)\s+", "", " ".join(match[0].split()), flags=re.IGNORECASE)
-        yield Draft("weapon.type", Phrase(words), words, span, "weapon word"), around(text, span, clause_of(reading, span), least=7)
+        yield Draft("weapon.type", Phrase(words), words, span, "weapon word"), around(text, span, clause_of(reading, span))
 
 
 def find_agencies(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -46,5 +46,5 @@ def find_agencies(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         name = entity.name if entity is not None else text[mention.span.start : mention.span.end]
         yield (
             Draft("agency.investigating", Name(name, "organization"), name, mention.span, "body beside investigate"),
-            around(text, mention.span, clause, least=6),
+            around(text, mention.span, clause),
         )

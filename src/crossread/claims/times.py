@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, is_noise, overlaps
-from crossread.claims.topics import INCIDENT, NAMES, clause_of, topic_near
+from crossread.claims.topics import INCIDENT, NAMES, clause_of, event_near, topic_of_frame
 from crossread.types import Reading, Span, Time, When
 
 DAY_PRECISIONS = frozenset({"day", "part", "hour", "minute", "second"})
@@ -30,15 +30,16 @@ def find_times(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             continue
         if time.when.precision not in DAY_PRECISIONS:
             continue
-        topic = topic_near(reading, time.span) or INCIDENT
+        event = event_near(reading, time.span)
+        topic = topic_of_frame(event.frame) if event is not None else INCIDENT
         if topic == "statement":
             continue
-        evidence = around(text, time.span, clause_of(reading, time.span), least=7)
+        evidence = around(text, time.span, clause_of(reading, time.span))
         for slot, when in _slots(time, topic):
-            yield _draft(slot, when, text[time.span.start : time.span.end], time, topic), evidence
+            yield _draft(slot, when, text[time.span.start : time.span.end], time, topic, event.frame if event else ""), evidence
 
 
-def _draft(slot: str, when: When, words: str, time: Time, topic: str) -> Draft:
+def _draft(slot: str, when: When, words: str, time: Time, topic: str, frame: str) -> Draft:
     """The draft of one slot."""
     return Draft(
         slot=slot,
@@ -48,6 +49,7 @@ def _draft(slot: str, when: When, words: str, time: Time, topic: str) -> Draft:
         rule=f"time of {topic}",
         about=f"event:{topic}",
         about_name=NAMES[topic],
+        key=frame,
         when=when,
     )
 

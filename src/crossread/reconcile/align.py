@@ -1,14 +1,15 @@
-"""Free statements that say the same thing in several reports: joined by the telling words that they share.
+"""Claims that say the same thing in several reports: joined by the telling words that they share.
 
-Clauses are compared pairwise between reports and merged greedily from the closest pair on (agglomerative clustering
-with one clause per report), so that a doubtful clause stays alone rather than pull two statements together.
+Claims are compared pairwise between reports and merged greedily from the closest pair on (agglomerative clustering
+with one claim per report), so that a doubtful one stays alone rather than pull two statements together.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from crossread.compare.words import overlap, stems, weight
 from crossread.types import Claim
@@ -16,6 +17,8 @@ from crossread.types import Claim
 JOIN = 0.24  # overlap from which two clauses are thought to say the same
 LEAST_SHARED = 2
 LEAST_WEIGHT = 5.0  # what the shared stems must weigh together: two common words are not enough
+
+Group = tuple[tuple[Claim, ...], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two clauses of different reports, how much they share, and the stems that tell it."""
+    """Two claims of different reports, by number, and how close they are."""
 
     score: float
     one: int
@@ -43,17 +46,14 @@ def units_of(claims: Sequence[Claim], taken: Mapping[str, frozenset[str]]) -> tu
 
 
 def find_pairs(units: Sequence[Unit]) -> list[Pair]:
-    """The pairs that are close enough, closest first; stems index the units so that few pairs are looked at."""
+    """The pairs that are close enough; stems index the units so that few pairs are looked at."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         for word in unit.stems:
             holders[word].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for numbers in holders.values():
-        for place, one in enumerate(numbers):
-            for other in numbers[place + 1 :]:
-                if units[one].claim.evidence.document != units[other].claim.evidence.document:
-                    shared[one, other] += 1
+        shared.update(pair for pair in combinations(numbers, 2) if _apart(units[pair[0]].claim, units[pair[1]].claim))
     pairs = []
     for (one, other), number in shared.items():
         both = units[one].stems & units[other].stems
@@ -62,16 +62,37 @@ def find_pairs(units: Sequence[Unit]) -> list[Pair]:
         score = round(overlap(units[one].stems, units[other].stems), 6)
         if score >= JOIN:
             pairs.append(Pair(score, one, other))
-    return sorted(pairs, key=lambda p: (-p.score, units[p.one].claim.id, units[p.other].claim.id))
+    return pairs
 
 
-def align(units: Sequence[Unit]) -> list[tuple[tuple[Claim, ...], float]]:
-    """The groups of claims that say the same, with the overlap of the pair that joined them last."""
-    group = {number: frozenset([number]) for number in range(len(units))}
+def _apart(one: Claim, other: Claim) -> bool:
+    """Whether two claims are of different reports."""
+    return one.evidence.document != other.evidence.document
+
+
+def align(units: Sequence[Unit]) -> list[Group]:
+    """The groups of units that say the same, with the overlap of the pair that joined them last."""
+    return merge([unit.claim for unit in units], find_pairs(units))
+
+
+def align_by(claims: Sequence[Claim], close: Callable[[Claim, Claim], float]) -> list[Group]:
+    """The groups of claims that `close` (0 for not at all) joins across reports."""
+    ordered = sorted(claims, key=lambda c: (c.evidence.document, c.evidence.span, c.id))
+    pairs = [
+        Pair(round(score, 6), one, other)
+        for one, other in combinations(range(len(ordered)), 2)
+        if _apart(ordered[one], ordered[other]) and (score := close(ordered[one], ordered[other])) > 0
+    ]
+    return merge(ordered, pairs)
+
+
+def merge(claims: Sequence[Claim], pairs: Sequence[Pair]) -> list[Group]:
+    """Merge from the closest pair on, one claim per report and group; ties go by the ids of the claims."""
+    group = {number: frozenset([number]) for number in range(len(claims))}
     score: dict[frozenset[int], float] = {}
-    for pair in find_pairs(units):
+    for pair in sorted(pairs, key=lambda p: (-p.score, claims[p.one].id, claims[p.other].id)):
         one, other = group[pair.one], group[pair.other]
-        documents = [{units[i].claim.evidence.document for i in side} for side in (one, other)]
+        documents = [{claims[i].evidence.document for i in side} for side in (one, other)]
         if one == other or documents[0] & documents[1]:
             continue
         joined = one | other
@@ -79,5 +100,5 @@ def align(units: Sequence[Unit]) -> list[tuple[tuple[Claim, ...], float]]:
         for number in joined:
             group[number] = joined
     found = {members for members in group.values() if len(members) > 1}
-    result = [(tuple(units[i].claim for i in sorted(members)), score[members]) for members in found]
+    result = [(tuple(claims[i] for i in sorted(members)), score[members]) for members in found]
     return sorted(result, key=lambda row: [c.id for c in row[0]])

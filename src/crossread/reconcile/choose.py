@@ -8,14 +8,17 @@ from collections.abc import Mapping, Sequence
 from crossread.compare.words import stems, weight
 from crossread.reconcile.questions import STATEMENTS
 from crossread.slots import SLOTS
-from crossread.types import Claim, Finding
+from crossread.types import Claim, Finding, Span
 
 SINGLES_PER_REPORT = 8  # what one report alone says, at most
+# answers that mostly repeat what a name or an age in the same words tells already
+WEAK = frozenset({"person.gender", "person.role", "person.job"})
 
 
 def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Finding, ...]:
     """The findings to show, in the order of the slot table and of the text."""
     several = [f for f in findings if f.status != "single"]
+    several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, several, claims))]
     covered = {(c.evidence.document, c.evidence.span) for f in several for p in f.positions for c in (claims[i] for i in p.claims)}
     alone: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -28,6 +31,25 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
         chosen += sorted(members, key=lambda f: (-salience(f, claims), f.id))[:SINGLES_PER_REPORT]
     order = list(SLOTS)
     return tuple(sorted(chosen, key=lambda f: (order.index(f.slot), f.question, _place(f, claims), f.id)))
+
+
+def repeats(finding: Finding, others: Sequence[Finding], claims: Mapping[str, Claim]) -> bool:
+    """Whether the words of a finding are, in two reports or more, those of a finding that tells more."""
+    mine = [claims[i].evidence for p in finding.positions for i in p.claims]
+    for other in others:
+        if other.slot in WEAK or other.slot in STATEMENTS:
+            continue
+        theirs = [claims[i].evidence for p in other.positions for i in p.claims]
+        shared = {m.document for m in mine for t in theirs if m.document == t.document and _meet(m.span, t.span)}
+        if len(shared) >= 2:
+            return True
+    return False
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Whether two ranges share most of the shorter one."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared >= min(one.end - one.start, other.end - other.start)
 
 
 def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[str, int]:

@@ -1,0 +1,152 @@
+"""Claims under one slot about one thing, as one question or as several: by value, stage, counted noun or context."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from crossread.compare.stages import LADDERS, stage_of
+from crossread.compare.words import overlap, stem, stems
+from crossread.reconcile.align import Unit, align, align_by
+from crossread.types import Claim, Number, When
+
+Part = tuple[tuple[Claim, ...], str]
+Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
+
+SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
+GENERIC = frozenset(
+    "people person persons others victims victim dead killed injured wounded deaths fatalities casualties bodies".split()
+)
+
+
+def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
+    """The questions that the claims of one slot answer, each with why its claims belong together."""
+    splitter = SPLITTERS.get(slot, together)
+    return splitter(claims if splitter is by_context else clearest(claims))
+
+
+def clearest(claims: Sequence[Claim]) -> list[Claim]:
+    """Of the claims of one report with one value the first."""
+    best: dict[tuple[str, str], Claim] = {}
+    for claim in sorted(claims, key=lambda c: (c.evidence.document, c.evidence.span, c.id)):
+        best.setdefault((claim.evidence.document, claim.display.casefold()), claim)
+    return list(best.values())
+
+
+def together(claims: Sequence[Claim]) -> Iterator[Part]:
+    """All of them are one question."""
+    yield tuple(claims), "the same slot of the same thing"
+
+
+def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
+    """The last stage that each report tells is one question; what else they say is asked by its words."""
+    last: dict[str, Claim] = {}
+    for claim in claims:
+        stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
+        before = stage_of(slot, known.display) if known is not None else None
+        if stage is not None and (before is None or stage.rank > before.rank):
+            last[claim.evidence.document] = claim
+    ids = {c.id for c in last.values()}
+    if ids:
+        yield tuple(sorted(last.values(), key=lambda c: c.evidence.document)), "the last stage that each report tells"
+    yield from by_words([c for c in claims if c.id not in ids])
+
+
+def by_words(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Claims that share telling words are one question; each of the others is a question of its own."""
+    units = [Unit(c, frozenset(stems(c.display)) or frozenset({c.display.casefold()})) for c in claims]
+    same: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    for unit in units:
+        same[unit.stems].append(unit.claim)
+    groups = [members for members in same.values() if len({c.evidence.document for c in members}) > 1]
+    used = {c.id for members in groups for c in members}
+    for members in groups:
+        yield tuple(members), "the same words under the same slot"
+    for joined, score in align([unit for unit in units if unit.claim.id not in used]):
+        used |= {c.id for c in joined}
+        yield joined, f"the same slot, and {round(100 * score)} % of the telling words in common"
+    yield from alone(claims, used)
+
+
+def by_context(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Claims whose values are one and whose contexts share something, or whose contexts are nearly the same."""
+    used: set[str] = set()
+    said: set[tuple[str, str]] = set()
+    for members, score in align_by(claims, context_closeness):
+        used |= {c.id for c in members}
+        said |= {(c.evidence.document, c.display.casefold()) for c in members}
+        yield members, f"the same event, and {round(100 * score)} % of closeness of value and context"
+    rest = [c for c in clearest(claims) if (c.evidence.document, c.display.casefold()) not in said]
+    yield from alone(rest, used)
+
+
+def context_closeness(one: Claim, other: Claim) -> float:
+    """How close value and context of two claims are; 0 where they cannot be thought to answer one question."""
+    shared = overlap(context(one), context(other)) + (0.1 if one.key and one.key == other.key else 0.0)
+    if same_value(one, other):
+        return min(1.0, 0.3 + shared) if shared >= SAME_VALUE else 0.0
+    return shared if shared >= OTHER_VALUE else 0.0
+
+
+def context(claim: Claim) -> frozenset[str]:
+    """The stems of the evidence without those of the value."""
+    return frozenset(stems(claim.evidence.words)) - frozenset(stems(claim.display))
+
+
+def same_value(one: Claim, other: Claim) -> bool:
+    """Whether two values are plainly one: the same words, day, or number."""
+    first, second = one.value, other.value
+    if isinstance(first, When) and isinstance(second, When):
+        return first.value == second.value and not first.value.startswith("XXXX-WXX")
+    if isinstance(first, Number) and isinstance(second, Number):
+        return first == second
+    return one.display.casefold() == other.display.casefold()
+
+
+def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Counts of people in general are one question, the first of each report; those of a kind are asked by their noun."""
+    general: dict[str, Claim] = {}
+    special: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        noun = claim.key.casefold()
+        if (not noun or noun in GENERIC) and claim.evidence.document not in general:
+            general[claim.evidence.document] = claim
+        else:
+            special[stem(noun) if noun not in GENERIC else ""].append(claim)
+    if general:
+        yield tuple(general.values()), "the count that each report gives first"
+    for members in special.values():
+        yield from by_context(members)
+
+
+def alone(claims: Sequence[Claim], used: set[str]) -> Iterator[Part]:
+    """Each claim that no other has joined."""
+    for claim in claims:
+        if claim.id not in used:
+            yield (claim,), "one report says this"
+
+
+def _ladder(slot: str) -> Splitter:
+    """The splitter by stages of one slot."""
+    return lambda claims: by_stage(slot, claims)
+
+
+SPLITTERS: Mapping[str, Splitter] = {
+    **{slot: _ladder(slot) for slot in LADDERS},
+    "person.job": by_words,
+    "person.relation": by_words,
+    "person.role": by_words,
+    "person.sentence": by_words,
+    "event.place": by_context,
+    "event.address": by_context,
+    "agency.investigating": by_context,
+    "event.date": by_context,
+    "event.time": by_context,
+    "other.count": by_context,
+    "shots.count": by_context,
+    "weapon.type": by_words,
+    "killed.count": by_noun,
+    "injured.count": by_noun,
+    "arrested.count": by_noun,
+    "crowd.count": by_noun,
+}
