@@ -1,8 +1,8 @@
 """Boilerplate against the hand marks: `python benchmarks/boilerplate.py ../shared/data/gva [--errors]`.
 
 Prints, for the half that rules were developed on and the half held out: how many paragraphs of menu or teaser are
-marked so (recall), how many marked so are (precision), and the share of kept words that is lost.  How it counts stands in
-tests/boilerplate/MARKING.md.  `--errors` lists the errors of the half for development only.
+marked so (recall), how many marked so are (precision), and the share of kept words that is lost.  How it counts stands
+in tests/boilerplate/MARKING.md.  `--errors` lists the errors of the half for development only.
 """
 
 from __future__ import annotations

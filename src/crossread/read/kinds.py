@@ -60,7 +60,7 @@ def foreign_kind(data: bytes) -> str:
 
 
 def packed_kind(data: bytes) -> str:
-    """ "gzip", "pdf" or "zip" for files that are no text themselves; "" otherwise."""
+    """Of a file that is no text itself: "gzip", "pdf" or "zip"; "" otherwise."""
     if data.startswith(b"\x1f\x8b"):
         return "gzip"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):

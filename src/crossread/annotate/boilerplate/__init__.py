@@ -3,6 +3,6 @@
 find_boilerplate("Share on Facebook\\n\\nA man was shot.")   # ((Span(0, 17), "menu"),)
 """
 
-from crossread.annotate.boilerplate.finder import find_boilerplate
+from crossread.annotate.boilerplate.finder import boilerplate_of, find_boilerplate
 
-__all__ = ["find_boilerplate"]
+__all__ = ["boilerplate_of", "find_boilerplate"]

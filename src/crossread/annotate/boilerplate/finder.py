@@ -5,11 +5,20 @@ from __future__ import annotations
 from crossread.annotate.boilerplate.features import Kinds, own_scores, with_surroundings
 from crossread.annotate.boilerplate.inline import dateline, stretches
 from crossread.annotate.boilerplate.page import Paragraph, lay_out
-from crossread.types import BoilerplateKind, Span
+from crossread.types import BoilerplateKind, Document, Span
 
 # A tie goes to the kind that may still be evidence.
 _ORDER: tuple[BoilerplateKind, ...] = ("stamp", "credit", "teaser", "menu")
 _ENOUGH = 0.99
+
+
+def boilerplate_of(document: Document) -> tuple[tuple[Span, BoilerplateKind], ...]:
+    """The boilerplate of a document.
+
+    A headline that is known from the text alone stands there once: it is no repetition and stays evidence.
+    """
+    from_text = any(told.field == "title" and told.span is not None for told in document.told)
+    return find_boilerplate(document.text, title="" if from_text else document.title)
 
 
 def find_boilerplate(text: str, *, title: str = "") -> tuple[tuple[Span, BoilerplateKind], ...]:

@@ -14,13 +14,14 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;][\"”’')\]]*$|[\"”]$")
 _SITE = re.compile(r"\s+[-–—|:•]+\s+")
-# Words of four letters and more that say nothing of which story it is: function words, and what every crime report says.
+# Words of four letters and more that do not tell which story it is: function words, and what all crime reports say.
 _COMMON_WORDS = """
-about after again also been before being could does from have having here into just more most much only other over said same
-says some such than that their them then there these they this those under very were what when where which while with would
-your police shooting shot shots dead death killed kills kill wounded injured man woman boy girl teen child year years people
-county city news suspect suspects victim victims charged arrested accidental accidentally murder homicide first street home
-house officers officer sheriff authorities update gunman fatal fatally died dies gun old
+about after again also been before being could does from have having here into just more most much only other over
+said same says some such than that their them then there these they this those under very were what when where which
+while with would your police shooting shot shots dead death killed kills kill wounded injured man woman boy girl teen
+child year years people county city news suspect suspects victim victims charged arrested accidental accidentally
+murder homicide first street home house officers officer sheriff authorities update gunman fatal fatally died dies gun
+old
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 _STEM = 6
