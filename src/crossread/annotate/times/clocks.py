@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from crossread.annotate.quantities.numerals import parse_number
 from crossread.annotate.times.lexicon import PARTS
-from crossread.annotate.times.rule import At, Match, Meaning, Rule, group, row
+from crossread.annotate.times.rule import At, Match, Meaning, Rule, after, before, group, row
 
 _NUMBER_WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HALF = r"(?:[ap]\.?\s?m\b\.?)"
@@ -26,10 +26,20 @@ def clock(match: Match, at: At) -> Meaning | None:
         number = number % 12 + (12 if half == "p" else 0)
     elif daypart := group(match, "daypart"):
         number = number % 12 + (12 if daypart not in ("morning",) and not (daypart == "night" and number in (12, 1, 2, 3, 4)) else 0)
+    elif match["hour"].isdigit() and 1 <= number < 12 and not match["hour"].startswith("0"):
+        number += _half_before(at)
     if number > 24 or minute > 59:
         return None
     second = f":{match['second']}" if match.groupdict().get("second") else ""
     return Meaning("TIME", f"T{number:02}:{minute:02}{second}", zone=(match.groupdict().get("zone") or ""))
+
+
+def _half_before(at: At) -> int:
+    """12 where the clock time before was one of p.m.: "at 10:51 p.m. ..., at 11:18"."""
+    for time in reversed(at.before[-2:]):
+        if time.type == "TIME" and re.search(r"T\d\d:\d\d", time.value):
+            return 12 if re.search(r"(?i)p\.?\s?m\b", at.text[time.span.start : time.span.end]) else 0
+    return 0
 
 
 def clock_borrowing(match: Match, at: At) -> Meaning | None:
@@ -81,22 +91,22 @@ def part_with_day(match: Match, at: At) -> Meaning | None:
 
 def _clock_like(match: Match) -> bool:
     """Whether h:mm without a.m. or p.m. is a clock time: not a score, a verse or a duration."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
-    if re.match(r"\s*(?:left|to go|remaining|into|ratio|win|lead|victory|loss)\b|[:\d]|-\d", after, re.I):
+    left, right = before(match), after(match)
+    if re.match(r"\s*(?:left|to go|remaining|into|ratio|win|lead|victory|loss)\b|[:\d]|-\d", right, re.I):
         return False
-    if re.search(r"\d:$|\b(?:with|by)\s+$", before):
+    if re.search(r"\d:$|\b(?:with|by)\s+$", left):
         return False
     return (
-        re.search(r"\b(?:at|by|around|about|until|till|before|after|from|since|to|and|between|@|on|approximately|past|shortly|just|near)\s+$|[-–,|]\s*$", before, re.I)
+        re.search(r"\b(?:at|by|around|about|until|till|before|after|from|since|to|and|between|@|on|approximately|past|shortly|just|near)\s+$|[-–,|]\s*$", left, re.I)
         is not None
-        or re.search(r"\d{4}\s*[-–|,]?\s*$", before) is not None
-        or re.match(r"\s*(?:hours|local|,? ?(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d))", after) is not None
+        or re.search(r"\d{4}\s*[-–|,]?\s*$", left) is not None
+        or re.match(r"\s*(?:hours|local|,? ?(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d))", right) is not None
     )
 
 
 def _bare_hour(match: Match) -> bool:
     """Whether "at 9" before a weekday or a part of the day is a clock time."""
-    return re.search(r"\b(?:at|around|about|by|until|after|before)\s+$", match.string[: match.start()], re.I) is not None
+    return re.search(r"\b(?:at|around|about|by|until|after|before)\s+$", before(match), re.I) is not None
 
 
 _ZONE = r"(?:(?:, | |\()?{zone}(?:\))?)?"
@@ -114,6 +124,7 @@ CLOCKS: tuple[Rule, ...] = (
     row("clock.military", "clock", r"(?P<figures>[0-2]\d[0-5]\d) ?(?:\(?{zone}\)?|(?i:hours|hrs))", military),
     row("clock.past", "clock", rf"(?i:half|a quarter|quarter) (?i:past|to|after) (?P<hour>\d\d?|(?i:{_NUMBER_WORDS}))(?: ?(?P<half>(?i:{_HALF})))?", past_the_hour),
     row("clock.bare", "clock", rf"(?P<hour>1[0-2]|[1-9])(?= (?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|this (?:{_PART_NAMES})|tomorrow|yesterday))", clock, _bare_hour),
+    row("part.hours", "part", r"(?:(?i:the) )?(?i:(?:very )?(?:early|wee|small)(?: morning)? hours)", lambda m, at: Meaning("TIME", "TMO")),
     row("part.day", "date", r"(?P<which>(?i:this|last|yesterday|tomorrow)) (?:(?i:early|late) )?{part}(?:'s|’s)?", part_with_day),
     row("part.day", "date", r"(?i:tonight)(?:'s|’s)?", part_with_day),
     row("part", "part", r"(?:(?i:the) )?(?:(?i:early|late|mid|very early|wee|small)[- ])?(?:(?i:hours (?:of|in) (?:the )?))?{part}(?: (?i:hours))?", part_of_day),

@@ -11,11 +11,12 @@ from crossread.annotate.times.calendar import (
     easter,
     nth_weekday,
     valid,
+    week,
     weekday_near,
     years_that_fit,
 )
 from crossread.annotate.times.lexicon import DECADES, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS
-from crossread.annotate.times.rule import At, Match, Meaning, Rule, group, row
+from crossread.annotate.times.rule import At, Match, Meaning, Rule, after, before, group, row
 
 # Words before a lone month, year or season that show that it is a time
 _CUE = (
@@ -56,14 +57,20 @@ def nearest_year(at: At, first: date, last: date) -> int:
 
 def year_for(at: At, month: int, day: int | None) -> int | None:
     """The year of a month, or of a day of it, from the narrative or the anchor; None when both are unknown."""
-    if at.narrative is not None and at.tense != "future":
-        return at.narrative
     if at.anchor is None:
-        return None
+        return at.narrative
+    if at.narrative is not None and at.tense != "future" and not (at.recent and _just_past(at.anchor, month, day)):
+        return at.narrative
     year = at.anchor.year
     first = date(year, month, min(day or 1, 28) if month == 2 else day or 1)
     last = first if day else add_months(first, 1) - timedelta(1)
     return year + nearest_year(at, first, last)
+
+
+def _just_past(anchor: date, month: int, day: int | None) -> bool:
+    """Whether a day or month lies in the weeks before the anchor, where a text that tells of today means it."""
+    last = date(anchor.year, month, min(day or 28, 28))
+    return 0 <= (anchor - last).days <= 60 or (day is None and month == anchor.month)
 
 
 def full_date(match: Match, at: At) -> Meaning | None:
@@ -88,6 +95,24 @@ def day_of_month(match: Match, at: At) -> Meaning | None:
     if not valid(year, month, day):
         return None
     return Meaning("DATE", f"{year:04}-{month:02}-{day:02}", at.anchored)
+
+
+def day_range(match: Match, at: At) -> Meaning | None:
+    """Days of one month from one to another: Feb. 4-6."""
+    first = full_date(match, at) if match.groupdict().get("year") else day_of_month(match, at)
+    if first is None or int(match["last"]) <= int(match["day"]):
+        return first
+    if first.value.startswith("X") or not valid(int(first.value[:4]), int(first.value[5:7]), int(match["last"])):
+        return first
+    return first._replace(latest=f"{first.value[:8]}{int(match['last']):02}")
+
+
+def week_of(match: Match, at: At) -> Meaning | None:
+    """The week of a day."""
+    first = full_date(match, at) if match.groupdict().get("year") else day_of_month(match, at)
+    if first is None or first.value.startswith("X"):
+        return first
+    return first._replace(value=week(date.fromisoformat(first.value)))
 
 
 def month_and_year(match: Match, at: At) -> Meaning:
@@ -140,26 +165,28 @@ def _relative_year(at: At, which: str) -> int | None:
 
 def lone_month(match: Match) -> bool:
     """Whether a lone month is one: not a name (April Ray), nor at the start of "May I", "March on"."""
-    name, before, after = match["month"], match.string[: match.start()], match.string[match.end() :]
-    cue = re.search(rf"\b{_CUE}\s+$", before, re.I) is not None
-    if re.match(r"\s+(?:\d|Madness)", after) or re.match(r"-\w", after) and not re.match(r"-[A-Z]", after):
+    name, left, right = match["month"], before(match), after(match)
+    cue = re.search(rf"\b{_CUE}\s+$", left, re.I) is not None
+    if re.match(r"\s+(?:\d|Madness)", right) or re.match(r"-\w", right) and not re.match(r"-[A-Z]", right):
         return False
-    if cue and not re.search(r"\b(?:the|to)\s+$", before, re.I):
+    if cue and not re.search(r"\b(?:the|to)\s+$", left, re.I):
         return True
     if name.lower() in ("may", "march", "mar", "mar.", "jan", "jun", "sep", "dec"):
-        return bool(re.search(r"[(,]\s*$", before)) and bool(re.match(r"\s*[),]", after))
-    return re.match(r"\s+(?!The\b)[A-Z][a-z]", after) is None and re.search(r"[A-Z]\w+\s+$", before) is None
+        return bool(re.search(r"[(,]\s*$", left)) and bool(re.match(r"\s*[),]", right))
+    return re.match(r"\s+(?!The\b)[A-Z][a-z]", right) is None and re.search(r"[A-Z]\w+\s+$", left) is None
 
 
 def cued(match: Match) -> bool:
     """Whether a word before shows that this is a time."""
-    before = match.string[: match.start()]
-    return re.search(r"\b(?:in|by|during|since|until|through|throughout|early|late|mid|of|for|next|this)[\s-]+$", before, re.I) is not None
+    left = before(match)
+    if match.groupdict().get("season") == "Fall" or (match[0].lower() == "the fall" and re.search(r"\b(?:died|killed|injur|hurt|surviv|suffer)", left + after(match), re.I)):
+        return False
+    return re.search(r"\b(?:in|by|during|since|until|through|throughout|early|late|mid|of|for|next|this)[\s-]+$", left, re.I) is not None
 
 
 def cued_day(match: Match) -> bool:
     """Whether a word before shows that an ordinal is a day of the month."""
-    return re.search(r"\b(?:on|by|until|since)\s+$", match.string[: match.start()], re.I) is not None
+    return re.search(r"\b(?:on|by|until|since)\s+$", before(match), re.I) is not None
 
 
 def numeric_date(match: Match, at: At) -> Meaning | None:
@@ -195,6 +222,22 @@ def weekday(match: Match, at: At) -> Meaning:
     return Meaning("DATE", found.isoformat(), at.anchored)
 
 
+def sure_weekday(match: Match) -> bool:
+    """Whether the short form of a weekday is one: Sun and Sat are also other words."""
+    short = match["weekday"].rstrip(".").lower() in ("sun", "sat", "mon", "wed", "tue", "thu", "fri")
+    return not short or match["weekday"].endswith(".") or re.match(r",|\s+(?:\d|[A-Z][a-z]{2}\b)", after(match)) is not None
+
+
+_GAME = re.compile(r"\b(?:touchdowns?|yards?|points|game|score[ds]?|coach|rebounds?|quarterback|team|season|victory|lead)\b", re.I)
+_BUSINESS = re.compile(r"\b(?:earnings|net|revenues?|sales|profits?|income|loss|losses|share|company|fiscal|results|economy|growth|GDP|GNP|year|dividend|orders)\b", re.I)
+
+
+def of_business(match: Match) -> bool:
+    """Whether a quarter is one of the year and not of a game."""
+    around = before(match, 150) + after(match, 150)
+    return match.groupdict().get("year") is not None or _GAME.search(around) is None or _BUSINESS.search(around) is not None
+
+
 def year(match: Match, at: At) -> Meaning:
     """A year in figures."""
     return Meaning("DATE", match["year"].zfill(4))
@@ -212,23 +255,29 @@ _NUMBERED = re.compile(
 )
 
 
+_MAKES = re.compile(
+    r"\s+(?:\w+\s+)?(?:Toyota|Ford|Chevrolet|Chevy|Honda|Nissan|Dodge|Jeep|Hyundai|Kia|BMW|Mercedes|GMC|Buick|Cadillac|Chrysler|Lexus"
+    r"|Mazda|Pontiac|Subaru|Volkswagen|VW|Volvo|Acura|Infiniti|Lincoln|Mitsubishi|Saturn|Audi|Mercury|Oldsmobile|Jaguar|Harley)\b"
+)
+
+
 def lone_year(match: Match) -> bool:
     """Whether four figures are a year: not a count, an address or a number of something."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    left, right = before(match), after(match)
     number = int(match["year"])
-    if _NOT_YEARS.match(after) or re.match(r"\s?[/:-]?\d", after) or re.match(r"[-/][A-Z\d]", after):
+    if _NOT_YEARS.match(right) or re.match(r"\s?[/:-]?\d", right) or re.match(r"[-/][A-Z\d]", right):
         return False
-    cued = re.search(rf"(?:\b{_CUE}|[(\[,;])\s*$", before, re.I) is not None
-    if re.search(r"\b(?:c|ca|d|b|m|r|fl|div|est)\.\s?$|\b(?:until|in|from|to|of) about\s$", before):
+    cued = re.search(rf"(?:\b{_CUE}|[(\[,;])\s*$", left, re.I) is not None
+    if re.search(r"\b(?:c|ca|d|b|m|r|fl|div|est)\.\s?$|\b(?:until|in|from|to|of) about\s$", left):
         return True
-    numbered = _NUMBERED.search(before)
+    numbered = _NUMBERED.search(left)
     if numbered and not (numbered[0] in (",", "/", "-") and 1900 <= number <= 2050):
         return False
     if number < 1700:
-        strong = re.search(r"(?:\b(?:in|since|of|by|from|until|year|circa|to|and|before|after|between)|[(–,-])\s*$", before, re.I)
-        return strong is not None and re.match(r"\s+[a-z]+s\b", after) is None
-    plural = re.match(r"\s+[a-z]+s\b", after) and not re.match(r"\s+(?:was|is|has|as|this|does|its|his)\b", after)
-    return cued or not plural
+        strong = re.search(r"(?:\b(?:in|since|of|by|from|until|year|circa|to|and|before|after|between)|[(–,-])\s*$", left, re.I)
+        return strong is not None and re.match(r"\s+[a-z]+s\b", right) is None
+    plural = re.match(r"\s+[a-z]+s\b", right) and not re.match(r"\s+(?:was|is|has|as|this|does|its|his)\b", right)
+    return (cued or not plural) and _MAKES.match(right) is None
 
 
 _EARLY_TEXT = re.compile(r"\b(?:c|ca)\.\s?[1-9]\d\d\b|\b[1-9]\d\d\s?[–-]\s?[1-9]\d\d\)|\b\d{2,4} (?:BCE?|AD|CE)\b|\bAD \d|\bthe year \d{2,3}\b")
@@ -236,21 +285,21 @@ _EARLY_TEXT = re.compile(r"\b(?:c|ca)\.\s?[1-9]\d\d\b|\b[1-9]\d\d\s?[–-]\s?[1-
 
 def early_year(match: Match) -> bool:
     """Whether three figures are a year: in a text of early times, after a word that shows it, nothing counted after."""
-    before, after = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() :]
-    if _EARLY_TEXT.search(match.string) is None or re.match(r"\s+[a-z]+s\b|\s?(?:km|m|ft|%|°|mi)\b", after):
+    left, right = before(match), after(match)
+    if _EARLY_TEXT.search(match.string) is None or re.match(r"\s+[a-z]+s\b|\s?(?:km|m|ft|%|°|mi)\b", right):
         return False
-    return re.search(r"(?:\b(?:in|since|by|from|until|circa|after|before|about|around)\s|\b(?:c|ca|d|b|r)\.\s?|\(|\d\d\d\s?[–-]\s?)$", before, re.I) is not None
+    return re.search(r"(?:\b(?:in|since|by|from|until|circa|after|before|about|around)\s|\b(?:c|ca|d|b|r)\.\s?|\(|\d\d\d\s?[–-]\s?)$", left, re.I) is not None
 
 
 def short_year(match: Match, at: At) -> Meaning:
     """The end of a range of years in two figures: 1871-72."""
-    first = re.search(r"(\d\d)\d\d\s?[-–—]\s?$", match.string[: match.start()])
+    first = re.search(r"(\d\d)\d\d\s?[-–—]\s?$", before(match))
     return Meaning("DATE", f"{first[1] if first else '19'}{match['short']}")
 
 
 def _after_year(match: Match) -> bool:
     """Whether the two figures end a range of years."""
-    first = re.search(r"(?<![\d.,-])(1[5-9]|20)(\d\d)\s?[-–—]\s?$", match.string[: match.start()])
+    first = re.search(r"(?<![\d.,-])(1[5-9]|20)(\d\d)\s?[-–—]\s?$", before(match))
     return first is not None and int(match["short"]) > int(first[2]) % 100
 
 
@@ -386,6 +435,8 @@ DATES: tuple[Rule, ...] = (
     row("date.full", "date", r"(?:{weekday},? )?{month} (?:the )?{day},? (?:in )?{year}", full_date),
     row("date.full", "date", r"(?:{weekday},? (?:the )?)?(?:the )?{day} (?:day )?(?:of )?{month},? {year}", full_date),
     row("date.full", "date", r"{day}[- ]{month}[- ]{year}", full_date),
+    row("date.days", "date", r"{month} (?P<day>\d\d?)[-–](?P<last>\d\d?)(?:, {year}|(?![\d,]\d))", day_range),
+    row("week.of", "date", r"(?i:the week of) {month} {day}(?:,? {year})?", week_of),
     row("date.day", "date", r"(?:{weekday},? \(?)?{month} (?:the )?{day}\)?(?!,? (?:19|20)\d\d\b)", day_of_month),
     row("date.day", "date", r"(?:{weekday},? \(?(?:the )?)?(?:the )?{day} (?:day )?(?:of )?{month}\)?", day_of_month),
     row("date.month", "date", r"{month},? (?:of |in )?{year}", month_and_year),
@@ -393,7 +444,7 @@ DATES: tuple[Rule, ...] = (
     row("date.month", "date", r"{month}(?:'s|’s)?", month_alone, lone_month),
     row("date.figures", "date", r"(?P<figures>(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d\d/\d\d?/\d\d?)", numeric_date),
     row("date.figures", "date", r"(?P<figures>\d\d?/\d\d?/(?:\d\d){1,2}|\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d?-\d\d?-(?:19|20)\d\d)", numeric_date),
-    row("weekday", "date", r"(?:(?P<which>(?i:last|next|this past|this coming|this|the following|the previous|past|coming)) )?{weekday}(?:'s|’s)?", weekday),
+    row("weekday", "date", r"(?:(?P<which>(?i:last|next|this past|this coming|this|the following|the previous|past|coming)) )?{weekday}(?:'s|’s)?", weekday, sure_weekday),
     row("weekday", "date", r"{weekday} (?:of )?(?P<which>(?i:last week|next week|this week))", weekday),
     row("year", "date", r"(?:(?i:the year|fiscal year|calendar year|calendar) )?{year}(?:'s|’s)?", year, lone_year),
     row("year", "date", r"(?i:the year) (?:of )?(?P<year>\d{3,4})", year),
@@ -415,10 +466,10 @@ DATES: tuple[Rule, ...] = (
     row("decade", "date", r"(?:(?i:the) )(?:(?i:early|late|mid)[- ])?[’'‘]?(?P<figures>[2-9]0)[’']?s", decade),
     row("decade", "date", r"(?i:the) (?:(?i:early|late|mid)[- ]|(?i:roaring|swinging) )?(?P<word>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))", decade),
     row("century", "date", r"(?:(?i:the) )?{ordinal}[- ](?i:century|centuries)(?: (?P<era>BCE?|CE|AD|B\.C\.))?", century),
-    row("quarter", "date", r"(?:(?i:the|its|their|fiscal) )?(?:(?:(?i:fiscal) )?{year}(?:'s|’s)? )?(?P<ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th|final))[- ](?:(?i:fiscal|calendar)[- ])?(?P<piece>(?i:quarter|half))(?!-|s| (?i:of (?!the year|this|last|next|1|2|fiscal)))", quarter_of_year),
-    row("quarter", "date", r"(?:(?i:the|its|their) )?(?P<ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|last))[- ](?:(?i:fiscal|calendar) )?(?P<piece>(?i:quarter|half)) (?i:of|in)? ?(?:(?i:fiscal(?: year)?|calendar) )?{year}", quarter_of_year),
-    row("quarter", "date", rf"(?:(?i:the) )?(?P<ordinal>(?i:first|second|third|fourth|final|last))[- ](?P<piece>(?i:quarter|half)) (?:(?i:of) )?{_WHICH_YEAR}", quarter_of_year),
-    row("quarter", "date", r"(?P<piece>Q)(?P<q>[1-4]) (?:of )?{year}", quarter_of_year),
+    row("quarter", "date", r"(?:(?i:the|its|their|fiscal) )?(?:(?:(?i:fiscal) )?{year}(?:'s|’s)? )?(?P<ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th|final))[- ](?:(?i:fiscal|calendar)[- ])?(?P<piece>(?i:quarter|half))(?!-|s| (?i:of (?!the year|this|last|next|1|2|fiscal)))", quarter_of_year, of_business),
+    row("quarter", "date", r"(?:(?i:the|its|their) )?(?P<ordinal>(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|last))[- ](?:(?i:fiscal|calendar) )?(?P<piece>(?i:quarter|half)) (?i:of|in)? ?(?:(?i:fiscal(?: year)?|calendar) )?{year}", quarter_of_year, of_business),
+    row("quarter", "date", rf"(?:(?i:the) )?(?P<ordinal>(?i:first|second|third|fourth|final|last))[- ](?P<piece>(?i:quarter|half)) (?:(?i:of) )?{_WHICH_YEAR}", quarter_of_year, of_business),
+    row("quarter", "date", r"(?P<piece>Q)(?P<q>[1-4]) (?:of )?{year}", quarter_of_year, of_business),
     row("season", "date", r"(?:(?i:the) )?{season},? (?:(?i:of) )?{year}", season_of_year),
     row("season", "date", r"(?:(?i:the) )?{season} (?:(?i:of) )?(?P<yearword>(?i:last|this|next|that)) (?i:year)", season_of_year),
     row("season", "date", r"(?P<which>(?i:last|this|next|past|this past|coming)) {season}", season_of_year),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
@@ -30,6 +30,12 @@ _BEFORE = compiled(
 )
 _GLUE_CLOCK_DATE = re.compile(r",? (?:on |of )?(?:the )?|, | \(|\n", re.I)
 _GLUE_DATE_CLOCK = re.compile(r",? (?:at |around |about |at about |at around |@ |just before |just after |shortly before |shortly after )?|[ ,–|-]{1,3}|, ", re.I)
+
+
+# The rules whose expressions are a day, to which a clock time may belong
+_DAYS = {
+    "date.full", "date.day", "date.figures", "date.ordinal", "weekday", "deictic", "holiday", "day.next", "day.same", "part.day", "part.next"
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def _at(doc: Doc, one: Candidate, anchor: Anchor, found: list[Time]) -> At:
     """What a candidate may be relative to."""
     narrative = _narrative(doc.text, one.start, found, anchor)
     tense = tense_at(doc, one.start, one.end)
-    return At(doc.text, anchor.day, anchor.how, tense, tuple(found[-12:]), narrative)
+    return At(doc.text, anchor.day, anchor.how, tense, tuple(found[-12:]), narrative, not anchor.narrative)
 
 
 def _narrative(text: str, start: int, found: Sequence[Time], anchor: Anchor) -> int | None:
@@ -133,13 +139,11 @@ def _joined(text: str, one: Candidate, other: Candidate) -> bool:
     """Whether a clock time or part of day and a date beside it are one expression."""
     gap = text[one.end : other.start]
     families = (one.rule.family, other.rule.family)
-    if families in (("clock", "date"), ("part", "date")) and other.rule.name not in ("year", "decade", "century", "quarter"):
-        return _GLUE_CLOCK_DATE.fullmatch(gap) is not None
-    if families == ("date", "clock") and one.rule.name not in ("year", "date.month", "decade", "century", "quarter"):
-        return _GLUE_DATE_CLOCK.fullmatch(gap) is not None
-    return families == ("date", "part") and one.rule.name in ("weekday", "date.day", "date.full", "deictic", "holiday", "day.next") and gap in (" ", ", ", " (") or (
-        families == ("part", "date") and gap.lower() in (" of ", " of the ")
-    )
+    if families in (("clock", "date"), ("part", "date")):
+        return other.rule.name in _DAYS and _GLUE_CLOCK_DATE.fullmatch(gap) is not None
+    if families == ("date", "clock"):
+        return one.rule.name in _DAYS and _GLUE_DATE_CLOCK.fullmatch(gap) is not None
+    return families == ("date", "part") and one.rule.name in _DAYS and gap in (" ", ", ", " (")
 
 
 def _both(doc: Doc, one: Candidate, other: Candidate, at: At, anchor: Anchor) -> Time | None:
@@ -148,7 +152,10 @@ def _both(doc: Doc, one: Candidate, other: Candidate, at: At, anchor: Anchor) ->
     day_meaning, clock_meaning = day.rule.build(day.match, at), clock.rule.build(clock.match, at)
     if day_meaning is None or clock_meaning is None:
         return _single(doc, one, at, anchor)
-    value = day_meaning.value.partition("T")[0] + clock_meaning.value
+    day_text, _, part = day_meaning.value.partition("T")
+    if part == "NI" and re.match(r"T0[0-5]:", clock_meaning.value) and (night := day_of(day_text)) is not None:
+        day_text = (night + timedelta(1)).isoformat()
+    value = day_text + clock_meaning.value
     meaning = Meaning("TIME", value, day_meaning.anchored, clock_meaning.zone)
     return _time(doc, one.start, other.end, meaning, clock.rule.name + "+" + day.rule.name, anchor, day.match)
 
@@ -167,8 +174,10 @@ def _single(doc: Doc, one: Candidate, at: At, anchor: Anchor) -> Time | None:
 def _day_for_clock(at: At) -> tuple[str, str]:
     """The day of a clock time that has none beside it."""
     for time in reversed(at.before):
-        if match := re.match(r"(?:\d{4}|XXXX)-(?:\d\d|WXX)-\d\d?", time.value):
-            return match[0], "before"
+        match = re.match(r"(?:\d{4}|XXXX)-(?:\d\d|WXX)-\d\d?", time.value)
+        if match is None or (at.tense == "past" and (day := day_of(match[0])) and at.anchor and day > at.anchor):
+            continue
+        return match[0], "before"
     return (at.anchor.isoformat(), at.anchored) if at.anchor else ("XXXX-XX-XX", "open")
 
 
@@ -179,6 +188,8 @@ def _time(doc: Doc, start: int, end: int, meaning: Meaning, name: str, anchor: A
     how = "open" if value.startswith("XXXX") and meaning.type != "SET" else meaning.anchored
     dated = meaning.type in ("DATE", "TIME")
     when = when_of(value, mod=mod, zone=meaning.zone, years=years, approximate=approximate) if dated else None
+    if when is not None and meaning.latest:
+        when = replace(when, latest=meaning.latest)
     return Time(Span(start, end), meaning.type, value, when, f"{name}/{how}/{role_at(doc, start, end)}")
 
 
@@ -199,6 +210,8 @@ def extended(text: str, start: int, name: str) -> tuple[int, str, bool]:
         if match is None or (match["the"] and name.startswith(("year", "clock", "date.day", "weekday"))):
             break
         if re.search(r"\w$", text[: start - len(match[0])]):
+            break
+        if (match["approx"] or "").lower() in ("over", "only", "some") and re.match(r"(?i)the\b|this\b|these\b|an?\b", text[start:]):
             break
         word = (match["edge"] or match["end"] or "").lower()
         if word.startswith(("early", "the start", "the beg", "the first", "earlier", "the dawn")):

@@ -56,7 +56,7 @@ UNITS = {
     "centurie": ("CE", False),
     "millennium": ("ML", False),
 }
-DATE_UNITS = ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+DATE_UNITS = ("day", "week", "weekend", "month", "quarter", "year", "season", "decade", "century")
 PARTS = {
     "morning": "MO",
     "mornings": "MO",

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from crossread.annotate.quantities.numerals import parse_number
-from crossread.annotate.times.calendar import add_months, quarter, week
+from crossread.annotate.times.calendar import add_months, quarter, week, weekday_near
 from crossread.annotate.times.lexicon import PARTS, UNITS, singular
 from crossread.annotate.times.rule import At, Match, Meaning, Rule, group, row
 from crossread.types import Time
@@ -83,8 +83,8 @@ def ago(match: Match, at: At) -> Meaning | None:
         return _hours_from_anchor(unit, -count, at)
     if unit == "year" and count >= 1000 and at.anchor is not None:
         return Meaning("DATE", f"BC{round(int(count) - at.anchor.year, -2):04}" if count > at.anchor.year else "PAST_REF")
-    if unit == "year" and at.anchor is not None and (q := _quarter_before(at)):
-        return Meaning("DATE", f"{int(q[:4]) - round(count)}{q[4:]}", "before")
+    if unit == "year" and count == 1 and (quarter_time := last_quarter(at)) is not None and quarter_time in at.before[-2:]:
+        return Meaning("DATE", f"{int(quarter_time.value[:4]) - 1}{quarter_time.value[4:]}", "before")
     if at.anchor is None:
         return Meaning("DATE", OPEN.get(unit, "PAST_REF"))
     day = shifted(at.anchor, unit, -count)
@@ -121,17 +121,18 @@ def _plain(count: float) -> str:
     return f"{abs(count):g}"
 
 
-def _quarter_before(at: At) -> str:
-    """The quarter that the sentence is about, "" when it names none."""
-    if at.before and re.fullmatch(r"\d{4}-Q\d", at.before[-1].value) and "\n" not in at.text[at.before[-1].span.end :][:1]:
-        return at.before[-1].value
-    return ""
-
-
 def last_time(at: At, pattern: str) -> Time | None:
     """The nearest time before whose value matches."""
     for time in reversed(at.before):
         if time.type in ("DATE", "TIME") and re.match(pattern, time.value):
+            return time
+    return None
+
+
+def last_quarter(at: At) -> Time | None:
+    """The quarter that the text is about: the last one named that was not itself counted back from another."""
+    for time in reversed(at.before):
+        if re.fullmatch(r"\d{4}-Q\d", time.value) and time.rule.split("/")[1] != "before":
             return time
     return None
 
@@ -145,7 +146,7 @@ def from_last(match: Match, at: At) -> Meaning | None:
     sign = -1 if back else 1
     if unit not in DAY_UNITS:
         return clock_from_last(unit, sign * count, at)
-    if unit in ("year", "quarter") and (q := last_time(at, r"\d{4}-Q\d$")) and q is at.before[-1]:
+    if unit in ("year", "quarter") and (q := last_quarter(at)) and q in at.before[-2:]:
         months = int(q.value[:4]) * 4 + int(q.value[-1]) - 1 + sign * round(count * (4 if unit == "year" else 1))
         return Meaning("DATE", f"{months // 4}-Q{months % 4 + 1}", "before")
     base, anchored = base_day(at, unit)
@@ -206,7 +207,7 @@ def next_part(match: Match, at: At) -> Meaning | None:
 
 def year_earlier(match: Match, at: At) -> Meaning:
     """The year-ago quarter, the year-earlier period: a year before the quarter or year that the text is about."""
-    quarter_time = last_time(at, r"\d{4}-Q\d$")
+    quarter_time = last_quarter(at)
     if quarter_time is not None:
         return Meaning("DATE", f"{int(quarter_time.value[:4]) - 1}{quarter_time.value[4:]}", "before")
     return Meaning("DATE", f"{at.anchor.year - 1:04}" if at.anchor else "XXXX", at.anchored)
@@ -223,6 +224,25 @@ def the_unit(match: Match, at: At) -> Meaning | None:
     return Meaning("DATE", label(base, unit), at.anchored)
 
 
+def weekend(match: Match, at: At) -> Meaning:
+    """The weekend, this, last or next: the one that has begun last, or the coming one, by tense."""
+    which = group(match, "which").split()[-1]
+    if at.anchor is None:
+        return Meaning("DATE", "XXXX-WXX-WE")
+    past = which in ("last", "past") or (which in ("the", "that", "this") and (at.tense == "past" or (which == "the" and not at.tense)))
+    saturday = weekday_near(at.anchor, 5, -1 if past else 1)
+    if which == "this" and at.anchor.weekday() == 6:
+        saturday = at.anchor - timedelta(1)
+    if which == "next":
+        saturday += timedelta(7)
+    return Meaning("DATE", label(saturday, "weekend"), at.anchored)
+
+
+def day_of_clause(match: Match, at: At) -> Meaning:
+    """The day before or after something that is told in a clause: which day is not known."""
+    return Meaning("DATE", OPEN[singular(match["unit"])])
+
+
 def fiscal_year(match: Match, at: At) -> Meaning:
     """A fiscal year by its number."""
     return Meaning("DATE", f"FY{match['year']}")
@@ -231,7 +251,7 @@ def fiscal_year(match: Match, at: At) -> Meaning:
 _N = r"(?:(?:{vague}|{n}) )"
 RELATIVE: tuple[Rule, ...] = (
     row("deictic", "date", r"(?i:the day (?:before yesterday|after tomorrow)|(?<!USA\s)(?<!usa\s)today|yesterday|tomorrow)(?:'s|’s)?", deictic),
-    row("unit.near", "date", r"(?P<which>(?i:(?:this|the) (?:past|coming|current)|last|this|next|the (?:last|upcoming)|current)) {dateunit}(?:'s|’s|s(?= [a-z]))?", unit_near_anchor),
+    row("unit.near", "date", r"(?P<which>(?i:this (?:past|coming|current)|the current|last|this|next|the upcoming|current)) {dateunit}(?:'s|’s|s(?= [a-z]))?", unit_near_anchor),
     row("ago", "date", _N + r"?{unit}s? ago", ago),
     row("ago", "date", r"{n}(?: and a half)? {unit}s? ago", ago),
     row("ago", "date", r"(?:{n}[- ])?{unit}s?[- ]ago", ago),
@@ -239,11 +259,13 @@ RELATIVE: tuple[Rule, ...] = (
     row("later", "date", _N + r"?{unit}s? (?i:later|earlier|before(?=[.,;]|$)|previously|afterward|afterwards|prior)", from_last),
     row("day.next", "date", r"(?i:the) (?i:next|following|previous|preceding|prior) {dateunit}(?:'s|’s)?(?! of)", next_unit),
     row("day.next", "date", r"(?i:(?:the|a)) {dateunit} (?i:before|after|earlier|later)(?=[.,;]|$)", next_unit),
+    row("day.clause", "date", r"(?i:the) {dateunit} (?i:before|after)", day_of_clause),
+    row("weekend", "date", r"(?P<which>(?i:the|that|this|last|next|this past|the past|this coming)) (?i:weekend)(?:'s|’s)?", weekend),
     row("day.same", "date", r"(?i:the same|that same|that|that very) {dateunit}(?:'s|’s)?", same_unit),
     row("part.next", "date", r"(?i:the (?:next|following|previous|same)|that(?: same)?) (?:(?i:early|late) )?{part}", next_part),
     row("part.next", "date", r"(?i:the) {part} (?i:before|after)(?=[.,;]|$)", next_part),
     row("yearago", "date", r"(?:(?i:the|its) )?(?i:year-(?:ago|earlier)|year (?:ago|earlier))(?: (?i:quarter|period|third quarter|level|total|figure))?", year_earlier),
-    row("unit.the", "date", r"(?i:the) (?P<unit>(?i:year|quarter|month|week))(?! (?i:ended|ending|before|after|to|of|in|when|that|since|was|he|she|they|it|I|we|earlier|later|\d))", the_unit),
+    row("unit.the", "date", r"(?i:the)(?: (?i:full))? (?P<unit>(?i:year|quarter|month|week))(?! (?i:ended|ending|before|after|to|of|in|when|that|since|was|he|she|they|it|I|we|earlier|later|\d))", the_unit),
     row("unit.the", "date", r"(?i:the (?:end|start|beginning|middle|close|rest|remainder|latter part) of) (?:(?i:the|this) )?{dateunit}", the_unit),
     row("unit.the", "date", r"(?i:year)[- ](?i:end)", lambda m, at: Meaning("DATE", f"{at.anchor.year:04}" if at.anchor else "XXXX", at.anchored)),
     row("unit.latest", "date", r"(?i:the|its) (?i:latest|most recent|current) (?P<unit>(?i:quarter|month|week|year))", the_unit),

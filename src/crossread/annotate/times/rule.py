@@ -18,6 +18,8 @@ Match = re.Match[str]
 class Meaning(NamedTuple):
     """A TIMEX3 type and value; `anchored` names what a relative value was counted from ("" for an absolute one).
 
+    `latest` is the last day of a range in one expression ("Feb. 4-6"), whose value is its first day.
+
     The value of a clock time or part of day begins with T: the day is joined to it afterwards.
     """
 
@@ -25,6 +27,7 @@ class Meaning(NamedTuple):
     value: str
     anchored: str = ""
     zone: str = ""
+    latest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class At:
     """Where an expression stands: what it may be relative to.
 
     anchor: the day from which the text speaks, None when not known; hour: its clock time, "" when not known.
-    tense: "past", "future" or "" of the clause.  before: the times found so far, the nearest last.
+    narrative: the year in which the passage is set, where it is not the anchor's; recent: whether the text as a whole
+    speaks of days near the anchor.  tense: "past", "future" or "" of the clause.  before: the times found so far, the nearest last.
     """
 
     text: str
@@ -41,6 +45,7 @@ class At:
     tense: str
     before: tuple[Time, ...] = ()
     narrative: int | None = None
+    recent: bool = True
 
 
 Build = Callable[[Match, At], Meaning | None]
@@ -70,6 +75,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def row(name: str, family: Family, pattern: str, build: Build, guard: Guard | None = None) -> Rule:
     """A rule whose pattern does not begin or end within a word."""
     return Rule(name, family, compiled(rf"(?<![\w$€£#])(?:{pattern})(?!\w)"), build, guard)
+
+
+REACH = 80
+
+
+def before(match: Match, reach: int = REACH) -> str:
+    """The text just before a match."""
+    return match.string[max(0, match.start() - reach) : match.start()]
+
+
+def after(match: Match, reach: int = REACH) -> str:
+    """The text just after a match."""
+    return match.string[match.end() : match.end() + reach]
 
 
 def group(match: Match, name: str) -> str:

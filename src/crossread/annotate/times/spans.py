@@ -7,7 +7,7 @@ import re
 from crossread.annotate.quantities.numerals import parse_number
 from crossread.annotate.times.lexicon import MONTHS, PARTS, SETS, UNITS, WEEKDAYS, singular
 from crossread.annotate.times.relative import counted
-from crossread.annotate.times.rule import At, Build, Match, Meaning, Rule, group, row
+from crossread.annotate.times.rule import At, Build, Match, Meaning, Rule, after, before, group, row
 
 
 def period(count: float | None, unit: str) -> str:
@@ -80,7 +80,7 @@ def every_month(match: Match, at: At) -> Meaning:
 def a_unit(match: Match, at: At) -> Meaning:
     """A year: a rate after an amount ("$5 a year"), else a duration."""
     unit = singular(match["unit"])
-    return Meaning("SET" if _rate(match) else "DURATION", period(1, unit))
+    return Meaning("SET" if _rate(match) or re.match(r"(?i)a", match[0]) is None else "DURATION", period(1, unit))
 
 
 def per_unit(match: Match, at: At) -> Meaning:
@@ -90,28 +90,28 @@ def per_unit(match: Match, at: At) -> Meaning:
 
 def _rate(match: Match) -> bool:
     """Whether an amount stands before."""
-    before = match.string[max(0, match.start() - 40) : match.start()]
-    amount = r"(?:\b(?:once|twice|times|[\d.,]+\s*(?:million|billion|thousand)?|million|billion|percent|dollars|cents|hours|days|people|tons|barrels|visitors|shares|games|pounds|units|vehicles|cars|deaths|cases|calls)|%)\s+$"
-    return re.search(amount, before, re.I) is not None and re.search(r"\b(?:in|for|of|after|within|about|over|than|nearly|almost)\s+$", before, re.I) is None
+    left = before(match, 40)
+    amount = r"(?:\b(?:once|twice|times|[\d.,]+\s*(?:million|billion|thousand)?|million|billion|percent|dollars|cents|hours|days|people|tons|barrels|visitors|shares|games|pounds|units|vehicles|cars|deaths|cases|calls)|%|\d[\d,.]*(?:\s+[a-z]+)?)\s+$"
+    return re.search(amount, left, re.I) is not None and re.search(r"\b(?:in|for|of|after|within|about|over|than|nearly|almost)\s+$", left, re.I) is None
 
 
 def _no_rate_word(match: Match) -> bool:
     """Whether "an hour" is a time: not a speed."""
-    before = match.string[max(0, match.start() - 20) : match.start()]
-    return re.search(r"\b(?:miles|kilometers|kilometres|km)\s+$", before, re.I) is None
+    left = before(match, 20)
+    return re.search(r"\b(?:miles|kilometers|kilometres|km)\s+$", left, re.I) is None
 
 
 def _cued_units(match: Match) -> bool:
     """Whether bare units are a duration: after for, in, within, over, after, of."""
-    return re.search(r"\b(?:for|in|within|over|after|through|of|last|lasted|took|take|takes|spent|spend|during)\s+$", match.string[: match.start()], re.I) is not None
+    return re.search(r"\b(?:for|in|within|over|after|through|of|last|lasted|took|take|takes|spent|spend|during)\s+$", before(match), re.I) is not None or re.match(r"\s+(?:after|before|later|earlier)\b", after(match, 12)) is not None
 
 
 def _no_identifier(match: Match) -> bool:
     """Whether figures before a unit count it ("9-11 minutes" does, "Section 4 Day" not)."""
-    before = match.string[max(0, match.start() - 12) : match.start()]
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", group(match, "n")):
+    left = before(match, 12)
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d|0|zero", group(match, "n")):
         return False
-    return re.search(r"(?:\b(?:No|Section|Highway|Route|Day|Week)\.?\s+|[$€£]\s?[\d.,]*)$", before) is None
+    return re.search(r"(?:\b(?:No|Section|Highway|Route|Day|Week)\.?\s+|[$€£]\s?[\d.,]*)$", left) is None
 
 
 def always(value: str) -> Build:
@@ -123,15 +123,25 @@ def always(value: str) -> Build:
     return build
 
 
+def nothing(match: Match, at: At) -> Meaning | None:
+    """Words that look like a time and are none: the longest match wins, and has no meaning."""
+    return None
+
+
 def years_and_more(match: Match, at: At) -> Meaning | None:
     """Two or three weeks, 10 to 15 years: the second number where both are known."""
-    count = parse_number(match["n"])
+    count = None if re.fullmatch(r"\d{4}", match["low"]) else parse_number(match["n"])
     return None if count is None else Meaning("DURATION", period(count, singular(match["unit"])))
 
 
 _AHEAD = r"(?:(?i:the|this|its|their|his|her) )?(?i:past|last|next|first|coming|final|previous|following|recent|latest|preceding) "
 _N = r"(?:{vague}|{n})"
 SPANS: tuple[Rule, ...] = (
+    row("no.age", "duration", r"(?:(?i:the|a|an) )?{n}[- ](?P<unit>(?i:year|month|week|day))s?[- ](?i:olds?|of age)", nothing),
+    row("no.second", "duration", r"(?i:an?|the|one|each|every) (?i:second)(?= [a-z]+)(?! (?i:later|ago|or|after|before|and|in|to|at|of|on|per|for|from|left))", nothing),
+    row("no.name", "date", r"(?i:USA Today)|Today (?:show|Show)|Saturday Night Live|Monday Night Football|(?:The )?(?:Sunday|Daily|Weekly|Us|People|Variety|Entertainment) (?:Weekly|Sun|Times|Mirror|Telegraph|Express|Mail|News|Beast|Post|Herald|Star|Record|Mercury)|(?i:20th|twentieth|21st)[- ]Century[- ](?:Fox|Studios?)|Super (?:Bowl )?Sunday|Ruby Tuesdays?|(?:Good Morning|This Week|Nightly News|Evening News|Morning News|Morning Herald|Evening Standard|Evening Post)(?: America)?|(?i:good (?:morning|afternoon|evening|night))", nothing),
+    row("rate", "set", r"(?:(?i:once|twice|three times) )?(?i:an?) {unit}", a_unit, _no_rate_word),
+    row("rate", "set", r"(?i:per) {unit}", per_unit),
     row("duration", "duration", r"(?:(?:the|those|these|all) )?" + _N + r"(?: (?i:more|additional|full|consecutive|straight|long|short|whole|successive|calendar|business|working|or so|and a half))*[- ]{unit}s?(?:['’])?(?: (?i:and a half))?", duration, _no_identifier),
     row("duration", "duration", r"{n}-{unit}(?:s|-long)?", duration, _no_identifier),
     row("duration", "duration", r"(?:(?i:an?|one|the) )?(?i:half)[- ](?:(?i:an?)[- ])?{unit}", lambda m, at: Meaning("DURATION", period(0.5, singular(m["unit"])))),
@@ -141,9 +151,6 @@ SPANS: tuple[Rule, ...] = (
     row("duration.bare", "duration", r"(?P<unit>(?i:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries|weekends))", bare_units, _cued_units),
     row("duration.bare", "duration", r"(?P<unit>(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries|day|week|month|year|decade|hour))[- ]long", lambda m, at: Meaning("DURATION", period(None if m["unit"].lower().endswith("s") else 1, singular(m["unit"])))),
     row("duration.all", "duration", r"(?i:all|the (?:whole|entire)) (?P<unit>(?i:day|night|week|month|year|season|weekend))(?: long)?", past_units),
-    row("duration.age", "duration", r"{n}[- ](?P<unit>(?i:year|month|week|day))s?[- ](?i:olds?)", duration),
-    row("rate", "set", r"(?i:an?) {unit}", a_unit, _no_rate_word),
-    row("rate", "set", r"(?i:per) {unit}", per_unit),
     row("set", "set", r"{set}", adjective_set),
     row("set.every", "set", r"(?P<which>(?i:every|each)(?: (?i:other|single))?) (?:{n} )?{unit}s?", every),
     row("set.every", "set", r"(?i:every|each) (?:(?i:other) )?{weekday}(?: {part})?", every_weekday),
@@ -152,8 +159,7 @@ SPANS: tuple[Rule, ...] = (
     row("set.every", "set", r"(?i:every|each) {month}", every_month),
     row("set.weekdays", "set", r"(?i:weekdays|weeknights)", lambda m, at: Meaning("SET", "XXXX-WXX")),
     row("set.weekends", "set", r"(?i:weekends)", lambda m, at: Meaning("SET", "XXXX-WXX-WE")),
-    row("weekend", "date", r"(?i:the|that|over the|a) (?i:weekend)", lambda m, at: None),
     row("ref.present", "ref", r"(?i:right now|now|currently|current|at present|the present(?: day)?|the moment|nowadays|these days|today's|presently|this time)", always("PRESENT_REF")),
-    row("ref.past", "ref", r"(?i:(?:in )?(?:more )?recent (?:years|months|weeks|days|decades|times|history)|recently|recent|lately|the past|previously|the (?:old|olden) days|those days|long ago|formerly|in past years|past years)", always("PAST_REF")),
+    row("ref.past", "ref", r"(?i:(?:more )?recent (?:years|months|weeks|days|decades|times|history)|recently|recent|lately|the past|previously|the (?:old|olden) days|those days|long ago|formerly|in past years|past years)", always("PAST_REF")),
     row("ref.future", "ref", r"(?i:the (?:near |foreseeable |distant |immediate )?future|near future|soon|the coming (?:years|months|weeks|days)|coming (?:years|months|weeks|days)|someday|future)", always("FUTURE_REF")),
 )  # fmt: skip
