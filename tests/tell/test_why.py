@@ -1,0 +1,68 @@
+"""Why: for every id the rules and the words; unknown and ambiguous ids are named."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.errors import DossierError, UsageError
+from crossread.tell import to_dict
+from crossread.tell.why import explain
+
+from . import hostile, lantern
+
+DATA = to_dict(lantern.dossier())
+
+
+def claim(words: str) -> str:
+    return next(item["id"] for item in DATA["claims"] if item["evidence"]["words"] == words)
+
+
+def test_claim() -> None:
+    told = explain(DATA, claim("three shots"))
+    assert "shots.count is three" in told and "Cascade Wire (cascade-wire), 12 October 2025" in told
+    assert "said by: Pilar Quintana (asserts), via Harbour Courier" in told
+    assert "that there had been »three shots«." in told
+    assert "rule: shots.by-hand" in told and "How many shots were fired? (disputed" in told
+
+
+def test_finding() -> None:
+    finding = next(item for item in DATA["findings"] if item["slot"] == "person.age")
+    told = explain(DATA, finding["id"])
+    assert "because: 34 and 36 are not compatible (rule person.age, weight 1)" in told
+    assert "A: 34" in told and "B: 36" in told and "'36' (quay-street-gazette; claim" in told
+
+
+def test_story_and_report() -> None:
+    told = explain(DATA, "lantern")
+    assert "one voice: Coast & County and Harbour Courier" in told and "takes 97% of its words from Harbour Courier" in told
+    assert "is stitched" in explain(DATA, lantern.SKEIN)
+
+
+def test_entity() -> None:
+    assert "entity e1: Marcus Hale (person)" in explain(DATA, "e1")
+
+
+def test_every_id_has_a_why() -> None:
+    for part in ("claims", "findings", "stories", "documents", "entities"):
+        for item in DATA[part]:
+            assert explain(DATA, item["id"]).count("\n") > 1
+
+
+def test_the_beginning_of_an_id_is_enough() -> None:
+    assert explain(DATA, claim("three shots")[:9]) == explain(DATA, claim("three shots"))
+
+
+@pytest.mark.parametrize(("name", "error"), [("zzz", "is no id"), ("", "is no id"), ("c", "could be")])
+def test_ids_that_are_not_there_or_not_one(name: str, error: str) -> None:
+    with pytest.raises(UsageError, match=error):
+        explain(DATA, name)
+
+
+def test_no_dossier() -> None:
+    with pytest.raises(DossierError):
+        explain({"schema": "another"}, "a")
+
+
+def test_hostile_words_stay_words() -> None:
+    data = to_dict(hostile.dossier())
+    assert "\x1b[2J" not in "".join(explain(data, item["id"]) for item in data["claims"] + data["documents"])
