@@ -37,7 +37,7 @@ _BYLINE = re.compile(r"[^\w\n]*(?:(?:story|posted|written|report(?:ed)?) )?by:?\
 _LATE_BYLINE = re.compile(r",? by (?=[A-Z])")
 _RIGHTS = re.compile(
     r"(?:copyright\s*(?:©|\(c\))?|©|\(c\)\s?(?=\d{4}))\s*(?P<year>(?:19|20)\d\d)?"
-    r"(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*(?:by\s+)?(?:the\s+)?"
+    r"(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*(?:by\s+)?"
     r"(?P<who>[^\n]*?)\W*(?:\bAll rights reserved\b.*|\bThis material\b.*)?$",
     re.IGNORECASE,
 )

@@ -25,12 +25,17 @@ _WHEN = re.compile(
     r"\s*[|•·,–—-]?\s*\b(?:posted|published|updated|created|e-?mail|print|phone|share|follow|twitter)\b.*$",
     re.I,
 )
+_BETWEEN = re.compile(r",|;|\band\b|&|\|")
+_LOOSE_END = re.compile(r"\s+(?:on|at|in|for|of|the)\s*$", re.I)
 _NOBODY = re.compile(
     r"^(?:admin\w*|administrator|editor\w*|staff|web ?master|newsroom|news ?desk|guest|user|root|author|unknown"
     r"|none|null|(?:breaking )?news staff|web staff|staff reports?|staff writer|view all.*|\W*)$",
     re.I,
 )
 _LONGEST = 120
+_SHORTEST_HEADLINE = 12
+_SIGNS = " -–—|:·•»«"
+_SECTIONS = re.compile(r"(?:[,:]?\s+(?:local )?news,? (?:and )?weather(?:,? (?:and )?(?:sports|traffic))*)+.*$", re.I)
 
 
 def key_of(text: str) -> str:
@@ -66,6 +71,21 @@ def clean_title(value: str, outlet: str, others: Sequence[str] = ()) -> str:
     return "" if same_name(text, outlet) else text
 
 
+def site_of(title: str, heads: Sequence[str]) -> str:
+    """The site's name in a page's title, when one of its headlines is the rest: "" where none is.
+
+    "Man held in fire | News | Exeter Sun" with the headline "Man held in fire" gives "Exeter Sun".
+    """
+    text = " ".join(title.split())
+    for head in heads:
+        if len(head) >= _SHORTEST_HEADLINE and head in text and head != text:
+            before, _, behind = text.partition(head)
+            parts = [part for part in _SITE.split(behind or before) if part.strip(_SIGNS)]
+            name = _SECTIONS.sub("", parts[-1].strip(_SIGNS)) if parts else ""
+            return name if is_person_line(name) else ""
+    return ""
+
+
 def _cuts(text: str) -> list[str]:
     """What is left of a text when it ends before one of its separators, longest first."""
     return [text[: match.start()] for match in reversed(list(_SITE.finditer(text)))]
@@ -78,7 +98,7 @@ def clean_byline(value: str, outlet: str = "") -> str:
     for stamp in find_stamps(text):
         text = text[: stamp.start]
         break
-    names = [_TAIL.sub("", name).strip(" ,;|/•·–—-()[]<>") for name in re.split(r",|;|\band\b|&|\|", text)]
+    names = [_TAIL.sub("", name).strip(" ,;|/•·–—-()[]<>") for name in _BETWEEN.split(_LOOSE_END.sub("", text))]
     kept = [name for name in names if is_person_line(name) and not _NOBODY.match(name) and not same_name(name, outlet)]
     return ", ".join(dict.fromkeys(kept)) if not is_sentence(text) else ""
 

@@ -15,6 +15,8 @@ from crossread.read.language import tell_language
 from crossread.read.lines import tell_lines
 from crossread.types import Document
 
+# A local date-time is at most this long, one with its zone longer; without both zones days may differ by one.
+_WITH_SECONDS = 19
 _DATES = ("published", "updated")
 _OF_THE_TEXT = ("title", "outlet", "byline", *_DATES)
 
@@ -50,6 +52,7 @@ def _more_exact(field: str, known: str, told: str) -> bool:
 def _disagree(field: str, known: str, told: str) -> bool:
     """Whether two dates name different days, or two bylines nobody in common."""
     if field in _DATES:
-        return days_between(known, told) > 0
+        one_has_zone = (len(known) > _WITH_SECONDS) != (len(told) > _WITH_SECONDS)
+        return days_between(known, told) > one_has_zone
     names = [set(value.lower().replace(",", " ").split()) for value in (known, told)]
     return names[0].isdisjoint(names[1])

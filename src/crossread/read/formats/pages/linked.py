@@ -12,6 +12,7 @@ from crossread.read.formats.pages.found import Found
 _ARTICLES = re.compile(
     r"(?:News|Reportage|Opinion|Analysis|Background|Blog|LiveBlog|Satirical|Tech)?(?:Article|Posting)$|Report$"
 )
+_SITES = re.compile(r"WebSite$|NewsMediaOrganization$")
 _PAGES = re.compile(r"(?:Web|Item|Article)?Page$")
 _FIELDS = (
     ("title", "headline"),
@@ -35,7 +36,10 @@ def read_linked(blocks: list[str]) -> list[Found]:
     pages = [thing for thing in things if _is(thing, _PAGES)]
     found = [one for thing in articles for one in _candidates(thing, named, "JSON-LD")]
     found += [one for thing in pages for one in _candidates(thing, named, "JSON-LD page")]
-    return found or _rescued(blocks)
+    found += [
+        Found("outlet", name, "JSON-LD site") for thing in things if _is(thing, _SITES) for name in _names(thing, {})
+    ]
+    return [*found, *_rescued(blocks)]
 
 
 def parse_loosely(block: str) -> Any:

@@ -35,6 +35,7 @@ _DATE_CLASS = re.compile(
 )
 _ASIDE = re.compile(r"related|sidebar|recent|trending|comment|footer|teaser|promo|more-stor|widget", re.I)
 _UPDATED = re.compile(r"updat|modif|revis", re.I)
+_BYLINE_TAGS = "span div p a address cite li h2 h3 h4 h5 h6 section header strong em b small font dd".split()
 _MOST_OF_A_BYLINE = 120
 
 
@@ -59,7 +60,8 @@ def _from_microdata(tree: Any) -> Iterator[Found]:
     fields = {"headline": "title", "datepublished": "published", "datecreated": "published", "datemodified": "updated"}
     for element in tree.iterfind(".//*[@itemprop]"):
         names = element.get("itemprop").lower().split()
-        value = element.get("datetime") or element.get("content") or text_of(element)
+        title = element.get("title") if element.tag == "abbr" else ""
+        value = element.get("datetime") or element.get("content") or title or text_of(element)
         for name in names:
             if name in fields and value:
                 yield Found(fields[name], value, f"microdata {name}")
@@ -74,27 +76,22 @@ def _from_microdata(tree: Any) -> Iterator[Found]:
 
 
 def _from_times(tree: Any) -> Iterator[Found]:
-    """Time elements, and elements whose class says that they hold a date; those in lists of other stories come last."""
-    late: list[Found] = []
+    """Time elements, and elements whose class says that they hold a date, but for those beside the article."""
     for element in tree.iter("time", "span", "div", "p", "abbr", "li"):
         marks = f"{element.get('class') or ''} {element.get('id') or ''}"
         if element.tag != "time" and not (_DATE_CLASS.search(marks) and len(text_of(element)) < _MOST_OF_A_BYLINE):
             continue
         value = element.get("datetime") or element.get("title") or text_of(element)
-        around = f"{marks} {element.get('itemprop') or ''} {text_of(element)[:20]} {_class_of(element.getparent())}"
+        around = f"{marks} {element.get('itemprop') or ''} {text_of(element)[:20]} {_around(element.getparent())}"
         field = "updated" if _UPDATED.search(around) else "published"
-        found = Found(field, value, f"{element.tag} element")
-        if _in_aside(element):
-            late.append(found)
-        elif value:
-            yield found
-    yield from late
+        if value and not _in_aside(element):
+            yield Found(field, value, f"{element.tag} element")
 
 
 def _from_bylines(tree: Any) -> Iterator[Found]:
     for element in tree.iterfind(".//*[@rel='author']"):
         yield Found("byline", text_of(element), "rel author")
-    for element in tree.iter("span", "div", "p", "a", "address", "cite", "li", "h4", "h5"):
+    for element in tree.iter(*_BYLINE_TAGS):
         marks = element.get("class") or ""
         if _BYLINE_CLASS.search(marks) and not _BYLINE_NOT.search(marks) and not _in_aside(element):
             text = text_of(element)
@@ -103,12 +100,8 @@ def _from_bylines(tree: Any) -> Iterator[Found]:
 
 
 def _from_heads(tree: Any) -> Iterator[Found]:
-    heads = [text_of(element) for element in tree.iter("h1")]
-    title = next((text_of(element) for element in tree.iter("title")), "")
-    alike = [head for head in heads if head and head.lower() in title.lower()]
-    yield from (Found("title", head, "h1 element") for head in alike or [head for head in heads if head][-1:])
-    if title:
-        yield Found("title", title, "title element")
+    yield from (Found("title", text_of(element), "h1 element") for element in tree.iter("h1") if text_of(element))
+    yield from (Found("title", text_of(element), "title element") for element in tree.iter("title"))
     for element in tree.iterfind(".//link[@rel='canonical']"):
         yield Found("url", element.get("href") or "", "canonical link")
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
@@ -121,8 +114,9 @@ def text_of(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _class_of(element: Any) -> str:
-    return "" if element is None else str(element.get("class") or "")
+def _around(element: Any) -> str:
+    """What the parent of an element says before it: its class and first words."""
+    return "" if element is None else f"{element.get('class') or ''} {(element.text or '')[-20:]}"
 
 
 def _in_aside(element: Any) -> bool:

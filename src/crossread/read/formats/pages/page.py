@@ -17,7 +17,8 @@ from crossread.read.entries import Entry
 from crossread.read.formats.pages.found import Found
 from crossread.read.formats.pages.linked import read_linked
 from crossread.read.formats.pages.markup import read_markup
-from crossread.read.names import clean_byline, clean_title, is_person_line
+from crossread.read.formats.pages.visible import headlines, near_headline, visible_lines
+from crossread.read.names import clean_byline, clean_title, is_person_line, site_of
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _KEYS = {
@@ -35,16 +36,25 @@ def read_page(text: str, entry: Entry) -> Batch:
     """The draft of a page; raises FormatError where it has no main text."""
     tree = _tree(_DECLARATION.sub("", text), entry.name)
     blocks = ["".join(one.itertext()) for one in tree.iter("script") if "ld+json" in (one.get("type") or "").lower()]
+    lines = visible_lines(tree)
     found = [*read_linked(blocks), *read_markup(tree)]
+    heads = [head for one in found if one.rule == "title element" for head in headlines(lines, one.value)]
+    found = _with_heads(found, heads)
     body = _main_text(text)
     if not body.strip():
         raise FormatError(entry.name, "this page has no main text")
-    chosen = choose(found)
+    chosen = choose([*found, *near_headline(lines, [*heads, *(one.value for one in found if one.field == "title")])])
     if "published" not in chosen:
         chosen |= _date_by_search(text)
     keys = {_KEYS[field]: one.value for field, one in chosen.items()}
     rules = {_KEYS[field]: one.rule for field, one in chosen.items()}
     return Batch(drafts=(Draft(item=entry.name, stem=entry.stem, text=body, keys=keys, rules=rules),))
+
+
+def _with_heads(found: list[Found], heads: list[str]) -> list[Found]:
+    """The candidates with the visible headlines before the page's title, which holds more."""
+    place = next((at for at, one in enumerate(found) if one.rule in ("h1 element", "title element")), len(found))
+    return [*found[:place], *(Found("title", head, "visible headline") for head in heads), *found[place:]]
 
 
 def choose(found: list[Found]) -> dict[str, Found]:
@@ -53,6 +63,8 @@ def choose(found: list[Found]) -> dict[str, Found]:
     for field in ("outlet", "url", "language"):
         one = next((one for one in found if one.field == field and one.value and _usable(one)), None)
         chosen |= {field: one} if one else {}
+    if "outlet" not in chosen:
+        chosen |= _outlet_in_title(found)
     outlet = chosen["outlet"].value if "outlet" in chosen else ""
     for field in ("published", "updated"):
         one = next((one for one in found if one.field == field and _date(one.value)), None)
@@ -63,6 +75,18 @@ def choose(found: list[Found]) -> dict[str, Found]:
         if one.field in ("title", "byline") and one.field not in chosen and value:
             chosen[one.field] = Found(one.field, value, one.rule)
     return chosen
+
+
+def _outlet_in_title(found: list[Found]) -> dict[str, Found]:
+    """The outlet that the page's title names beside the headline."""
+    titles = [one for one in found if one.field == "title"]
+    heads = [one.value for one in titles if one.rule != "title element"]
+    names = (site_of(one.value, heads) for one in titles if one.rule == "title element")
+    return (
+        dict.fromkeys(["outlet"], Found("outlet", first, "title element"))
+        if (first := next(filter(None, names), ""))
+        else {}
+    )
 
 
 def _usable(one: Found) -> bool:
