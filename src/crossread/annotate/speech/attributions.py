@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from crossread.annotate.speech.direct import find_direct
+from crossread.annotate.speech.fit import fit_contents, join_orphans, outermost, share
 from crossread.annotate.speech.holders import resolve, with_holders
 from crossread.annotate.speech.marks import find_quotations
 from crossread.annotate.speech.people import find_people
@@ -27,8 +28,9 @@ def find_attributions(
     "" when it does not say.  Works on plain tokens, and better on a tree.  Menus and teasers are not read.
     """
     quotations = find_quotations(doc.text)
+    outer = [q.outer for q in quotations if q.depth == 1]
     direct = find_direct(doc, quotations)
-    found = [*direct, *_indirect(doc, direct, [q.outer for q in quotations if q.depth == 1])]
+    found = join_orphans(doc.text, [*direct, *_indirect(doc, direct, outer)])
     skipped = [span for span, kind in boilerplate if kind in ("menu", "teaser")]
     kept = [a for a in found if not any(s.start < cut.end and cut.start < s.end for s in a.content for cut in skipped)]
     holders = resolve(doc.text, kept, find_people(doc.text, mentions, entities), mentions, entities)
@@ -42,21 +44,7 @@ def _indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span]) -
     found: list[Attribution] = []
     for a in [*(find_by_tree(doc, quoted) if doc.has_annotation("DEP") else ()), *find_by_words(doc, quoted)]:
         known = tags + [s for o in found for s in o.cue]
-        if not any(_share(s, known) for s in a.cue) and not any(_share(s, statements) > 0.5 for s in a.content):
+        if not any(share(s, known) for s in a.cue):
             found.append(a)
-    return _outermost(found)
-
-
-def _outermost(found: Sequence[Attribution]) -> list[Attribution]:
-    """Those whose cue is not within the content of another: what the boy is reported to have said is the reporter's."""
-    return [a for a in found if not any(o is not a and _within(a.cue, o.content) for o in found)]
-
-
-def _within(cue: Sequence[Span], content: Sequence[Span]) -> bool:
-    return any(s.start <= cue[0].start and cue[0].end <= s.end for s in content)
-
-
-def _share(span: Span, others: Sequence[Span]) -> float:
-    """How much of a span the others cover."""
-    covered = sum(max(0, min(span.end, o.end) - max(span.start, o.start)) for o in others)
-    return covered / (span.end - span.start)
+    fitted = fit_contents(doc.text, found, quoted)
+    return outermost([a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)])

@@ -80,7 +80,9 @@ def _paragraphs(text: str, quotations: Sequence[Quotation]) -> Iterator[_Paragra
         if not match[0].strip():
             continue
         inside = [q for q in outer if match.start() <= q.outer.start < match.end()]
-        statements = tuple(q for q in inside if is_statement(text, q, match.start(), match.end()))
+        statements = tuple(q for i, q in enumerate(inside) if is_statement(text, q, match.start(), match.end()) or (
+            i and _resumes(text[inside[i - 1].outer.end : q.outer.start], text[inside[i - 1].inner.start : inside[i - 1].inner.end])
+        ))
         yield _Paragraph(match.start(), match.end(), statements, before)
         before = match[0].rstrip()
 
@@ -98,6 +100,14 @@ def is_statement(text: str, q: Quotation, start: int, end: int) -> bool:
     if begins or (led and (first.isupper() or first.isdigit())):
         return closed_off or not after or after[0] in ".,;" or len(words.split()) > 3
     return words[-1] == "," and led
+
+
+def _resumes(gap: str, before: str) -> bool:
+    """Whether a sentence goes on in quotation marks after a tag: "I saw him," she said, "and then he ran."."""
+    words = re.findall(r"[\w’']+", gap)
+    forms = [cue_forms().get(w.casefold()) for w in words]
+    tagged = any(f is not None and f.cue.direct and f.form in ("past", "s", "base") for f in forms)
+    return before[-1:] in ",-—–…?!" and gap.rstrip().endswith((",", "—", "–", "-")) and 1 < len(words) <= 20 and tagged and not re.search(r"[.!?:;]\s", gap)
 
 
 def _last_word_is_cue(before: str) -> bool:
@@ -171,11 +181,19 @@ def _tag(doc: Doc, q: Quotation, limit: int) -> Tag | None:
     if verb is None or (ended and not _is_whole_tag(tokens, verb)):
         return None
     group = shallow.verb_group_start(tokens, verb)
-    subject = shallow.subject_after(tokens, verb) if group == 0 else shallow.subject_before(tokens, verb)
+    subject = shallow.subject_after(tokens, verb) if group == 0 else _subject_of_tag(tokens, group)
     if group == 0 and subject and tokens[subject[0]].text == ",":
         subject = None
     cue = _span(tokens[group : verb + 1])
     return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, cue)
+
+
+def _subject_of_tag(tokens: Sequence[Token], group: int) -> tuple[int, int] | None:
+    """All that stands between a quotation and the verb of its tag, commas at the end left out."""
+    end = group
+    while end > 0 and tokens[end - 1].text == ",":
+        end -= 1
+    return (0, end) if end else None
 
 
 def _is_whole_tag(tokens: Sequence[Token], verb: int) -> bool:
@@ -187,7 +205,7 @@ def _is_whole_tag(tokens: Sequence[Token], verb: int) -> bool:
 
 def _sentence_tokens(tokens: Sequence[Token]) -> list[Token]:
     """The tokens up to the first stop."""
-    stop = next((i for i, t in enumerate(tokens) if t.text in (".", "!", "?", ";")), len(tokens))
+    stop = next((i for i, t in enumerate(tokens) if t.text == ";" or shallow.is_stop(tokens, i)), len(tokens))
     return list(tokens[:stop])
 
 
@@ -211,7 +229,7 @@ def _tag_verb(tokens: Sequence[Token]) -> int | None:
 def _lead(doc: Doc, start: int, end: int) -> Tag | None:
     """The lead right before a quotation: The chief said, "..."; he added: "..."."""
     tokens = _tokens(doc, start, end)
-    stop = max((i + 1 for i, t in enumerate(tokens[:-1]) if t.text in (".", "!", "?", ";")), default=0)
+    stop = max((i + 1 for i, t in enumerate(tokens[:-1]) if t.text == ";" or shallow.is_stop(tokens, i)), default=0)
     return _read_lead(tokens[stop:])
 
 
@@ -227,7 +245,7 @@ def _read_lead(tokens: Sequence[Token]) -> Tag | None:
     """The tag in a lead: its last verb that can tag a quotation, with the subject before it."""
     if not tokens or (tokens[-1].text not in (",", ":") and not shallow.form_of(tokens[-1]) and tokens[-1].lower_ != "that"):
         return None
-    verbs = [i for i, t in enumerate(tokens) if (form := shallow.form_of(t)) and form.cue.direct]
+    verbs = [i for i, t in enumerate(tokens) if (form := shallow.form_of(t)) and form.cue.direct and not _infinitive(tokens, i)]
     if not verbs:
         return _name_and_colon(tokens)
     verb = verbs[-1]
@@ -235,6 +253,11 @@ def _read_lead(tokens: Sequence[Token]) -> Tag | None:
     subject = _first_subject(tokens, verb) if participle else shallow.subject_before(tokens, verb)
     group = shallow.verb_group_start(tokens, verb)
     return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, _span(tokens[group : verb + 1]))
+
+
+def _infinitive(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb is an infinitive that nobody need have carried out; "went on to say" is not one of them."""
+    return place > 0 and tokens[place - 1].lower_ == "to" and not (place > 1 and tokens[place - 2].lower_ == "on")
 
 
 def _name_and_colon(tokens: Sequence[Token]) -> Tag | None:

@@ -89,7 +89,7 @@ def _from_words(
         return _named_before(text, span.start, people, places) or _NOBODY
     if plain in _SINGULAR:
         return _antecedent(text, span.start, _SINGULAR[plain], people, places, quoted, said)
-    if plain == "they":
+    if plain in ("they", "it"):
         recent = [h for place, h in said if span.start - place < _FARTHEST and not h.gender and not (h.person and h.person.human)]
         return recent[-1] if recent else _NOBODY
     if plain in _PRONOUNS:
@@ -112,7 +112,7 @@ def _head_name(text: str, span: Span, people: Sequence[Person], places: Sequence
             break
         before = re.findall(r"[\w’']+", text[span.start : start])
         previous = [w.casefold() for w in before[-3:]]
-        if _is_possessor(text, end, span.end) or _after_preposition(previous, text[span.start : start]):
+        if _modifies(text, end, span.end) or _after_preposition(previous, text[span.start : start]):
             continue
         if people[i].human:
             return _as_holder(people[i])
@@ -123,15 +123,21 @@ def _head_name(text: str, span: Span, people: Sequence[Person], places: Sequence
     return None
 
 
+def _modifies(text: str, end: int, limit: int) -> bool:
+    """Whether a name is part of a larger phrase: a possessor, or before a noun ("Salem police")."""
+    after = re.match(r" ([a-z]+)", text[end:limit])
+    return _is_possessor(text, end, limit) or (after is not None and after[1] not in _NOT_HEAD | {"who", "whose", "which", "that", "is"})
+
+
 def _is_possessor(text: str, end: int, limit: int) -> bool:
     return bool(re.match(r"['’]s?\s+[\w]", text[end:limit]))
 
 
 def _after_preposition(previous: Sequence[str], before: str) -> bool:
     """Whether a name depends on a preposition: "a friend of Smith", "a spokesman for the Smith family"."""
-    if not previous or "," in before[-2:]:
+    if not previous or re.search(r"[,—–(-]\s*$", before):
         return False
-    return bool(set(previous) & _NOT_HEAD) and "," not in before[before.rfind(" " + previous[-1]) :] and not re.search(r",[^,]*$", before)
+    return bool(set(previous) & _NOT_HEAD) and not re.search(r"[,—–(][^,—–(]*$", before)
 
 
 def _named_before(text: str, place: int, people: Sequence[Person], places: Sequence[tuple[int, int, int]]) -> Holder | None:
@@ -173,7 +179,8 @@ def _antecedent(
 def _may_be_person(holder: Holder) -> bool:
     if holder.person is not None:
         return holder.person.human
-    return bool(holder.gender) or holder.name.casefold().split()[-1] not in word_lists()["plural"]
+    words = holder.name.casefold().split()
+    return bool(holder.gender) or (words[-1] not in word_lists()["plural"] and bool(word_lists()["roles"] & set(words)))
 
 
 def _is_sure(person: Person) -> bool:
@@ -202,6 +209,9 @@ def _described(words: str, people: Sequence[Person]) -> Holder:
         fitting = [p for p in people if p.human and roles and roles <= p.roles]
         if len(fitting) == 1:
             return _as_holder(fitting[0])
+    bodies = [p for p in people if not p.human and p.name.casefold().split()[: len(lower)] == [w for w in lower if w != "the"]]
+    if lower and len(bodies) == 1:
+        return _as_holder(bodies[0])
     return Holder(description, description, gender) if description else _NOBODY
 
 

@@ -101,11 +101,12 @@ def _scan(text: str, start: int, end: int, open_kind: str) -> tuple[list[Quotati
     """
     marks = list(_marks(text, start, end))
     ahead = Counter(mark.kind for mark in marks if mark.closes)
+    ahead[_SINGLE] += sum(mark.end - mark.start == 2 for mark in marks if mark.closes)
     stack: list[_Mark] = []
     found: list[Quotation] = []
     for mark in marks:
         ahead[mark.kind] -= mark.closes
-        level = next((i for i in reversed(range(len(stack))) if stack[i].kind == mark.kind), None)
+        level = next((i for i in reversed(range(len(stack))) if _closes(text, stack[i], mark)), None)
         if mark.closes and level is not None and not (mark.opens and _should_nest(text, mark)):
             for lost in reversed(range(level + 1, len(stack))):
                 _add_unclosed(text, found, stack[lost], lost + 1, mark.start)
@@ -127,6 +128,11 @@ def _scan(text: str, start: int, end: int, open_kind: str) -> tuple[list[Quotati
         else:
             _add_unclosed(text, found, mark, depth, end)
     return _mark_continued(text, found, start, open_kind), unclosed
+
+
+def _closes(text: str, opening: _Mark, mark: _Mark) -> bool:
+    """Whether a mark may close what another has opened: marks of one kind, or two single marks typed for one."""
+    return opening.kind == mark.kind or (opening.kind == _SINGLE and text[mark.start : mark.end] == "''")
 
 
 def _mark_continued(text: str, found: list[Quotation], start: int, open_kind: str) -> list[Quotation]:
@@ -190,7 +196,7 @@ def _typographic(mark: str, before: str, after: str) -> tuple[bool, bool]:
 def _straight(before: str, after: str, opens: bool, closes: bool) -> tuple[bool, bool]:
     """Whether a straight mark opens or closes; after a digit it may be an inch, which opens nothing."""
     if not opens and not closes:
-        return (False, True) if not before.isalnum() else (True, True)
+        return before in ".!?" or before.isalnum(), True
     if opens and closes and before.isspace() != after.isspace():
         return (True, False) if before.isspace() else (False, True)
     return opens, closes

@@ -103,7 +103,7 @@ def _named(text: str) -> Iterator[_Named]:
             continue
         last = max((i for i, w in enumerate(words) if _plain(w) in word_lists()["titles"]), default=-1)
         title = " ".join(words[: last + 1])
-        body = any(_plain(w) in word_lists()["bodies"] for w in words[last + 1 :]) or (last + 1 == len(words))
+        body = any(_plain(w) in word_lists()["bodies"] or _is_calendar(w) for w in words[last + 1 :]) or (last + 1 == len(words))
         name = _clean(" ".join(words if body else words[last + 1 :]))
         begin = start if body else start + (len(title) + 1 if title else 0)
         end = begin + len(_POSSESSIVE.sub("", text[begin : match.end()]))
@@ -198,6 +198,6 @@ def _person(text: str, name: str, found: Sequence[_Named]) -> Person:
 def _beside(text: str, span: Span) -> str:
     """The words that say who a name is: its apposition after a comma, and what stands right before it."""
     after = re.match(r",? ?(?:(?:a|an|the|his|her|their|who is|\d+, ?(?:a|an|the)?) )[^.,;:\n\"“]{3,60}", text[span.end : span.end + 80])
-    before = re.search(r"(?:[\w’'-]+,? ){1,3}$", text[max(0, span.start - 50) : span.start])
-    words = before[0] if before and "." not in before[0] else ""
+    before = re.search(r"[\w’'-]+,? $", text[max(0, span.start - 50) : span.start])
+    words = before[0] if before else ""
     return f"{after[0] if after and after[0].startswith(',') else ''} {words}"

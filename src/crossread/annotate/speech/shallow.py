@@ -27,6 +27,7 @@ TIME_WORDS = frozenset(
 _PHRASE_STARTS = frozenset(["in", "on", "at", "during", "after", "while", "when", "before", "as", "with", "via", "through", "by", "from", "to", "over"])
 _BREAKS = frozenset((";", ":", "—", "–", "--", "(", ")"))
 _STOPS = frozenset((".", "!", "?"))
+_TITLES = frozenset("Mr Mrs Ms Dr Lt Sgt Det Capt Col Gen Maj Cpl Sen Rep Gov Rev Supt Insp Prof Cmdr St No".split())
 
 
 def form_of(token: Token) -> Form | None:
@@ -36,6 +37,15 @@ def form_of(token: Token) -> Form | None:
     if token.pos and token.pos_ not in ("VERB", "AUX"):
         return None
     return cue_forms().get(token.lower_)
+
+
+def is_stop(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the token ends a sentence: a stop that is not that of an initial or a title."""
+    if tokens[place].text not in _STOPS:
+        return False
+    before = tokens[place - 1].text if place and tokens[place].text == "." else ""
+    joined = bool(before) and tokens[place - 1].idx + len(before) == tokens[place].idx
+    return not (joined and (len(before) == 1 and before.isupper() or before in _TITLES))
 
 
 def is_adverb(token: Token) -> bool:
@@ -75,7 +85,7 @@ def _phrase_start(tokens: Sequence[Token], end: int) -> int:
     while start > 0:
         before = tokens[start - 1]
         word = before.lower_
-        if before.text == "," or before.text in _BREAKS or before.text in _STOPS or word in CLAUSE_STARTS:
+        if before.text == "," or before.text in _BREAKS or is_stop(tokens, start - 1) or word in CLAUSE_STARTS:
             break
         if word in ("and", "or") and not (start < end and start > 1 and _coordinates(tokens[start - 2], tokens[start])):
             break
@@ -97,7 +107,7 @@ def subject_after(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
     start = end = verb + 1
     while end < len(tokens):
         word = tokens[end].lower_
-        if tokens[end].text in _STOPS or tokens[end].text in _BREAKS - {"("} or tokens[end].text in ('"', "“", "``", "''"):
+        if is_stop(tokens, end) or tokens[end].text in _BREAKS - {"("} or tokens[end].text in ('"', "“", "``", "''"):
             break
         if end > start and (word in _PHRASE_STARTS or word in TIME_WORDS):
             break

@@ -14,12 +14,12 @@ _STOPS = frozenset((".", "!", "?"))
 _COMMAS = frozenset((",", "—", "–", "--"))
 _JOINTS = frozenset("and but while though although".split())
 _LEAST_CONTENT = 3
+_BEFORE_THAT = frozenset("in on at during to by with of for , as into from through about via over after".split())
 
 
 def find_by_words(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
     """The attributions that plain word order shows: "X said (that) ...", "..., X said", "according to X"."""
-    for sentence in doc.sents:
-        tokens = [t for t in sentence if not t.is_space]
+    for tokens in _lines(doc):
         for place, token in enumerate(tokens):
             if any(s.start <= token.idx < s.end for s in quoted):
                 continue
@@ -27,6 +27,19 @@ def find_by_words(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
                 yield from _according(tokens, place)
             elif cue := _strong_cue(tokens, place):
                 yield from _read(tokens, place, cue)
+
+
+def _lines(doc: Doc) -> Iterator[list[Token]]:
+    """The sentences as lists of tokens without spaces; none goes over the end of a paragraph."""
+    for sentence in doc.sents:
+        line: list[Token] = []
+        for token in sentence:
+            if token.is_space and "\n" in token.text:
+                yield line
+                line = []
+            elif not token.is_space:
+                line.append(token)
+        yield line
 
 
 def _strong_cue(tokens: Sequence[Token], place: int) -> Cue | None:
@@ -55,31 +68,42 @@ def _plural_before(tokens: Sequence[Token], place: int) -> bool:
 def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]:
     """The attribution of a cue verb: what follows it, or what stands before it and a comma."""
     group = shallow.verb_group_start(tokens, verb)
-    after = _content_after(tokens, verb)
     subject = shallow.subject_before(tokens, verb)
+    start = subject[0] if subject else group
+    fronted = start > _LEAST_CONTENT and tokens[start - 1].text in _COMMAS
+    after = None if fronted and _is_comma(tokens, verb + 1) else _content_after(tokens, verb)
     if subject and after:
         yield _made(tokens, cue, subject, (group, verb + 1), [after])
-        return
-    start = subject[0] if subject else group
-    if start > _LEAST_CONTENT and tokens[start - 1].text in _COMMAS:
-        inverted = None if subject else shallow.subject_after(tokens, verb)
-        if subject or inverted:
-            rest = [r for r in [_rest(tokens, (inverted or (0, verb + 1))[1])] if r]
-            yield _made(tokens, cue, subject or inverted, (group, verb + 1), [(0, start - 1), *rest])
+    elif fronted and cue.direct:
+        source = subject or shallow.subject_after(tokens, verb)
+        if source:
+            parts = [(_clause_start(tokens, start - 1), start - 1), _rest(tokens, max(source[1], verb + 1))]
+            content = [part for part in parts if part and part[1] - part[0] >= _LEAST_CONTENT]
+            if content:
+                yield _made(tokens, cue, source, (group, verb + 1), content)
+
+
+def _is_comma(tokens: Sequence[Token], place: int) -> bool:
+    return place >= len(tokens) or tokens[place].text in _COMMAS or tokens[place].text in _STOPS
+
+
+def _clause_start(tokens: Sequence[Token], end: int) -> int:
+    """Where the clause begins that ends at `end`: after a semicolon or the close of a quotation."""
+    return next((i + 1 for i in range(end - 1, 0, -1) if tokens[i].text in (";", "”", ")")), 0)
 
 
 def _content_after(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
     """The clause after a verb: at once, after "that", or after the hearer and the time."""
     end = _clause_end(tokens, verb + 1)
-    that = next((i for i in range(verb + 1, min(end, verb + 14)) if tokens[i].lower_ == "that"), None)
     start = verb + 1
     word = tokens[start].lower_ if start < end else ""
-    if that is not None and (that == start or all(t.text != "." for t in tokens[start:that])):
-        start = that
-    elif word in shallow.TIME_WORDS or word in ("in", "on", "at", "during", "to", "by", "with", "of", "for", ",", "as", "into", "from"):
-        return None
-    elif tokens[verb].lower_ in ("told", "tells", "tell"):
+    if tokens[verb].lower_ in ("told", "tells", "tell", "telling"):
         start = _after_hearer(tokens, start, end)
+    elif word in shallow.TIME_WORDS or word in _BEFORE_THAT:
+        that = next((i for i in range(start, min(end, start + 14)) if tokens[i].lower_ == "that"), None)
+        if that is None:
+            return None
+        start = that
     return (start, end) if end - start >= _LEAST_CONTENT and tokens[start].text not in _COMMAS else None
 
 
@@ -105,10 +129,11 @@ def _clause_end(tokens: Sequence[Token], start: int) -> int:
 
 
 def _cue_follows(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a cue of saying follows soon, with its own subject or without one."""
+    """Whether a cue of saying follows soon: with a subject of its own, or with a "that" after it."""
     for place in range(start, min(start + 6, end)):
-        if (form := cue_forms().get(tokens[place].lower_)) and form.form in ("past", "s") and form.cue.direct:
-            return True
+        form = cue_forms().get(tokens[place].lower_)
+        if form is not None and form.form in ("past", "s") and form.cue.direct:
+            return place > start + (tokens[start].lower_ == "also") or (place + 1 < end and tokens[place + 1].lower_ == "that")
     return False
 
 

@@ -1,0 +1,115 @@
+"""Contents fitted to the text: whole quotations, no second cue inside, no attribution within another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.annotate.speech.lexicon import cue_forms
+from crossread.types import Attribution, Span
+
+_NEXT_CUE = re.compile(r",\s+(?:(?:and|but|while|though|then|also|even|as well as|before|after|by)\s+)?(\w+ing)\b")
+_NEXT_FINITE = re.compile(r",?\s+(?:and|but)\s+(?:also |then |later )?(\w+)\s")
+_ENDS = " \t\n,;:—–-"
+
+
+def fit_contents(
+    text: str, found: Sequence[Attribution], quotations: Sequence[Span]
+) -> list[Attribution]:
+    """The attributions with contents that hold a quotation whole or not at all, and stop where the next cue begins."""
+    starts = [q.start for q in quotations]
+    result = []
+    for a in found:
+        spans = [_fitted(text, span, quotations, starts) for span in a.content]
+        content = _merged([s for s in spans if s is not None])
+        if content:
+            result.append(replace(a, content=content))
+    return result
+
+
+def _fitted(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int]) -> Span | None:
+    """One span, cut before a participle that is another cue and widened to the quotations that it begins or ends in."""
+    start, end = span.start, _cut(text, span, quotations, starts)
+    first = bisect_right(starts, start) - 1
+    if first >= 0 and quotations[first].start < start < quotations[first].end:
+        inside = text[start : min(end, quotations[first].end)]
+        start = quotations[first].start if re.search(r"\w", inside) else quotations[first].end
+    last = bisect_left(starts, end) - 1
+    if last >= 0 and quotations[last].start < end < quotations[last].end:
+        inside = text[max(start, quotations[last].start) : end]
+        end = quotations[last].end if re.search(r"\w", inside) else quotations[last].start
+    while start < end and text[start] in _ENDS:
+        start += 1
+    while end > start and text[end - 1] in _ENDS:
+        end -= 1
+    return Span(start, end) if end - start > 1 else None
+
+
+def _cut(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int]) -> int:
+    """The end of a span, or the place in it where ", adding ..." or the like begins outside of quotations."""
+    for match in _NEXT_CUE.finditer(text, span.start, span.end):
+        form = cue_forms().get(match[1].casefold())
+        at = bisect_right(starts, match.start(1)) - 1
+        quoted = at >= 0 and match.start(1) < quotations[at].end
+        if form is not None and "c" in form.cue.takes and not quoted and match.start() - span.start > 12:
+            return match.start()
+    return span.end
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that touch or overlap made one."""
+    result: list[Span] = []
+    for span in sorted(spans):
+        if result and span.start <= result[-1].end:
+            result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def outermost(found: Sequence[Attribution]) -> list[Attribution]:
+    """Those whose cue is not within the content of another: what the boy is reported to have said is the reporter's."""
+    return [a for a in found if not any(o is not a and _within(a.cue, o.content) for o in found)]
+
+
+def _within(cue: Sequence[Span], content: Sequence[Span]) -> bool:
+    return any(s.start <= cue[0].start and cue[0].end <= s.end for s in content)
+
+
+def share(span: Span, others: Sequence[Span]) -> float:
+    """How much of a span the others cover: share(Span(0, 4), [Span(2, 9)]) == 0.5."""
+    covered = sum(max(0, min(span.end, o.end) - max(span.start, o.start)) for o in others)
+    return covered / (span.end - span.start)
+
+
+def join_orphans(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Quoted statements without a speaker go with the attribution that ends right before them.
+
+    Chief Lee said that nobody was hurt. "We were lucky."  In a paragraph of its own, such a statement has the same
+    source, if that attribution is all that the sentence before it says.
+    """
+    orphans = [a for a in found if a.direct and not a.source and not a.cue]
+    others = [a for a in found if a not in orphans]
+    for orphan in sorted(orphans, key=lambda a: a.content):
+        start = orphan.content[0].start
+        before = [a for a in others if a.source and _last(a) <= start and _is_joint(text[_last(a) : start])]
+        host = max(before, key=lambda a: (_last(a), a.cue), default=None)
+        if host is None:
+            others.append(orphan)
+        elif "\n" in text[_last(host) : start]:
+            others.append(replace(orphan, source=host.source, rule="direct: speaker of the paragraph before"))
+        else:
+            others = [a for a in others if a is not host]
+            others.append(replace(host, content=host.content + orphan.content, direct=True))
+    return others
+
+
+def _last(a: Attribution) -> int:
+    return max(s.end for s in (*a.content, *a.cue, *a.source))
+
+
+def _is_joint(gap: str) -> bool:
+    """Whether nothing but the end of a sentence stands in a gap within a paragraph."""
+    return bool(re.fullmatch(r"[ .:!?,—–)\"”’'\n]*", gap))
