@@ -34,7 +34,10 @@ def test_finding() -> None:
 
 def test_story_and_report() -> None:
     told = explain(DATA, "lantern")
-    assert "one voice: Coast & County and Harbour Courier" in told and "takes 97% of its words from Harbour Courier" in told
+    assert (
+        "one voice: Coast & County and Harbour Courier" in told
+        and "takes 97% of its words from Harbour Courier" in told
+    )
     assert "is stitched" in explain(DATA, lantern.SKEIN)
 
 

@@ -20,6 +20,9 @@ from crossread.types import Dossier, Status
 # With fewer questions than this all are shown at first; else those of one report only wait for a click.
 MANY = 40
 
+# Run before the rest is parsed: long parts wait for the script, so that a large page is laid out once.
+FIRST = 'document.documentElement.classList.add("loading");'
+
 # The most questions of one status beside the brief.
 GLANCE = 6
 
@@ -37,10 +40,11 @@ def to_html(dossier: Dossier) -> str:
     ]
     style, script = _asset("page.css"), _asset("page.js")
     return _template().render(
-        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'",
+        policy=f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(FIRST)} {_hash(script)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'",
         style=Markup(style),
         script=Markup(script),
+        first=Markup(FIRST),
         data=Markup(view.embedded(looked, places)),
         title=title(looked),
         deck=deck(looked),

@@ -1,6 +1,7 @@
 // The page works without this script: every value links to its words. With it, they open beside the account.
 (() => {
   "use strict";
+  document.documentElement.classList.remove("loading");
   const data = JSON.parse(document.getElementById("data").textContent);
   const byId = (id) => document.getElementById(id);
   const drawer = byId("drawer");
