@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -16,8 +16,8 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)"
 _OFFSETS = {
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8,
-    "HST": -10, "GMT": 0, "UTC": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "AEST": 10, "AEDT": 11, "NZST": 12,
-    "NZDT": 13,
+    "HST": -10, "GMT": 0, "UTC": 0, "Z": 0, "BST": 1, "CET": 1, "CEST": 2, "IST": 5.5, "AEST": 10, "AEDT": 11,
+    "NZST": 12, "NZDT": 13,
 }  # fmt: skip
 # Zones whose summer time is left to the reader: the offset in winter; the rule for summer is that of the United States.
 _AMERICAN = {"ET": -5, "CT": -6, "MT": -7, "PT": -8, "Eastern": -5, "Central": -6, "Mountain": -7, "Pacific": -8}
@@ -26,7 +26,8 @@ _DATE = (
     rf"(?:{_WEEKDAY}?(?P<m1>{_MONTH})\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y1>(?:19|20)\d\d)"
     rf"|{_WEEKDAY}?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+|-)(?P<m2>{_MONTH}),?(?:\s+|-)(?P<y2>(?:19|20)\d\d)"
     r"|(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})"
-    rf"|{_WEEKDAY}?(?P<a4>\d{{1,2}})(?P<s4>[/.-])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>(?:19|20)\d\d))(?!\d)"
+    rf"|{_WEEKDAY}?(?P<a4>\d{{1,2}})(?P<s4>[/.-])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>(?:19|20)\d\d)"
+    rf"|{_WEEKDAY}?(?P<a5>\d{{1,2}})/(?P<b5>\d{{1,2}})/(?P<y5>\d\d))(?![\d/])"
 )
 _ZONE = (
     r"(?:\s*(?P<offset>(?:GMT|UTC)?\s?[+-]\d\d:?\d\d)"
@@ -38,6 +39,9 @@ _TIME = (
 )
 _DATE_FIRST = re.compile(rf"(?<![\w/]){_DATE}(?:(?:T|,?\s+(?:at\s+|@\s*|[-–—|•·/]\s*)?|,\s*)(?:{_TIME}))?(?!\w)")
 _TIME_FIRST = re.compile(rf"(?<![\w/:]){_TIME},?\s*(?:on\s+|[-–—|•·]\s*)?{_DATE}(?!\w)")
+_DAY_FIRST_HOST = re.compile(r"\.(?:uk|ie|au|nz|in|za|pk|ng|ke|sg|my)$", re.IGNORECASE)
+_DAY_FIRST_LANGUAGE = re.compile(r"en[-_](?:GB|IE|AU|NZ|IN|ZA|PK|NG|KE|SG|MY)\b", re.IGNORECASE)
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z)?")
 
 
@@ -70,6 +74,8 @@ def iso_of(value: object) -> str:
         return _shown(value)
     if isinstance(value, date):
         return value.isoformat()
+    if _EPOCH.fullmatch(str(value)):
+        return _shown(datetime.fromtimestamp(int(str(value)[:10]), UTC))
     text = str(value).strip() if isinstance(value, str) else ""
     try:
         return _shown(datetime.fromisoformat(text)) if len(text) > 10 else date.fromisoformat(text).isoformat()
@@ -80,6 +86,11 @@ def iso_of(value: object) -> str:
         return _build(*(int(part or 0) for part in compact.groups()[:6]), zone=compact[7] or "", timed=bool(compact[4]))
     stamp = next(find_stamps(text), None)
     return stamp.iso if stamp else ""
+
+
+def writes_day_first(host: str, language: str = "") -> bool:
+    """Whether "6/7/2014" is of July for a host (news.example.co.uk) or a language with its country (en-GB)."""
+    return bool(_DAY_FIRST_HOST.search(host) or _DAY_FIRST_LANGUAGE.match(language))
 
 
 def days_between(one: str, other: str) -> int:
@@ -96,7 +107,8 @@ def _shown(moment: datetime) -> str:
 
 def _iso(match: re.Match[str], day_first: bool) -> str:
     parts = match.groupdict()
-    year = int(next(parts[name] for name in ("y1", "y2", "y3", "y4") if parts[name]))
+    year = int(next(parts[name] for name in ("y1", "y2", "y3", "y4", "y5") if parts[name]))
+    year = year if year > 99 else year + 2000
     month, day = _month_and_day(parts, day_first)
     if parts["h"] is None:
         return _build(year, month, day)
@@ -115,7 +127,7 @@ def _month_and_day(parts: dict[str, str | None], day_first: bool) -> tuple[int, 
             return _MONTHS.index(str(parts[month])[:3].lower()) + 1, int(parts[day] or 0)
     if parts["m3"]:
         return int(parts["m3"]), int(parts["d3"] or 0)
-    first, second = int(parts["a4"] or 0), int(parts["b4"] or 0)
+    first, second = int(parts["a4"] or parts["a5"] or 0), int(parts["b4"] or parts["b5"] or 0)
     day_leads = first > 12 or (second <= 12 and (day_first or parts["s4"] == "."))
     return (second, first) if day_leads else (first, second)
 
@@ -148,7 +160,7 @@ def _offset(zone: str, day: date) -> str:
     if digits:
         return f"{digits[1]}:{digits[2]}"
     hours = _OFFSETS[zone] if zone in _OFFSETS else _AMERICAN[zone] + _american_summer(day)
-    return f"{'-' if hours < 0 else '+'}{abs(hours):02d}:00"
+    return f"{'-' if hours < 0 else '+'}{int(abs(hours)):02d}:{int(abs(hours) * 60) % 60:02d}"
 
 
 def _american_summer(day: date) -> int:

@@ -14,6 +14,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _TOP = 8
 _BOTTOM = 4
 _LONGEST = 260
+_DATELINE_ENDS = 100
 _MOST_DAYS = 2
 _FIRST_YEAR = "1995"
 
@@ -47,6 +48,7 @@ _SITE_WORDS = re.compile(
     r"|record|courier|dispatch|examiner|sentinel|telegraph|guardian|radio|tv|fox|cbs|nbc|abc|cnn|bbc)\b|\.(?:com|org|net|co)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}(?:(?:,| and) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3})*")
 _SENTENCE = re.compile(r"[.!?…:;,][\"”’')\]]*$")
 
 
@@ -58,6 +60,7 @@ class Line:
     start: int
     place: int
     left: int
+    stamps: tuple[Stamp, ...]
 
     @property
     def near_top(self) -> bool:
@@ -70,14 +73,15 @@ class Line:
         return Told(field=field, value=value, rule=rule, words=self.text[start:end], span=span)
 
 
-def tell_lines(text: str) -> list[Told]:
+def tell_lines(text: str, *, day_first: bool = False) -> list[Told]:
     """All that the lines of a text tell, in the order of the rules' trust, then of the text.
 
     Where they give more than two days of publication, the text is a page of several reports and none is told.
+    With `day_first` "6/7/2014" is a day of July.
     """
     matches = list(_LINE.finditer(text))
     edges = [*range(min(_TOP, len(matches))), *range(max(_TOP, len(matches) - _BOTTOM), len(matches))]
-    lines = [_line(matches[place], place, len(matches)) for place in edges]
+    lines = [_line(matches[place], place, len(matches), day_first) for place in edges]
     return [
         told
         for rule in _RULES
@@ -89,7 +93,7 @@ def tell_lines(text: str) -> list[Told]:
 
 def by_label(line: Line) -> Iterator[Told]:
     """A date right behind a word that says what it is the date of: "Posted: Friday, June 6, 2014 6:23 PM EDT"."""
-    for stamp in find_stamps(line.text):
+    for stamp in line.stamps:
         label = _LABEL.search(line.text[: stamp.start])
         if label and not line.text[: label.start()].rstrip().endswith("("):
             field = "updated" if label["updated"] else "published"
@@ -98,7 +102,7 @@ def by_label(line: Line) -> Iterator[Told]:
 
 def by_stamp_line(line: Line) -> Iterator[Told]:
     """A date alone on one of the first lines: "March 3, 2014 - 5:40 PM"."""
-    stamps = list(find_stamps(line.text))
+    stamps = line.stamps
     if not line.near_top or len(stamps) != 1 or _LABEL.search(line.text[: stamps[0].start]):
         return
     if _alone(line.text, stamps[0]) and stamps[0].iso >= _FIRST_YEAR:
@@ -107,7 +111,7 @@ def by_stamp_line(line: Line) -> Iterator[Told]:
 
 def by_dateline(line: Line) -> Iterator[Told]:
     """A full date in the dateline: "SAVANNAH, Ga. (August 2, 2015) — ..."."""
-    stamp = next(find_stamps(line.text[:100]), None)
+    stamp = next((one for one in line.stamps if one.end <= _DATELINE_ENDS), None)
     if (
         line.near_top
         and stamp
@@ -120,7 +124,7 @@ def by_dateline(line: Line) -> Iterator[Told]:
 def by_byline(line: Line) -> Iterator[Told]:
     """Names behind "by" on a line of their own: "By Ann Lee | The Sun", "Posted 3:57 AM, May 26, 2015, by Ann Lee"."""
     start = _BYLINE.match(line.text)
-    stamps = list(find_stamps(line.text))
+    stamps = line.stamps
     late = _LATE_BYLINE.search(line.text, stamps[-1].end) if stamps and not start else None
     cut = start or (late if late and late.start() <= stamps[-1].end + 2 else None)
     if cut is None or (start is None and _SENTENCE.search(line.text)):
@@ -138,13 +142,25 @@ def by_byline(line: Line) -> Iterator[Told]:
         )
 
 
+def by_bars(line: Line) -> Iterator[Told]:
+    """A name and a date between bars on one of the first lines: "Ann Lee | January 20, 2016 | 10:50 AM"."""
+    stamp = next(iter(line.stamps), None)
+    if not line.near_top or stamp is None or _BYLINE.match(line.text):
+        return
+    before = line.text[: stamp.start].rstrip(" |•·")
+    if _PERSON.fullmatch(before) and line.text[len(before) : stamp.start].strip() in ("|", "•", "·"):
+        yield line.told("byline", before, "name before a date", 0, len(before))
+        if not re.search(r"[^\W_]", line.text[stamp.end :]):
+            yield line.told("published", stamp.iso, "date behind a name", stamp.start, stamp.end)
+
+
 def by_first_line(line: Line) -> Iterator[Told]:
     """The first line, where it is written like a headline: several words and no sentence's end."""
     text = line.text
     words = text.split()
     if line.place or line.left == 0 or not 3 <= len(words) <= 30 or _SENTENCE.search(text) or _BYLINE.match(text):
         return
-    if any(True for _ in find_stamps(text)) or text.count("|") > 1:
+    if line.stamps or text.count("|") > 1:
         return
     start = len(text) - len(text.lstrip("#×* "))
     site = _SITE.search(text)
@@ -168,13 +184,14 @@ def by_rights(line: Line) -> Iterator[Told]:
 
 
 _RULES: tuple[Callable[[Line], Iterator[Told]], ...] = (
-    by_label, by_dateline, by_stamp_line, by_byline, by_first_line, by_rights,
+    by_label, by_dateline, by_stamp_line, by_byline, by_bars, by_first_line, by_rights,
 )  # fmt: skip
 
 
-def _line(match: re.Match[str], place: int, count: int) -> Line:
+def _line(match: re.Match[str], place: int, count: int, day_first: bool) -> Line:
     text = match.group().strip()
-    return Line(text, match.start() + match.group().index(text[0]), place, count - place - 1)
+    start = match.start() + match.group().index(text[0])
+    return Line(text, start, place, count - place - 1, tuple(find_stamps(text[:_LONGEST], day_first=day_first)))
 
 
 def _alone(text: str, stamp: Stamp) -> bool:

@@ -19,6 +19,10 @@ _ROLE = (
     r"(?:writer|reporter|editor|producer|correspondent|columnist|anchor|photographer)"
     r"|for the .*|of the .*|special to .*"
 )
+_WORDS_AFTER = re.compile(
+    r"\s+(?:(?:Staff|Senior|Digital|News|Web)\s+)*(?:Reporter|Writer|Editor|Producer|Correspondent|Columnist|Anchor|Staff|staff)$"
+)
+_WIRES = re.compile(r"(?:,|\band\b)?\s*\b(?:(?:wire|staff|news)\b[,and ]*)+(?:reports?|services?)\b.*$", re.I)
 _TAIL = re.compile(rf"\s*(?:[|/•·]|,|—|–|\s-\s)\s*(?:{_ROLE})\b.*$", re.I)
 _MAIL = re.compile(r"[<(\[]?\b\S+@\S+\.\w+\b[>)\]]?|(?<!\w)@\w+|https?://\S+")
 _WHEN = re.compile(
@@ -94,11 +98,14 @@ def _cuts(text: str) -> list[str]:
 def clean_byline(value: str, outlet: str = "") -> str:
     """The names of a byline: "By Ann Lee | Staff Writer, alee@sun.com" gives "Ann Lee"; "" where nobody is named."""
     text = " ".join(_MAIL.sub(" ", value).split())
-    text = _TAIL.sub("", _WHEN.sub("", _BY.sub("", text)))
+    text = _TAIL.sub("", _WIRES.sub("", _WHEN.sub("", _BY.sub("", text))))
     for stamp in find_stamps(text):
         text = text[: stamp.start]
         break
-    names = [_TAIL.sub("", name).strip(" ,;|/•·–—-()[]<>") for name in _BETWEEN.split(_LOOSE_END.sub("", text))]
+    names = [
+        _WORDS_AFTER.sub("", _TAIL.sub("", name)).strip(" ,;|/•·–—-()[]<>")
+        for name in _BETWEEN.split(_LOOSE_END.sub("", text))
+    ]
     kept = [name for name in names if is_person_line(name) and not _NOBODY.match(name) and not same_name(name, outlet)]
     return ", ".join(dict.fromkeys(kept)) if not is_sentence(text) else ""
 

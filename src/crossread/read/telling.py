@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from crossread.read.dates import days_between
+from crossread.read.dates import days_between, writes_day_first
+from crossread.read.documents import outlet_of
 from crossread.read.language import tell_language
 from crossread.read.lines import tell_lines
 from crossread.types import Document
@@ -23,7 +24,7 @@ _OF_THE_TEXT = ("title", "outlet", "byline", *_DATES)
 
 def tell_metadata(document: Document) -> Document:
     """The document with the fields that its metadata left open told from its text, each with rule, words and span."""
-    told = tell_lines(document.text)
+    told = tell_lines(document.text, day_first=writes_day_first(outlet_of(document.url) or document.outlet))
     first = {field: next((one for one in told if one.field == field), None) for field in _OF_THE_TEXT}
     fields: dict[str, Any] = {}
     notes = list(document.notes)

@@ -39,7 +39,10 @@ def read_sidecar(name: str, data: bytes) -> Mapping[str, Any]:
 
 
 def gather(items: list[tuple[str, Any]], stem: str) -> Batch:
-    """Drafts of objects, given as such or as JSON, each with the place that a fault would name."""
+    """Drafts of objects, given as such or as JSON, each with the place (file:line) that a fault would name.
+
+    Raises FormatError where all of several items fail for the same reason: that is one fault, of the file.
+    """
     drafts: list[Draft] = []
     faults: list[Fault] = []
     for place, item in items:
@@ -47,6 +50,9 @@ def gather(items: list[tuple[str, Any]], stem: str) -> Batch:
             drafts.append(draft_of(parse(item, place) if isinstance(item, str) else item, place, stem))
         except ReadError as error:
             faults.append(Fault(stage="read", item=error.item, reason=error.reason))
+    reasons = {fault.reason for fault in faults}
+    if not drafts and len(faults) > 1 and len(reasons) == 1:
+        raise FormatError(items[0][0].rpartition(":")[0], f"all {len(faults):,} items: {reasons.pop()}")
     return Batch(drafts=tuple(drafts), faults=tuple(faults))
 
 

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pypdf
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 from crossread.errors import FormatError
 from crossread.read.decoding import normalise_newlines
@@ -36,7 +36,7 @@ def read_pdf(data: bytes, entry: Entry) -> Batch:
     """
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
+        if reader.is_encrypted and not _opens(reader):
             raise FormatError(entry.name, "an encrypted PDF; save it without its password")
         pages = [normalise_newlines(page.extract_text()).strip() for page in reader.pages]
         scanned = [number for number, page in enumerate(reader.pages, 1) if not pages[number - 1] and page.images]
@@ -53,6 +53,14 @@ def read_pdf(data: bytes, entry: Entry) -> Batch:
     notes = (f"scanned pages without text: {', '.join(map(str, scanned))} of {len(pages)}",) if scanned else ()
     rules = dict.fromkeys(keys, "PDF properties")
     return Batch(drafts=(Draft(item=entry.name, stem=entry.stem, text=text, keys=keys, rules=rules, notes=notes),))
+
+
+def _opens(reader: pypdf.PdfReader) -> bool:
+    """Whether an encrypted PDF opens without a password; one whose cipher is not at hand does not."""
+    try:
+        return bool(reader.decrypt(""))
+    except (DependencyError, NotImplementedError):
+        return False
 
 
 def _keys(properties: Any) -> dict[str, str]:

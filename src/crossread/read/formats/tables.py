@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import Any
 
 from crossread.errors import FormatError
@@ -11,6 +12,7 @@ from crossread.read.drafts import Batch
 from crossread.read.entries import Entry
 from crossread.read.formats.jsons import gather
 from crossread.read.kinds import TEXT_KEYS, delimiter
+from crossread.types import Fault
 
 _LARGEST_FIELD = 2**31 - 1
 
@@ -18,17 +20,21 @@ _LARGEST_FIELD = 2**31 - 1
 def read_table(text: str, entry: Entry) -> Batch:
     """A draft for each row; a fault with its line for each that has no text.
 
-    Raises FormatError where the first row names no text column or a quotation mark is never closed.
+    Raises FormatError where the first row names no text column.  What stands before a quotation mark that is never
+    closed is read, the rest is a fault.
     """
     sign = delimiter(text)
     if not sign:
         header = text.lstrip("\n").split("\n", 1)[0][:80]
         raise FormatError(entry.name, f"no column {' or '.join(TEXT_KEYS)} in the first row: {header!r}")
     csv.field_size_limit(_LARGEST_FIELD)
-    return gather(list(_rows(text, sign, entry.name)), entry.stem)
+    rows, fault = _rows(text, sign, entry.name)
+    batch = gather(rows, entry.stem)
+    return batch if fault is None else replace(batch, faults=(*batch.faults, fault))
 
 
-def _rows(text: str, sign: str, name: str) -> list[tuple[str, Any]]:
+def _rows(text: str, sign: str, name: str) -> tuple[list[tuple[str, Any]], Fault | None]:
+    """The rows with their places, and the fault of the place from where the table is malformed."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     rows: list[tuple[str, Any]] = []
     header: list[str] = []
@@ -39,8 +45,10 @@ def _rows(text: str, sign: str, name: str) -> list[tuple[str, Any]]:
             elif any(row):
                 rows.append((f"{name}:{reader.line_num}", _object(header, row)))
     except csv.Error as error:
-        raise FormatError(f"{name}:{reader.line_num}", f"malformed table: {error}") from error
-    return rows
+        return rows, Fault(
+            stage="read", item=f"{name}:{reader.line_num}", reason=f"malformed table from here on: {error}"
+        )
+    return rows, None
 
 
 def _object(header: list[str], row: list[str]) -> dict[str, Any]:

@@ -100,7 +100,10 @@ def _from_bylines(tree: Any) -> Iterator[Found]:
 
 
 def _from_heads(tree: Any) -> Iterator[Found]:
-    yield from (Found("title", text_of(element), "h1 element") for element in tree.iter("h1") if text_of(element))
+    for tag in ("h1", "h2"):
+        heads = [text_of(element) for element in tree.iter(tag) if not _in_aside(element)]
+        if tag == "h1" or len(heads) == 1:
+            yield from (Found("title", head, f"{tag} element") for head in heads if len(head.split()) > 2)
     yield from (Found("title", text_of(element), "title element") for element in tree.iter("title"))
     for element in tree.iterfind(".//link[@rel='canonical']"):
         yield Found("url", element.get("href") or "", "canonical link")

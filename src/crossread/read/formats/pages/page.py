@@ -10,8 +10,9 @@ from htmldate import find_date  # type: ignore[import-untyped,unused-ignore]
 from lxml import html  # type: ignore[import-untyped]
 
 from crossread.errors import FormatError
-from crossread.read.dates import find_stamps, iso_of
+from crossread.read.dates import find_stamps, iso_of, writes_day_first
 from crossread.read.decoding import normalise_newlines
+from crossread.read.documents import outlet_of
 from crossread.read.drafts import Batch, Draft
 from crossread.read.entries import Entry
 from crossread.read.formats.pages.found import Found
@@ -43,7 +44,8 @@ def read_page(text: str, entry: Entry) -> Batch:
     body = _main_text(text)
     if not body.strip():
         raise FormatError(entry.name, "this page has no main text")
-    chosen = choose([*found, *near_headline(lines, [*heads, *(one.value for one in found if one.field == "title")])])
+    titles = [one.value for one in found if one.field == "title"]
+    chosen = choose([*found, *near_headline(lines, titles, day_first=_day_first(found))])
     if "published" not in chosen:
         chosen |= _date_by_search(text)
     keys = {_KEYS[field]: one.value for field, one in chosen.items()}
@@ -71,10 +73,27 @@ def choose(found: list[Found]) -> dict[str, Found]:
         chosen |= {field: Found(field, _date(one.value), one.rule)} if one else {}
     titles = [one.value for one in found if one.field == "title"]
     for one in found:
+        if one.field == "title" and _cut_off(one.value, titles):
+            continue
         value = clean_title(one.value, outlet, titles) if one.field == "title" else clean_byline(one.value, outlet)
         if one.field in ("title", "byline") and one.field not in chosen and value:
             chosen[one.field] = Found(one.field, value, one.rule)
     return chosen
+
+
+def _day_first(found: list[Found]) -> bool:
+    """Whether the page's address or language says that days come before months."""
+    values = [(one.field, one.value) for one in found]
+    return any(
+        writes_day_first(outlet_of(value) if field == "url" else "", value if field == "language" else "")
+        for field, value in values
+    )
+
+
+def _cut_off(title: str, others: list[str]) -> bool:
+    """Whether a title breaks off where another goes on."""
+    start = title.rstrip(".… ")
+    return title != start and any(len(other) > len(title) and other.startswith(start) for other in others)
 
 
 def _outlet_in_title(found: list[Found]) -> dict[str, Found]:

@@ -10,8 +10,8 @@ from crossread.read.lines import tell_lines
 from crossread.read.names import key_of
 
 _BLOCK_NAMES = """
-address article blockquote br caption center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol option
-p pre section table tbody td th time title tr ul
+address article blockquote br caption center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol
+option p pre section table tbody td th time title tr ul
 """
 _BLOCKS = frozenset(_BLOCK_NAMES.split())
 _HIDDEN = frozenset(["aside", "footer", "head", "nav", "noscript", "script", "select", "style", "template"])
@@ -30,11 +30,15 @@ def headlines(lines: list[str], title: str) -> list[str]:
     """The visible lines that the page's title holds beside the site's name, longest first."""
     whole = key_of(title)
     held = {line for line in lines if len(line) >= _SHORTEST_HEADLINE and key_of(line) in whole}
-    at_an_end = [line for line in held if whole.startswith(key_of(line)) or whole.endswith(key_of(line))]
+    at_an_end = [
+        line
+        for line in held
+        if (whole.startswith(key_of(line)) or whole.endswith(key_of(line))) and 2 * len(key_of(line)) >= len(whole)
+    ]
     return sorted(at_an_end, key=lambda line: (-len(line), line))
 
 
-def near_headline(lines: list[str], heads: list[str]) -> list[Found]:
+def near_headline(lines: list[str], heads: list[str], *, day_first: bool = False) -> list[Found]:
     """What the short lines around the headline tell; "Posted" before "Updated" as they stand."""
     places = [place for place, line in enumerate(lines) if line in heads]
     found: list[Found] = []
@@ -45,7 +49,7 @@ def near_headline(lines: list[str], heads: list[str]) -> list[Found]:
                 break
             below.append(line)
         above = [line for line in lines[max(0, place - _ABOVE) : place] if len(line) <= _LONGEST_STAMP]
-        for told in [*tell_lines("\n".join(below)), *tell_lines("\n".join(above))]:
+        for told in (one for part in (below, above) for one in tell_lines("\n".join(part), day_first=day_first)):
             if told.field in ("published", "updated", "byline"):
                 found.append(Found(told.field, told.value, f"{told.rule}, near the headline"))
     return found
