@@ -177,9 +177,11 @@ def test_phone_has_no_sideways_overflow(phone: Page) -> None:
 
 
 def test_phone_shows_words_from_below(phone: Page) -> None:
-    phone.locator(".answers .v").first.click()
-    box = phone.locator("#drawer").bounding_box()
+    pressed = phone.locator(".answers .v").nth(4)
+    pressed.click()
+    box, place = phone.locator("#drawer").bounding_box(), pressed.bounding_box()
     assert box is not None and box["width"] == 390 and box["y"] > 100
+    assert place is not None and 0 < place["y"] < box["y"], "what was pressed stays in sight"
     assert phone.evaluate("document.documentElement.scrollWidth") == 390
 
 

@@ -102,6 +102,14 @@
     chosen = { claims, at: Math.max(0, claims.indexOf(first)), finding, opener };
     show();
     drawer.focus({ preventScroll: true });
+    keepInSight(opener);
+  }
+
+  // On a phone the drawer comes from below: what was pressed stays above it.
+  function keepInSight(opener) {
+    const place = opener.getBoundingClientRect();
+    const over = drawer.getBoundingClientRect();
+    if (over.left <= 0 && place.bottom > over.top) scrollBy(0, place.top - 70);
   }
 
   function close(back) {
