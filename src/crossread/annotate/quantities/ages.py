@@ -60,12 +60,22 @@ def _apposed(match: Match) -> bool:
     if not 0 < number <= 110:
         return False
     name = re.search(r"(?:\b[A-Z][\w’'.-]*[a-z.]|\bJr\.?|\bSr\.?|\bI{2,3}|\b[A-Z]\.)[”\"’]?$", before)
-    person = re.search(r"\b(?:man|woman|boy|girl|victim|suspect|driver|student|son|daughter|brother|sister|wife|husband|mother|father|teen|officer|teenager|passenger|gunman|friend|cousin|nephew|niece|girlfriend|boyfriend|infant|child)$", before)
+    person = re.search(r"\b(?:man|woman|boy|girl|victim|suspect|driver|student|son|daughter|brother|sister|wife|husband|mother|father|teen|officer|teenager|passenger|gunman|friend|cousin|nephew|niece|girlfriend|boyfriend|infant|child|men|women|boys|girls|victims|suspects|brothers|sisters|teens|students|sons|daughters|males|females|people|children)$", before)
     if person:
         return True
     if name is None or re.search(r"\b(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|August|Sept|September|Sep|Oct|October|Nov|November|Dec|December|January|February|Chapter|Section|Highway|Route|Room|Page|Week|Game|Channel|No|District|Act|Article|Verse|Psalm)\.?$", before):
         return False
     return True
+
+
+def _of_ages(match: Match) -> bool:
+    """Whether a range is one of ages."""
+    return re.search(r"(?i)\bages\b|years? (?:of age|old)", match[0]) is not None
+
+
+def _in_list_of_ages(match: Match) -> bool:
+    """Whether a number goes on a list that "ages" began: ages 22, 45 and 67."""
+    return re.search(r"(?i)\b(?:ages\s|aged\s|(?:men|women|boys|girls|victims|suspects|brothers|sisters|teens|students|sons|daughters|children),\s)(?:\d{1,2}(?:,\s|,?\sand\s|\sor\s))+$", match.string[max(0, match.start() - 50) : match.start()]) is not None
 
 
 _AGE_UNIT = r"(?P<unit>(?i:years?|months?|weeks?|days?))"
@@ -74,6 +84,10 @@ AGES: tuple[Rule, ...] = (
     row("age.old", "age", rf"{{mod}}{{n}}\s(?P<unit>(?i:years|months))\s(?i:of\sage)", age),
     row("age.old", "age", rf"{{n}}(?:\s(?i:to|and|or)\s|\s?[-–]\s?){{high}}[\s-]{_AGE_UNIT}[\s-](?i:olds?)", age),
     row("age.old", "age", r"{n}(?i:yo|-yr-old|\s?y/o|\syr\sold)", age, counts=True),
+    row("age.aged", "age", r"(?i:between|from)\s(?i:the\sages\sof\s)?{n}\s?(?:(?i:and|to|through)|[-–])\s?{high}(?:\s(?i:years?\s(?:of\sage|old)))?", age, _of_ages),
+    row("age.aged", "age", r"(?i:in\sage\sfrom|age\sfrom)\s{n}\s?(?:(?i:and|to|through)|[-–])\s?{high}", age),
+    row("age.list", "age", r"{n}(?=\s?,|\s(?i:and|or)\s\d|[.;)]|\s[a-z])", age, _in_list_of_ages),
+    row("age.both", "age", r"(?i:both|all|each)\s(?:(?i:aged?)\s)?(?P<n>\d{1,2})(?=[,.;)]|\s(?:and|of|from|were|was|are|who)\b)", age, lambda m: re.search(r"[,.]\s$|^$", m.string[max(0, m.start() - 4) : m.start()]) is not None),
     row("age.aged", "age", r"(?i:aged|ages?|age:)\s(?:(?i:between|from)\s)?{n}\s?(?:(?i:and|to|through)|[-–])\s?{high}", age),
     row("age.aged", "age", r"(?i:aged|age|ages|age:|the\sage\sof)\s{mod}{n}(?:\s(?P<unit>months|weeks|days|years))?", age),
     row("age.turned", "age", r"(?i:turn(?:ed|s|ing)?)\s{n}(?=\s(?:on|in|last|this|next|earlier|just|today|yesterday)|[.,;])", age),

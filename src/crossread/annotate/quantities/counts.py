@@ -41,7 +41,7 @@ def nobody(match: Match) -> Number:
 
 def none_left(match: Match) -> bool:
     """Whether "no" or "both" or "few" counts things here: a plural or a person follows."""
-    word, after = group(match, "vague"), match.string[match.end() :]
+    word, after = group(match, "vague"), match.string[match.end() : match.end() + 60]
     if word == "no":
         return re.match(r"\s+(?:other\s+|serious\s+|known\s+|immediate\s+|further\s+)?(?:[a-z]+s\b(?<!ss)|one\b|people|charges|children|injur|suspect)", after) is not None
     if word == "both":
@@ -54,19 +54,36 @@ def none_left(match: Match) -> bool:
 
 def countable(match: Match) -> bool:
     """Whether figures count: not part of a time, a score, a version, a year alone or a list number."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 60]
     if re.match(r"\s?[-:/]\s?\d|\s?[ap]\.?m\b|['’]s\b|th\b", after) or re.search(r"[\d$€£]\s?[-:/.]?$|#$", before):
         return False
     if re.fullmatch(r"(?:19|20)\d\d", match["n"]) and re.match(r"\s+[a-z]+", after) is None:
         return False
     if match["n"].lower() in ("one", "a", "an"):
-        return re.match(r"\s+(?:of\b|another\b|day\b|thing\b|time\b|on\b|that\b|can\b|who\b|which\b|is\b|in\s+which)", after) is None
+        if re.search(r"\bat\s+$", before[-10:]) and re.match(r"\s+time\b", after):
+            return False
+        return re.match(r"\s+(?:of\b|another\b|day\b|thing\b|on\b|that\b|can\b|who\b|which\b|is\b|in\s+which)", after) is None
     return re.match(r"[.)]\s+[A-Z]", after) is None or re.search(r"(?:^|\n)\s*$", before) is None
+
+
+_PERSON = r"(?:man|woman|boy|girl|child|teen|teenager|juvenile|male|female|officer|student|soldier|civilian|infant|baby|toddler|bystander|passenger|pedestrian|driver|firefighter|deputy|suspect|gunman|person|couple)"
+
+
+def one_more(match: Match) -> Number:
+    """One: "two men and a woman"."""
+    return Number(1, 1)
+
+
+def in_count(match: Match) -> bool:
+    """Whether "a woman" goes on a list of counts."""
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    return re.search(r"(?i)\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z-]+\s)?[a-z-]+(?:,\s(?:an?|\w+)\s[a-z-]+)*(?:,\s|\sand\s|,\sand\s)$", before) is not None
 
 
 COUNTS: tuple[Rule, ...] = (
     row("count.range", "count", r"(?:(?i:between|from|anywhere\sfrom|anywhere\sbetween)\s)?{mod}{n}(?:\s?[-–]\s?|\s(?i:to|and|or)\s){high}", between, lambda m: countable(m) and ((" and " not in m[0].lower()) or m[0].lower().startswith(("between", "from", "anywhere"))), counts=True),
     row("count.vague", "count", r"(?:(?i:well\sover|at\sleast|about|around|nearly|more\sthan|literally|possibly)\s)?{vague}", vague, none_left, counts=True),
+    row("count.one", "count", rf"an?(?=\s(?:[a-z-]+\s)?{_PERSON}\b)", one_more, in_count, counts=True),
     row("count.none", "count", r"(?i:nobody|no\sone|no-one)", nobody),
     row("count", "count", r"{mod}{n}(?:\s(?P<orso>(?i:or\sso|or\smore)))?", exact, countable, counts=True),
 )  # fmt: skip

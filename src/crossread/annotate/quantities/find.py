@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from crossread.annotate.quantities.ages import AGES
 from crossread.annotate.quantities.counts import COUNTS
 from crossread.annotate.quantities.measures import MEASURES
-from crossread.annotate.quantities.nouns import head_noun, scope_of
+from crossread.annotate.quantities.nouns import head_noun, person_noun, scope_of
 from crossread.annotate.quantities.rule import Match, Rule
 from crossread.types import Number, Quantity, Span, Time
 
@@ -61,9 +61,19 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: c.start)
 
 
+def _noun(doc: Doc, candidate: Candidate) -> tuple[str, Span | None]:
+    """The noun that a candidate counts."""
+    if not candidate.rule.counts:
+        return "", None
+    if candidate.rule.kind == "age":
+        return person_noun(doc, candidate.end)
+    number = candidate.number
+    return head_noun(doc, candidate.end, several=candidate.rule.kind == "count" and (number.low, number.high) != (1, 1))
+
+
 def _quantity(doc: Doc, candidate: Candidate) -> Quantity:
     """The quantity with the noun it counts and its scope."""
-    noun, noun_span = head_noun(doc, candidate.end) if candidate.rule.counts else ("", None)
+    noun, noun_span = _noun(doc, candidate)
     scoped = candidate.rule.kind == "count"
     end = noun_span.end if noun_span else candidate.end
     return Quantity(

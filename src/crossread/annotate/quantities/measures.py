@@ -60,6 +60,15 @@ def length(match: Match) -> Number | None:
     return _interval(match, False, factor, unit)
 
 
+def height(match: Match) -> Number | None:
+    """A height in feet and inches, in metres."""
+    feet = parse_number(match["n"])
+    if feet is None or int(match["inches"]) > 11:
+        return None
+    metres = feet * 0.3048 + int(match["inches"]) * 0.0254
+    return Number(metres, metres, "m")
+
+
 def calibre(match: Match) -> Number | None:
     """A calibre as written: 9 (mm), .40 (inch)."""
     figures = match["figures"].lower()
@@ -101,16 +110,32 @@ def ordinal(match: Match) -> Number | None:
 
 def _no_second(match: Match) -> bool:
     """Whether "second" is an ordinal and not a unit of time; "first" alone is none in "at first"."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before, after = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 60]
     if match["ordinal"].lower() == "second" and re.search(r"(?:\d|\b(?:a|per|one|split|each|every|every\s+single))[\s-]+$", before, re.I):
         return re.match(r"\s+[a-z]+", after) is not None and re.search(r"\b(?:a|one)\s+$", before, re.I) is not None
     return re.search(r"\bat\s+$", before, re.I) is None or match["ordinal"].lower() != "first"
+
+
+def _is_zip(match: Match) -> bool:
+    """Whether five figures are a postal code: after a state or in brackets."""
+    return re.search(r"(?:\b[A-Z]{2}|\b[A-Z][a-z]+\.?)\s\(?$", match.string[max(0, match.start() - 20) : match.start()]) is not None
+
+
+def _is_name(match: Match) -> bool:
+    """Whether a number belongs to a proper name before it: Vision Zero, Signal 88."""
+    before = match.string[max(0, match.start() - 60) : match.start()]
+    word = re.search(r"(?:^|[^.!?\n]\s)([A-Z][a-z]{2,})\s$", before)
+    follows = match.string[match.end() : match.end() + 20]
+    if word is None or re.match(r"\s(?:people|men|women|children|shots|times|years|others|were|was|of\sthe)\b|\s[A-Z][a-z]+s\b|\s[a-z]+s\b", follows):
+        return False
+    return word[1] not in ("About", "Around", "Nearly", "Over", "Least", "Age", "Ages", "Aged", "Than", "The", "And", "Some", "Only", "All", "Injures", "Kills", "Wounds", "Arrested", "Arrest", "Police", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
 _SCALE = r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|mn|bn|[kmb]))\b)?"
 MEASURES: tuple[Rule, ...] = (
     row("money", "money", rf"{{mod}}(?P<sign>(?i:US|C|A)?[$€£¥₹])\s?{{n}}{_SCALE}(?:\s?(?:-|–|to|and)\s?(?:[$€£])\s?{{high}}(?:\s(?:thousand|million|billion))?)?", money),
     row("money", "money", rf"{{mod}}{{n}}{_SCALE}\s(?P<currency>(?i:dollars?|euros?|pounds\ssterling|cents|rupees|yen|bucks))", money),
+    row("money", "money", r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d\d)?)", money, lambda m: re.search(r"(?i)\b(?:bond|bail|fine|ransom)\b[^.;]{0,40}\b(?:at|of|on|to)\s$", m.string[max(0, m.start() - 60) : m.start()]) is not None),
     row("percent", "percent", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?[\s-]?(?:%|(?i:percent|per\s?cent|pct\.?|percentage\spoints?))", percent),
     row("calibre", "calibre", r"(?P<figures>\.?\d{1,2}(?:\.\d+)?)[\s-]?(?P<unit>(?i:caliber|calibre|cal\.?))", calibre),
     row("calibre", "calibre", r"(?P<figures>\d{1,2}(?:\.\d+)?)[\s-]?(?P<unit>(?i:mm|millimet(?:er|re)))", calibre),
@@ -118,6 +143,8 @@ MEASURES: tuple[Rule, ...] = (
     row("rate", "rate", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?\s?(?P<unit>(?i:mph|miles\s(?:per|an)\shour|km/h|kph|kilomet(?:er|re)s\s(?:per|an)\shour|knots|mbps))", speed),
     row("address", "address", r"(?P<figures>\d{1,5})(?:[\s-](?i:hundred))?\s(?i:block)", identifier),
     row("address", "address", rf"(?P<figures>\d{{1,5}})(?=\s(?:[NSEW]\.?[NSEW]?\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][\w.’'-]*\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}\b)", identifier),
+    row("address", "address", rf"(?P<figures>\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:(?:to|and|through)\s\d{{1,3}}(?:st|nd|rd|th)\s)?(?:[NSEW]\.?\s)?{_STREET}s?\b)", identifier),
+    row("distance.height", "distance", r"{n}(?:\s?['’′]\s?|-(?:foot|feet)-?\s?|\s?(?:foot|feet|ft\.?)\s)(?P<inches>\d{1,2})(?:\s?(?:[\"”″]|''|(?i:inch(?:es)?|in\.?))|(?=\s(?i:tall)|,|\.))(?:-(?:tall))?", height),
     row("distance", "distance", rf"{{mod}}{{n}}(?:\s?(?:-|–|to)\s?{{high}})?(?:\s(?:more|square|cubic))?[\s-]{_LENGTH_WORDS}", length, lambda m: "square" not in m[0] and "cubic" not in m[0]),
     row("distance", "distance", r"{mod}{n}(?P<unit>km|m|ft|cm)", length, lambda m: m["unit"] != "m"),
     row("other", "other", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?(?:\s|-)?(?P<unit>(?i:degrees|°\s?[CF]?|acres?|square\s(?:miles|feet|meters|metres|kilomet(?:er|re)s)|pounds?|lbs?|ounces?|kilograms?|kilos?|kg|grams?|tons?|tonnes?|gallons?|lit(?:er|re)s?|watts?|megawatts|volts))", other),
@@ -125,5 +152,7 @@ MEASURES: tuple[Rule, ...] = (
     row("identifier", "identifier", r"(?:(?:[Nn]o|[Nn]umber|[Ff]light|[Rr]oom|[Uu]nit|[Aa]partment|[Aa]pt|[Cc]hannel|[Ee]xit|[Dd]istrict|[Pp]recinct|[Ss]ection|[Cc]hapter|[Pp]age|[Ee]ngine|[Ll]adder|[Cc]ase|[Bb]adge|Article|Title|Proposition|Prop|Bill|Local|Gate|Pier|Terminal|Platform|Level|Grade|Phase|Class|Type|Category)\.?\s?|#\s?)(?P<figures>\d[\d-]*)", identifier),
     row("identifier", "identifier", r"(?P<figures>\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1-\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|\d{3}-\d{2}-\d{4})", identifier),
     row("identifier", "identifier", r"(?P<figures>9-?1-?1)(?=\s(?:call|dispatch|operator|caller|center|tape|recording)|[.,;]|\s(?:to|at|and|after|around|about|when|just|for|saying|reporting)\b)", identifier, lambda m: re.search(r"\b(?:call(?:ed|s|ing)?|dialed|dial|the|a|to)\s+$", m.string[: m.start()]) is not None),
+    row("identifier", "identifier", r"(?P<figures>\d{5}(?:-\d{4})?)(?=\)|[.;,]?(?:\s|$))", identifier, _is_zip),
+    row("identifier", "identifier", r"(?:(?<=[A-Z][a-z]\s)|(?<=[a-z]{2}\s))(?P<figures>\d{1,4}|Zero|One|Two)(?=[.,;:)]|\s(?:[a-z]{2,3}\b|[A-Z]))", identifier, _is_name),
     row("ordinal", "ordinal", r"{ordinal}", ordinal, _no_second, counts=True),
 )  # fmt: skip

@@ -31,11 +31,23 @@ _SCOPE = re.compile(
     r"|altogether|overall|total|combined|between|under|aboard)\b(?:\s+(?!who\b|and\b|were\b|was\b|had\b|have\b|are\b|is\b|that\b|which\b|when\b|after\b|said\b|to\b|for\b|took\b|as\b|but\b)[\w’'.&-]+(?<![.;]))*)",
     re.I,
 )
+_AGE_BETWEEN = re.compile(r"\s*(?:\d+|[a-z]+)-(?:year|month)-olds?(?=\s)", re.I)
+_NO_SCOPE = re.compile(
+    r"(?:on|in|at) (?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:the|his|her|their|both) (?:\w+ )?(?:head|face|chest|back|arms?|legs?|neck"
+    r"|stomach|abdomen|torso|foot|feet|hands?|shoulder|hip|thigh|knee|buttocks|body|morning|evening|afternoon)\b|[\d]|(?:january|february|march|april"
+    r"|may|june|july|august|september|october|november|december)\b|connection|custody|critical|serious|stable|fair|good)",
+    re.I,
+)
 _BEFORE_SCOPE = re.compile(r"\b(in all|in total|altogether|overall|a total of|so far|nationwide|statewide)\b[,\s]*$", re.I)
 
 
-def head_noun(doc: Doc, end: int) -> tuple[str, Span | None]:
-    """The noun that a numeral which ends at `end` counts: lower-cased, and where it stands."""
+def head_noun(doc: Doc, end: int, *, several: bool = True) -> tuple[str, Span | None]:
+    """The noun that a numeral which ends at `end` counts: lower-cased, and where it stands.
+
+    `several` is whether the number asks for a plural.
+    """
+    if age := _AGE_BETWEEN.match(doc.text, end):
+        end = age.end()
     tokens = _after(doc, end)
     if doc.has_annotation("DEP") and (noun := _parsed(doc, end)) is not None:
         return noun.lower_, Span(noun.idx, noun.idx + len(noun))
@@ -51,7 +63,7 @@ def head_noun(doc: Doc, end: int) -> tuple[str, Span | None]:
         if phrase and word in _VERBS and _plural(phrase[-1].lower_):
             break
         phrase.append(token)
-    noun = _choose(phrase)
+    noun = _choose(phrase, several)
     return ("", None) if noun is None else (noun.lower_, Span(noun.idx, noun.idx + len(noun)))
 
 
@@ -85,17 +97,39 @@ def _plural(word: str) -> bool:
     return word in IRREGULAR or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
-def _choose(phrase: list[Token]) -> Token | None:
-    """The head of a run of words: the last plural before the first gap after one, else the last word."""
+def _choose(phrase: list[Token], several: bool) -> Token | None:
+    """The head of a run of words: the last of the first plurals; without a plural, where one will do, the first noun."""
     if not phrase:
         return None
     plural = [i for i, token in enumerate(phrase) if _plural(token.lower_)]
+    if not several:
+        person = next((token for token in phrase if token.lower_ in PERSONS), None)
+        return person or next((t for t in phrase if not t.lower_.endswith(("ed", "ing", "al", "ous", "ic"))), phrase[0])
     if not plural:
-        return phrase[0] if len(phrase) == 1 else next((t for t in phrase if not t.lower_.endswith(("ed", "ing", "al", "ous", "ic"))), phrase[0])
+        return None
     last = plural[0]
     while last + 1 in plural:
         last += 1
     return phrase[last]
+
+
+PERSONS = frozenset(
+    "man woman boy girl child kid teen teenager youth juvenile male female officer suspect victim student driver passenger son daughter "
+    "brother sister father mother husband wife grandson granddaughter grandmother grandfather nephew niece cousin uncle aunt friend girlfriend "
+    "boyfriend infant baby toddler resident native gunman shooter soldier veteran pedestrian bystander cyclist motorcyclist player athlete "
+    "employee worker teacher guard deputy trooper detective sergeant lawyer doctor nurse singer actor actress rapper twin twins freshman "
+    "sophomore junior senior teenagers teens boys girls men women children males females students brothers sisters sons daughters girls".split()
+)
+
+
+def person_noun(doc: Doc, end: int) -> tuple[str, Span | None]:
+    """The noun for a person that an age stands before: "13-year-old Anaheim boy" -> "boy"."""
+    for token in _after(doc, end)[:4]:
+        if token.lower_ in PERSONS:
+            return token.lower_, Span(token.idx, token.idx + len(token))
+        if not token.is_alpha or token.lower_ in _STOP or token.lower_ in _VERBS:
+            break
+    return "", None
 
 
 def scope_of(doc: Doc, start: int, end: int) -> str:
@@ -104,4 +138,5 @@ def scope_of(doc: Doc, start: int, end: int) -> str:
     if before:
         return before[1].lower()
     after = _SCOPE.match(doc.text[end : end + 80].split("\n")[0])
-    return " ".join(after[1].split()[:8]) if after else ""
+    words = " ".join(after[1].split()[:8]) if after else ""
+    return "" if _NO_SCOPE.match(words) else words

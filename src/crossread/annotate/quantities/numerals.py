@@ -13,7 +13,7 @@ UNITS = {
     )
 }
 TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SHORT_SCALES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9}
 ORDINAL_UNITS = {
     word: value
@@ -40,7 +40,7 @@ _WORDS = (
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _HALVES = r"(?:\s*(?:½|¼|¾)|[\s-]+[13]/[24]\b|\s+and\s+a\s+(?:half|quarter)\b)"
 NUMERAL = (
-    rf"(?:(?:{_DIGITS})(?:\s+(?:hundred|thousand|million|billion|trillion)\b|{_HALVES})?"
+    rf"(?:(?:{_DIGITS})(?:\s+(?:dozen|hundred|thousand|million|billion|trillion)\b|{_HALVES})?"
     rf"|(?i:\b{_WORDS}){_HALVES}?|½|¼|¾)"
 )
 ORDINAL = (
@@ -63,8 +63,8 @@ def parse_number(words: str) -> float | None:
                 current = 1
             continue
         seen = True
-        if part == "hundred":
-            current = (current or 1) * 100
+        if part in ("hundred", "dozen"):
+            current = (current or 1) * value
         elif part in SCALES:
             total += (current or 1) * value
             current = 0

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from crossread.types import Quantity
 
 _JOIN = re.compile(r"\s*(?:,|;|and|,\s*and|plus|as well as|,\s*along with|&)\s+(?:another\s+)?", re.I)
-_BREAKDOWN = re.compile(r"\s*(?:[^.;:\n]{0,60})(?::|—|–|--|\()\s*$")
+_BREAKDOWN = re.compile(r"\s*(?:[^.;:\n]{0,60})(?::|\()\s*$")
 REACH = 500
 
 

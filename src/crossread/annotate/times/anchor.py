@@ -9,14 +9,15 @@ from datetime import date
 
 from crossread.annotate.times.calendar import valid, years_that_fit
 from crossread.annotate.times.lexicon import MONTHS, WEEKDAYS
+from crossread.annotate.times.role import role_at
 from crossread.annotate.times.rule import Match, group
-
-_STAMP = re.compile(r"\b(?:posted|updated|published|last modified|created|dated)\b[^\n]{0,40}$", re.I)
-
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A day, how it is known (published, text, "" for not at all), and its years where several fit.
+    """A day, how it is known, and its years where several fit.
+
+    `how` is published (metadata), stamp (the text says when it was written: a line at its head, "Posted: ...", a
+    dateline), text (a date that the text tells of: near the day of writing, but not that day), "" for not at all.
 
     `narrative` is whether the text is set in years past: then its months belong to the year named last.
     Where the year is open, `day` stands in one of `years`: what is counted from it is right but for the year.
@@ -35,17 +36,18 @@ def anchor_of(text: str, dates: Sequence[Match], published: str) -> Anchor:
     that the writer speaks from, where a date from elsewhere may be that of a feed or a copy.
     """
     if (head := _head_line(text, dates)) is not None:
-        return Anchor(head, "text")
+        return Anchor(head, "stamp")
     if (parts := re.match(r"(\d{4})-(\d\d)-(\d\d)", published)) and valid(*(int(p) for p in parts.groups())):
         return Anchor(date.fromisoformat(parts[0]), "published")
     full = [day for match in dates if (day := _full(match)) is not None]
-    if stamps := [day for match in dates if (day := _full(match)) and _STAMP.search(text[: match.start()])]:
-        return Anchor(max(stamps), "text")
+    if stamps := [day for match in dates if (day := _full(match)) and role_at(text, match.start(), match.end()) in ("stamp", "dateline")]:
+        return Anchor(max(stamps), "stamp")
     with_weekday = [w for match in dates if (w := _with_weekday(match)) is not None]
     if with_weekday:
         return _open_year(with_weekday, full)
     if full:
-        return Anchor(_newest_cluster(full), "text")
+        # reports speak from after what they tell
+        return Anchor(max(full), "text")
     return Anchor()
 
 
@@ -59,11 +61,6 @@ def _head_line(text: str, dates: Sequence[Match]) -> date | None:
         if alone and day is not None and group(match, "weekday"):
             return day if WEEKDAYS[group(match, "weekday").rstrip(".")] == day.weekday() else None
     return None
-
-
-def _newest_cluster(days: Sequence[date]) -> date:
-    """The latest day: reports speak from after what they tell; later days that stand alone are plans."""
-    return max(days)
 
 
 def _full(match: Match) -> date | None:

@@ -109,19 +109,19 @@ def _bare_hour(match: Match) -> bool:
     return re.search(r"\b(?:at|around|about|by|until|after|before)\s+$", before(match), re.I) is not None
 
 
-_ZONE = r"(?:(?:, | |\()?{zone}(?:\))?)?"
+_ZONE = r"(?:(?:, | )?(?P<bracket>\()?{zone}(?(bracket)\)))?"
 _PART_NAMES = r"morning|afternoon|evening|night"
 CLOCKS: tuple[Rule, ...] = (
     row("clock", "clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))? ?(?P<half>(?i:{_HALF})){_ZONE}", clock),
     row("clock", "clock", rf"(?P<hour>(?i:{_NUMBER_WORDS})) (?P<half>(?i:[ap]\.m\.?)){_ZONE}", clock),
     row("clock", "clock", rf"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?: ?[Hh]ours| ?[Hh]rs)?{_ZONE}", clock, _clock_like),
-    row("clock", "clock", r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?\(?{zone}\)?", clock),
-    row("clock", "clock", r"(?P<hour>\d\d?)[.](?P<minute>\d\d)(?::(?P<second>\d\d))? ?\(?{zone}\)?", clock),
+    row("clock", "clock", r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?(?P<bracket>\()?{zone}(?(bracket)\))", clock),
+    row("clock", "clock", r"(?P<hour>\d\d?)[.](?P<minute>\d\d) ?(?P<bracket>\()?{zone}(?(bracket)\))", clock),
     row("clock", "clock", rf"(?P<hour>\d\d?)(?::(?P<minute>\d\d))? (?i:in the (?P<daypart>{_PART_NAMES})|at (?P<nightpart>night))", clock),
     row("clock", "clock", rf"(?P<hour>\d\d?|(?i:{_NUMBER_WORDS}))(?::(?P<minute>\d\d))? ?(?i:o['’]clock)(?: (?i:in the (?P<daypart>{_PART_NAMES})|at night|this (?:{_PART_NAMES})))?{_ZONE}", clock),
     row("clock.range", "clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?=(?: ?[-–] ?| (?i:and|to|or|until) )\d\d?(?:[:.]\d\d)? ?(?P<half>(?i:{_HALF})))", clock_borrowing),
     row("clock.named", "clock", rf"(?:(?i:12|twelve) )?(?P<name>(?i:midnight|noon)){_ZONE}", named_hour),
-    row("clock.military", "clock", r"(?P<figures>[0-2]\d[0-5]\d) ?(?:\(?{zone}\)?|(?i:hours|hrs))", military),
+    row("clock.military", "clock", r"(?P<figures>[0-2]\d[0-5]\d) ?(?:(?P<bracket>\()?{zone}(?(bracket)\))|(?i:hours|hrs))", military),
     row("clock.past", "clock", rf"(?i:half|a quarter|quarter) (?i:past|to|after) (?P<hour>\d\d?|(?i:{_NUMBER_WORDS}))(?: ?(?P<half>(?i:{_HALF})))?", past_the_hour),
     row("clock.bare", "clock", rf"(?P<hour>1[0-2]|[1-9])(?= (?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|this (?:{_PART_NAMES})|tomorrow|yesterday))", clock, _bare_hour),
     row("part.hours", "part", r"(?:(?i:the) )?(?i:(?:very )?(?:early|wee|small)(?: morning)? hours)", lambda m, at: Meaning("TIME", "TMO")),

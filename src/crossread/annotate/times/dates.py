@@ -217,6 +217,9 @@ def weekday(match: Match, at: At) -> Meaning:
         found = weekday_near(anchor - timedelta(2 if which == "last" else 1), day, -1)
     elif which in ("next", "this coming", "coming", "the following", "the coming"):
         found = weekday_near(anchor + timedelta(1), day, 1)
+    elif at.anchored == "text":
+        # the anchor is a day that the text tells of: the weekday is one beside it
+        found = weekday_near(anchor, day, 1 if at.tense == "future" else 0)
     else:
         found = weekday_near(anchor, day, 1 if at.tense == "future" else -1)
     return Meaning("DATE", found.isoformat(), at.anchored)
@@ -446,7 +449,7 @@ DATES: tuple[Rule, ...] = (
     row("date.figures", "date", r"(?P<figures>\d\d?/\d\d?/(?:\d\d){1,2}|\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d?-\d\d?-(?:19|20)\d\d)", numeric_date),
     row("weekday", "date", r"(?:(?P<which>(?i:last|next|this past|this coming|this|the following|the previous|past|coming)) )?{weekday}(?:'s|’s)?", weekday, sure_weekday),
     row("weekday", "date", r"{weekday} (?:of )?(?P<which>(?i:last week|next week|this week))", weekday),
-    row("year", "date", r"(?:(?i:the year|fiscal year|calendar year|calendar) )?{year}(?:'s|’s)?", year, lone_year),
+    row("year", "date", r"(?:(?i:the year|calendar year|calendar) )?{year}(?:'s|’s)?", year, lone_year),
     row("year", "date", r"(?i:the year) (?:of )?(?P<year>\d{3,4})", year),
     row("year.early", "date", r"(?P<year>[1-9]\d\d)(?!\d|,\d{3}|\.\d|-\d)", year, early_year),
     row("date.full", "date", r"{day} {month},? (?P<year>[1-9]\d\d)(?= ?[),;–-])", full_date),

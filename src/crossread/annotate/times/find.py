@@ -19,6 +19,7 @@ from crossread.annotate.times.role import role_at
 from crossread.annotate.times.rule import At, Match, Meaning, Rule, compiled
 from crossread.annotate.times.spans import SPANS
 from crossread.annotate.times.tense import tense_at
+from crossread.annotate.times.zones import joined_to
 from crossread.types import Span, Time
 
 RULES: tuple[Rule, ...] = (*DATES, *CLOCKS, *RELATIVE, *SPANS)
@@ -38,6 +39,10 @@ _DAYS = {
 }  # fmt: skip
 
 
+# The rules whose expressions count from the day of writing and from no other
+_SPOKEN = {"deictic", "part.day", "ago", "fromnow", "unit.near", "weekend"}
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A match of a rule, before it has a meaning."""
@@ -54,8 +59,8 @@ def find_times(doc: Doc, *, published: str = "") -> tuple[Time, ...]:
     `published` is the ISO date or date and time from which the text speaks, "" when not known: then the anchor is an
     absolute date in the text, and what cannot be known stays open ("XXXX-02-21", with the years that fit the weekday).
 
-    `rule` of a Time is "<row>/<what it was counted from>/<role>": the anchor is "" (absolute), published, text, before
-    (a time named before) or open; the role is "" or said (the time of an utterance), dateline, stamp.
+    `rule` of a Time is "<row>/<what it was counted from>/<role>": the anchor is "" (absolute), published, stamp,
+    text (see Anchor), before (a time named before) or open; the role is "" or said (the time of an utterance), dateline, stamp.
     """
     text = doc.text
     candidates = longest([c for rule in RULES for c in _matches(rule, text)])
@@ -103,7 +108,7 @@ def _resolve(doc: Doc, candidates: Sequence[Candidate], anchor: Anchor) -> list[
         else:
             time = _single(doc, one, at, anchor)
         if time is not None:
-            found.append(time)
+            found.append(joined_to(found[-1], time, doc.text) if found else time)
         index += 1
     return found
 
@@ -165,10 +170,19 @@ def _single(doc: Doc, one: Candidate, at: At, anchor: Anchor) -> Time | None:
     meaning = one.rule.build(one.match, at)
     if meaning is None:
         return None
+    if anchor.how == "text" and one.rule.name in _SPOKEN and meaning.anchored == "text":
+        # the day of writing is not known, only one that the text tells of
+        meaning = meaning._replace(value=_unknown(meaning.value), anchored="open")
     if meaning.value.startswith("T"):
         day, anchored = _day_for_clock(at)
         meaning = meaning._replace(value=day + meaning.value, anchored=anchored)
     return _time(doc, one.start, one.end, meaning, one.rule.name, anchor, one.match)
+
+
+def _unknown(value: str) -> str:
+    """The value with its day or week taken out: "2017-02-22TNI" -> "XXXX-XX-XXTNI"."""
+    value = re.sub(r"\d{4}-\d\d-\d\d", "XXXX-XX-XX", value)
+    return re.sub(r"\d{4}-W\d\d", "XXXX-WXX", value)
 
 
 def _day_for_clock(at: At) -> tuple[str, str]:
@@ -190,7 +204,7 @@ def _time(doc: Doc, start: int, end: int, meaning: Meaning, name: str, anchor: A
     when = when_of(value, mod=mod, zone=meaning.zone, years=years, approximate=approximate) if dated else None
     if when is not None and meaning.latest:
         when = replace(when, latest=meaning.latest)
-    return Time(Span(start, end), meaning.type, value, when, f"{name}/{how}/{role_at(doc, start, end)}")
+    return Time(Span(start, end), meaning.type, value, when, f"{name}/{how}/{role_at(doc.text, start, end)}")
 
 
 def _opened(meaning: Meaning, anchor: Anchor, match: Match) -> tuple[str, tuple[int, ...]]:
@@ -199,6 +213,10 @@ def _opened(meaning: Meaning, anchor: Anchor, match: Match) -> tuple[str, tuple[
         assert anchor.day is not None
         shift = int(meaning.value[:4]) - anchor.day.year
         return "XXXX" + meaning.value[4:], tuple(year + shift for year in anchor.years)
+    if meaning.open_year:
+        return "XXXX" + meaning.value[4:], ()
+    if meaning.anchored == "before" and meaning.value.startswith("XXXX-"):
+        return meaning.value, anchor.years
     return meaning.value, ()
 
 

@@ -160,7 +160,7 @@ PIECES: dict[str, str] = {
     "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s?[ap]\.?m\b)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d{3}|\.\d|-\d{3})",
     "n": rf"(?P<n>{NUMERAL}|(?i:\ban?\b|\bone\b|\bhalf(?:\s+an?)?\b|\ba\s+half(?:\s+an?)?\b|\ban?\s+dozen\b))",
-    "vague": rf"(?P<vague>(?i:\ba\s+few|\bthe\s+few|\ba\s+couple(?:\s+of)?|\bseveral|\bfew|\bsome|\bmany|\bcouple\s+of|\ba\s+number\s+of|\bdozens\s+of|\bhundreds\s+of|\bthousands\s+of|\bmillions\s+of|\bcountless|\btwo\s+or\s+three))",
+    "vague": rf"(?P<vague>(?i:\ba\s+few|\bthe\s+few|\ba\s+couple(?:\s+of)?|\bseveral|\bfew|\bsome|\bmany|\bcouple\s+of|\ba\s+number\s+of|\bdozens\s+of|\bhundreds\s+of|\bthousands\s+of|\bmillions\s+of|\bcountless))",
     "ordinal": rf"(?P<ordinal>{ORDINAL})",
     "unit": rf"(?P<unit>(?i:{either(UNITS)}))",
     "dateunit": rf"(?P<unit>(?i:{either(DATE_UNITS)}))",

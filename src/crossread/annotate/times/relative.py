@@ -6,9 +6,10 @@ import re
 from datetime import date, datetime, timedelta
 
 from crossread.annotate.quantities.numerals import parse_number
-from crossread.annotate.times.calendar import add_months, quarter, week, weekday_near
+from crossread.annotate.times.calendar import add_months, quarter, valid, week, weekday_near
 from crossread.annotate.times.lexicon import PARTS, UNITS, singular
 from crossread.annotate.times.rule import At, Match, Meaning, Rule, group, row
+from crossread.annotate.times.zones import PAIR
 from crossread.types import Time
 
 OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX"}
@@ -124,7 +125,7 @@ def _plain(count: float) -> str:
 def last_time(at: At, pattern: str) -> Time | None:
     """The nearest time before whose value matches."""
     for time in reversed(at.before):
-        if time.type in ("DATE", "TIME") and re.match(pattern, time.value):
+        if time.type in ("DATE", "TIME") and re.match(pattern, time.value) and PAIR not in time.rule:
             return time
     return None
 
@@ -153,11 +154,19 @@ def from_last(match: Match, at: At) -> Meaning | None:
     if base is None:
         return Meaning("DATE", OPEN.get(unit, "XXXX"))
     day = shifted(base, unit, sign * count)
-    return Meaning("DATE", label(day, "year" if unit in ("decade", "century") else unit), anchored) if day else None
+    named = label(day, "year" if unit in ("decade", "century") else unit) if day else ""
+    return Meaning("DATE", named, anchored, open_year=anchored == "open") if day else None
 
 
 def base_day(at: At, unit: str) -> tuple[date | None, str]:
-    """The day from which a relative expression counts: the last time named, else the anchor."""
+    """The day from which a relative expression counts: the last time named, else the anchor.
+
+    Where the year of the time named is open, that of the anchor stands for it, else 2001 (how is then "open").
+    """
+    if (time := last_time(at, r"(?:\d{4}|XXXX)-\d\d-\d\d")) is not None and time.value.startswith("X") and unit in ("day", "night"):
+        year = at.anchor.year if at.anchor else 2001
+        if valid(year, int(time.value[5:7]), int(time.value[8:10])):
+            return date.fromisoformat(f"{year:04}{time.value[4:10]}"), at.anchored if at.anchor else "open"
     wanted = {"day": r"\d{4}-\d\d-\d\d", "night": r"\d{4}-\d\d-\d\d", "week": r"\d{4}-(?:\d\d-\d\d|W\d\d)", "month": r"\d{4}-\d\d"}
     time = last_time(at, wanted.get(unit, r"\d{4}"))
     if time is not None and time.when is not None and time.when.earliest:
@@ -184,7 +193,9 @@ def same_unit(match: Match, at: At) -> Meaning | None:
     """The same day, that year: the unit in which the time named before is."""
     unit = singular(match["unit"])
     base, anchored = base_day(at, unit)
-    return Meaning("DATE", label(base, unit), anchored) if base else Meaning("DATE", OPEN.get(unit, "XXXX"))
+    if base is None:
+        return Meaning("DATE", OPEN.get(unit, "XXXX"))
+    return Meaning("DATE", label(base, unit), anchored, open_year=anchored == "open")
 
 
 def next_unit(match: Match, at: At) -> Meaning | None:
@@ -193,7 +204,9 @@ def next_unit(match: Match, at: At) -> Meaning | None:
     back = re.search(r"(?i)before|previous|earlier|prior|preceding", match[0]) is not None
     base, anchored = base_day(at, unit)
     day = shifted(base, unit, -1 if back else 1) if base else None
-    return Meaning("DATE", label(day, unit), anchored) if day else Meaning("DATE", OPEN.get(unit, "XXXX"))
+    if day is None:
+        return Meaning("DATE", OPEN.get(unit, "XXXX"))
+    return Meaning("DATE", label(day, unit), anchored, open_year=anchored == "open")
 
 
 def next_part(match: Match, at: At) -> Meaning | None:
@@ -202,7 +215,7 @@ def next_part(match: Match, at: At) -> Meaning | None:
     shift = -1 if "before" in words or "previous" in words else 1 if re.search(r"next|following|after", words) else 0
     base, anchored = base_day(at, "day")
     day = (base + timedelta(shift)).isoformat() if base else "XXXX-XX-XX"
-    return Meaning("TIME", f"{day}T{PARTS[group(match, 'part')]}", anchored)
+    return Meaning("TIME", f"{day}T{PARTS[group(match, 'part')]}", anchored, open_year=anchored == "open")
 
 
 def year_earlier(match: Match, at: At) -> Meaning:

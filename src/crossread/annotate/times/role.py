@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 _CUES = (
     r"(?:said|says|told\s+(?:\w+\s+){1,3}|announced|confirmed|reported|stated|added|tweeted|wrote|testified|acknowledged"
     r"|(?:in|issued|released)\s+(?:a|the)\s+(?:\w+\s+)?(?:statement|release|interview|report|briefing|conference)|press\s+conference|news\s+conference)"
@@ -16,9 +14,9 @@ _DATELINE = re.compile(r"(?:^|\n)[A-Z][A-Z .,'’/-]{2,40}(?:,\s*[A-Z][\w. ]{1,2
 _DASH = re.compile(r"\s*(?:\([^)\n]{2,30}\)\s*)?(?:--|[-–—_])\s")
 
 
-def role_at(doc: Doc, start: int, end: int) -> str:
+def role_at(text: str, start: int, end: int) -> str:
     """said, dateline, stamp or ""."""
-    before, after = doc.text[max(0, start - 80) : start], doc.text[end : end + 40]
+    before, after = text[max(0, start - 80) : start], text[end : end + 40]
     if _STAMP.search(before):
         return "stamp"
     if _DATELINE.search(before) and _DASH.match(after):

@@ -18,7 +18,8 @@ Match = re.Match[str]
 class Meaning(NamedTuple):
     """A TIMEX3 type and value; `anchored` names what a relative value was counted from ("" for an absolute one).
 
-    `latest` is the last day of a range in one expression ("Feb. 4-6"), whose value is its first day.
+    `latest` is the last day of a range in one expression ("Feb. 4-6"), whose value is its first day.  `open_year` is whether the
+    year of the value only stands for an unknown one.
 
     The value of a clock time or part of day begins with T: the day is joined to it afterwards.
     """
@@ -28,6 +29,7 @@ class Meaning(NamedTuple):
     anchored: str = ""
     zone: str = ""
     latest: str = ""
+    open_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def nothing(match: Match, at: At) -> Meaning | None:
 
 def years_and_more(match: Match, at: At) -> Meaning | None:
     """Two or three weeks, 10 to 15 years: the second number where both are known."""
-    count = None if re.fullmatch(r"\d{4}", match["low"]) else parse_number(match["n"])
+    count = parse_number(match["n"])
     return None if count is None else Meaning("DURATION", period(count, singular(match["unit"])))
 
 
@@ -145,7 +145,7 @@ SPANS: tuple[Rule, ...] = (
     row("duration", "duration", r"(?:(?:the|those|these|all) )?" + _N + r"(?: (?i:more|additional|full|consecutive|straight|long|short|whole|successive|calendar|business|working|or so|and a half))*[- ]{unit}s?(?:['’])?(?: (?i:and a half))?", duration, _no_identifier),
     row("duration", "duration", r"{n}-{unit}(?:s|-long)?", duration, _no_identifier),
     row("duration", "duration", r"(?:(?i:an?|one|the) )?(?i:half)[- ](?:(?i:an?)[- ])?{unit}", lambda m, at: Meaning("DURATION", period(0.5, singular(m["unit"])))),
-    row("duration", "duration", r"(?P<low>[\w.]+)(?: (?i:or|to) |[-–])(?P<n>\d+|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|15|20))[- ]{unit}s?", years_and_more, _no_identifier),
+    row("duration", "duration", r"(?P<low>[\w.]+)(?: (?i:or|to) |[-–])(?P<n>\d+|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|15|20))[- ]{unit}s?", years_and_more, lambda m: _no_identifier(m) and re.fullmatch(r"\d{4}", m["low"]) is None),
     row("duration.ahead", "duration", _AHEAD + _N + r"(?: (?i:more|full|consecutive|or so))?[- ]{unit}s?", duration),
     row("duration.ahead", "duration", r"(?:(?i:the|this) )(?i:past|last|next|coming) (?P<unit>(?i:year|decade|century|month|week|hour|day|minute|quarter-century))", past_units),
     row("duration.bare", "duration", r"(?P<unit>(?i:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries|weekends))", bare_units, _cued_units),

@@ -12,8 +12,9 @@ _FUTURE = re.compile(
     r"|would|could|may|might|must)\b",
     re.I,
 )
+# a participle after "be" is no past: "will be held"
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|said|told|went|came|took|made|got|began|shot|died|found|saw|held|left|met|fell|rose|won|lost|led"
+    r"(?<!\bbe\s)\b(?:was|were|had|did|said|told|went|came|took|made|got|began|shot|died|found|saw|held|left|met|fell|rose|won|lost|led"
     r"|ended|since|ago|last|happened|earlier|killed|gave|sent|struck|broke|ran|became|hit|fled|drove|set off|reported|wrote"
     r"|been|\w{3,}ed)\b",
     re.I,
