@@ -67,10 +67,11 @@ def cues() -> Mapping[str, Cue]:
     """Lemma -> cue."""
     rows = files(__package__).joinpath("cues.tsv").read_text("utf-8").splitlines()[1:]
     cells = (row.split("\t") for row in rows)
-    return MappingProxyType({c[0]: Cue(c[0], frozenset(c[1].strip("-").split()), c[2] == "d", _stance(c[3])) for c in cells})
+    return MappingProxyType({c[0]: Cue(c[0], frozenset(c[1].strip("-").split()), c[2] == "d", stance_of(c[3])) for c in cells})
 
 
-def _stance(word: str) -> Stance:
+def stance_of(word: str) -> Stance:
+    """The stance that a table names: stance_of("hedges") == "hedges"."""
     return "hedges" if word == "hedges" else "denies" if word == "denies" else "asserts"
 
 

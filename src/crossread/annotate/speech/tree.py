@@ -18,22 +18,12 @@ _EMPTY_OBJECTS = frozenset("it himself herself themselves itself myself ourselve
 _SUBJECTS = ("nsubj", "csubj")
 
 
-def find_by_tree(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
-    """The attributions of indirect speech in a parsed text; cues within the spans `quoted` are somebody's words."""
-    for token in doc:
-        if any(s.start <= token.idx < s.end for s in quoted):
-            continue
-        cue = _cue_of(token)
-        if cue is not None:
-            yield from _read_verb(token, cue)
-
-
-def _cue_of(token: Token) -> Cue | None:
+def cue_of(token: Token) -> Cue | None:
     form = cue_forms().get(token.lower_)
     return form.cue if form is not None and token.pos_ in ("VERB", "AUX") else None
 
 
-def _read_verb(verb: Token, cue: Cue) -> Iterator[Attribution]:
+def read_verb(verb: Token, cue: Cue) -> Iterator[Attribution]:
     """The attribution that a cue verb makes, if it has something that it takes."""
     passive = [c for c in verb.children if c.dep_ == "nsubj:pass"]
     if passive:
@@ -83,11 +73,11 @@ def _same_side(token: Token, verb: Token) -> bool:
 
 def _completion(verb: Token, obj: Token, infinitives: Sequence[Token]) -> list[Token]:
     """What completes an object after it: a predicate, or a phrase with "as", "for", "of"."""
-    phrases = [c for c in verb.children if c.dep_ in ("obl", "advcl", "ccomp") and c.i > obj.i and _marker(c) in _COMPLETING - {"to"}]
+    phrases = [c for c in verb.children if c.dep_ in ("obl", "advcl", "ccomp") and c.i > obj.i and marker_of(c) in _COMPLETING - {"to"}]
     return [t for c in [*infinitives, *phrases] if c.i > obj.i for t in c.subtree]
 
 
-def _marker(token: Token) -> str:
+def marker_of(token: Token) -> str:
     """The preposition or conjunction that begins a phrase, "" when none does."""
     first = next((c for c in token.children if c.dep_ in ("case", "mark")), None)
     return first.lower_ if first is not None else ""
@@ -105,8 +95,8 @@ def _prepositional(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
 def _read_passive(verb: Token, cue: Cue, subject: Token) -> Iterator[Attribution]:
     """The attribution of a passive: the subject and the rest are content, an agent is the source."""
     children = list(verb.children)
-    agents = [c for c in children if c.dep_ in ("obl:agent", "obl") and _marker(c) == "by"]
-    rest = [c for c in children if c.dep_ in ("xcomp", "ccomp") or (c.dep_.startswith(("obl", "advcl")) and _marker(c) in _COMPLETING | {"about"})]
+    agents = [c for c in children if c.dep_ in ("obl:agent", "obl") and marker_of(c) == "by"]
+    rest = [c for c in children if c.dep_ in ("xcomp", "ccomp") or (c.dep_.startswith(("obl", "advcl")) and marker_of(c) in _COMPLETING | {"about"})]
     rest = [c for c in rest if c.i > verb.i and c not in agents]
     if "p" not in cue.takes and not agents:
         return
