@@ -101,7 +101,9 @@ def point_4_one_act_in_different_words(dossier: Dossier) -> None:
 
 
 def point_5_dispute_between_named_parties(dossier: Dossier) -> None:
-    found = finding_with(dossier, "going to sue him", "threatening to shoot him|threatened to shoot him", status="disputed")
+    found = finding_with(
+        dossier, "going to sue him", "threatening to shoot him|threatened to shoot him", status="disputed"
+    )
     assert found is not None
     holders = {c.holder.casefold() for p in claims_of(dossier, found) for c in p if c.holder}
     assert any("mother" in h for h in holders)

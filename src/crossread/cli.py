@@ -25,8 +25,12 @@ app = typer.Typer(
 )
 
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to standard output.")]
-Published = Annotated[str, typer.Option(metavar="DATE", help="The date (YYYY-MM-DD) of reports that do not say theirs.")]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here, not to standard output.")
+]
+Published = Annotated[
+    str, typer.Option(metavar="DATE", help="The date (YYYY-MM-DD) of reports that do not say theirs.")
+]
 Model = Annotated[str, typer.Option(metavar="NAME", help='Another spaCy pipeline, or "rules" for none.')]
 Workers = Annotated[int, typer.Option(metavar="N", help="Read reports in N processes.")]
 Config = Annotated[Path | None, typer.Option(metavar="FILE.toml", help="Options from a TOML file.")]
@@ -64,7 +68,9 @@ def dossier(
     json_: Annotated[Path | None, typer.Option("--json", metavar="FILE", help="Write everything as JSON.")] = None,
     csv: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a row per claim.")] = None,
     md: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the account as Markdown.")] = None,
-    profile: Annotated[str, typer.Option(metavar="NAME", help="Also make the row of a coding profile (gva, ...).")] = "",
+    profile: Annotated[
+        str, typer.Option(metavar="NAME", help="Also make the row of a coding profile (gva, ...).")
+    ] = "",
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Leave out what was published after this date.")] = "",
     published: Published = "",
     brief: Annotated[int, typer.Option(metavar="N", help="The most sentences that the brief has.")] = 12,
@@ -128,7 +134,9 @@ def annotate(
 @app.command()
 def code(
     inputs: Inputs,
-    profile: Annotated[str, typer.Option(metavar="NAME", help="The coding profile: gva, acled, ccc, mpv, or a TOML file.")],
+    profile: Annotated[
+        str, typer.Option(metavar="NAME", help="The coding profile: gva, acled, ccc, mpv, or a TOML file.")
+    ],
     output: Output = None,
     group_by: Annotated[str, typer.Option(metavar="KEY", help="Take the grouping from this metadata key.")] = "",
     published: Published = "",
@@ -165,7 +173,9 @@ def why(
 
 @app.command()
 def demo(
-    html: Annotated[Path, typer.Option(metavar="FILE", help="Where the page is written.")] = Path("crossread-demo.html"),
+    html: Annotated[Path, typer.Option(metavar="FILE", help="Where the page is written.")] = Path(
+        "crossread-demo.html"
+    ),
 ) -> None:
     """Run the main job on the bundled sample reports."""
     from crossread import samples, tell

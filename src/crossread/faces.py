@@ -64,7 +64,9 @@ def code_rows(
         dossier = build_documents(members, options)
         all_faults += dossier.faults
         for record in dossier.records:
-            named = Record(record.profile, key or record.story, record.documents, record.row, record.in_scope, record.why)
+            named = Record(
+                record.profile, key or record.story, record.documents, record.row, record.in_scope, record.why
+            )
             records.append(named)
             cells.append(cells_csv(named, dossier, header=not cells))
     return (rows_jsonl if as_json else rows_csv)(records), "".join(cells), tuple(all_faults)

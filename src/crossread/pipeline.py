@@ -43,7 +43,9 @@ def build_documents(documents: Sequence[Document], options: Options, *, faults: 
     kept = [d for d in kept if not (options.as_of and d.published[:10] > options.as_of[:10])]
     reads, more = read_all(kept, options)
     story = one_story([r.reading for r in reads])
-    claims = tuple(sorted((c for r in reads for c in r.claims), key=lambda c: (c.evidence.document, c.evidence.span, c.slot, c.id)))
+    claims = tuple(
+        sorted((c for r in reads for c in r.claims), key=lambda c: (c.evidence.document, c.evidence.span, c.slot, c.id))
+    )
     account = reconcile(story, [r.reading for r in reads], claims, brief=options.brief)
     return assemble(kept, story, reads, claims, account, options, (*faults, *more))
 

@@ -1,6 +1,7 @@
 """The questions that crossread asks of a story: a table, a row per slot.
 
-`ask` is filled with the name of what the question is about; `key` with what narrows it (the noun of a count).
+`ask` is filled with the name of what the question is about; `key` with what narrows it (the noun of a count); `label`
+names the answer in a sentence of the brief, "" where the words speak for themselves.
 Names follow the annotation guide that incident coders of the project's test data worked under.
 """
 
@@ -19,41 +20,57 @@ class Slot:
     name: str
     kind: Kind
     ask: str
+    label: str = ""
     single_valued: bool = True
     staged: bool = False
 
 
 _TABLE = (
-    Slot("event.type", "phrase", "What happened?", single_valued=False),
-    Slot("event.date", "when", "On what day did {about} happen?"),
-    Slot("event.time", "when", "At what time did {about} happen?"),
-    Slot("event.place", "place", "Where did {about} happen?"),
-    Slot("event.address", "place", "At what address did {about} happen?"),
-    Slot("event.cause", "phrase", "What led to {about}?", single_valued=False),
+    Slot("event.type", "phrase", "What happened?", "What happened", single_valued=False),
+    Slot("event.date", "when", "On what day did {about} happen?", "The day of {about}"),
+    Slot("event.time", "when", "At what time did {about} happen?", "The hour of {about}"),
+    Slot("event.place", "place", "Where did {about} happen?", "The place of {about}"),
+    Slot("event.address", "place", "At what address did {about} happen?", "The address of {about}"),
+    Slot("event.cause", "phrase", "What led to {about}?", "What led to {about}", single_valued=False),
     Slot("event.sequence", "phrase", "What happened then ({key})?", single_valued=False),
-    Slot("weapon.type", "phrase", "What weapon was used?"),
-    Slot("shots.count", "number", "How many shots were fired?"),
-    Slot("killed.count", "number", "How many were killed?", staged=True),
-    Slot("injured.count", "number", "How many were injured?", staged=True),
-    Slot("arrested.count", "number", "How many were arrested ({key})?", staged=True),
-    Slot("crowd.count", "number", "How many people were there ({key})?"),
-    Slot("person.name", "name", "What is the name of {about}?"),
-    Slot("person.age", "number", "How old is {about}?"),
-    Slot("person.gender", "phrase", "What is the gender of {about}?"),
-    Slot("person.role", "phrase", "What part did {about} play?", single_valued=False),
-    Slot("person.relation", "phrase", "How is {about} related to others ({key})?", single_valued=False),
-    Slot("person.condition", "status", "What is the condition of {about}?", staged=True),
-    Slot("person.status", "status", "What became of {about}?", staged=True),
-    Slot("person.charge", "phrase", "What is {about} charged with?", single_valued=False, staged=True),
-    Slot("person.bail", "number", "What bail was set for {about}?", staged=True),
-    Slot("person.sentence", "phrase", "What sentence did {about} get?", staged=True),
-    Slot("person.hometown", "place", "Where is {about} from?"),
-    Slot("person.job", "phrase", "What does {about} do?", single_valued=False, staged=True),
-    Slot("time.of_death", "when", "When did {about} die?"),
-    Slot("agency.investigating", "name", "Who investigates?", single_valued=False),
-    Slot("investigation.status", "status", "How far is the investigation?", staged=True),
+    Slot("weapon.type", "phrase", "What weapon was used?", "The weapon"),
+    Slot("shots.count", "number", "How many shots were fired?", "The number of shots"),
+    Slot("killed.count", "number", "How many were killed ({key})?", "The number killed ({key})", staged=True),
+    Slot("injured.count", "number", "How many were injured ({key})?", "The number injured ({key})", staged=True),
+    Slot("arrested.count", "number", "How many were arrested ({key})?", "The number arrested ({key})", staged=True),
+    Slot("crowd.count", "number", "How many people were there ({key})?", "The size of the crowd"),
+    Slot("person.name", "name", "What is the name of {about}?", "The name of a person"),
+    Slot("person.age", "number", "How old is {about}?", "The age of {about}"),
+    Slot("person.gender", "phrase", "What is the gender of {about}?", "The gender of {about}"),
+    Slot("person.role", "phrase", "What part did {about} play?", "The part of {about}", single_valued=False),
+    Slot(
+        "person.relation",
+        "phrase",
+        "How is {about} related to others ({key})?",
+        "The relations of {about}",
+        single_valued=False,
+    ),
+    Slot("person.condition", "status", "What is the condition of {about}?", "The condition of {about}", staged=True),
+    Slot("person.status", "status", "What became of {about}?", "What became of {about}", staged=True),
+    Slot(
+        "person.charge",
+        "phrase",
+        "What is {about} charged with?",
+        "The charge against {about}",
+        single_valued=False,
+        staged=True,
+    ),
+    Slot("person.bail", "number", "What bail was set for {about}?", "The bail of {about}", staged=True),
+    Slot("person.sentence", "phrase", "What sentence did {about} get?", "The sentence of {about}", staged=True),
+    Slot("person.hometown", "place", "Where is {about} from?", "The home town of {about}"),
+    Slot("person.job", "phrase", "What does {about} do?", "The work of {about}", single_valued=False, staged=True),
+    Slot("time.of_death", "when", "When did {about} die?", "The time of death of {about}"),
+    Slot("agency.investigating", "name", "Who investigates?", "The investigating body", single_valued=False),
+    Slot(
+        "investigation.status", "status", "How far is the investigation?", "The state of the investigation", staged=True
+    ),
     Slot("statement", "statement", "What did {about} say ({key})?", single_valued=False),
-    Slot("other.count", "number", "How many {key}?"),
+    Slot("other.count", "number", "How many {key}?", "The number of {key}"),
     Slot("other", "phrase", "What is said of {about} ({key})?", single_valued=False),
 )
 
@@ -61,6 +78,11 @@ SLOTS: dict[str, Slot] = {slot.name: slot for slot in _TABLE}
 
 
 def question(slot: str, about: str, key: str = "") -> str:
-    """The question in words: question("killed.count", "") -> "How many were killed?"."""
+    """The question in words: question("killed.count", "") -> "How many were killed ({key})?"."""
     text = SLOTS[slot].ask.format(about=about or "it", key=key)
     return text.replace(" ()", "")
+
+
+def label(slot: str, about: str, key: str = "") -> str:
+    """What the brief calls the answer: label("person.age", "Ida Moll") -> "The age of Ida Moll"; "" for statements."""
+    return SLOTS[slot].label.format(about=about or "it", key=key or "").replace(" ()", "")

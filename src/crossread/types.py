@@ -17,7 +17,18 @@ Stance = Literal["asserts", "hedges", "denies"]
 BoilerplateKind = Literal["menu", "teaser", "credit", "dateline", "stamp"]
 FlagKind = Literal["copy", "stitched", "undated", "thin", "other-language", "off-topic"]
 
-MENTION_KINDS = ("person", "organization", "place", "object", "event", "time", "substance", "animal", "plant", "abstract")
+MENTION_KINDS = (
+    "person",
+    "organization",
+    "place",
+    "object",
+    "event",
+    "time",
+    "substance",
+    "animal",
+    "plant",
+    "abstract",
+)
 
 
 def digest(*parts: object) -> str:

@@ -49,7 +49,14 @@ def test_what_follows() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("shootings", "shot"), ("arrested", "arrest"), ("children", "kids"), ("two", "2"), ("Street", "St"), ("robbed", "rob")],
+    [
+        ("shootings", "shot"),
+        ("arrested", "arrest"),
+        ("children", "kids"),
+        ("two", "2"),
+        ("Street", "St"),
+        ("robbed", "rob"),
+    ],
 )
 def test_word_forms_meet(one: str, other: str) -> None:
     assert stem(one) == stem(other)

@@ -55,7 +55,9 @@ def test_undated_and_thin_reports_are_flagged() -> None:
 
 def test_a_report_put_together_from_others_is_flagged() -> None:
     first, second = WIRE.split("\n\n")[0], OWN
-    mixed = " ".join([second.split(". ")[0] + ".", first.split(". ")[1] + ".", second.split(". ")[1] + ".", first.split(". ")[2]])
+    mixed = " ".join(
+        [second.split(". ")[0] + ".", first.split(". ")[1] + ".", second.split(". ")[1] + ".", first.split(". ")[2]]
+    )
     story = one_story([read("a", WIRE), read("b", OWN), read("c", mixed, "2031-05-09")])
     assert "stitched" in {f.kind for f in story.flags if f.document == "c"}
     assert "stitched" not in {f.kind for f in story.flags if f.document in "ab"}

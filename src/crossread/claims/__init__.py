@@ -32,5 +32,10 @@ RULES: tuple[Rule, ...] = (
 
 def extract(reading: Reading) -> tuple[Claim, ...]:
     """The claims of one report in the order of its text; the same words under the same slot are one claim."""
-    found = {claim.id: claim for rule in RULES for draft, span in rule(reading) for claim in [make_claim(reading, draft, span)]}
+    found = {
+        claim.id: claim
+        for rule in RULES
+        for draft, span in rule(reading)
+        for claim in [make_claim(reading, draft, span)]
+    }
     return tuple(sorted(found.values(), key=lambda c: (c.evidence.span, c.slot, c.id)))

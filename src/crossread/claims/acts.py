@@ -60,7 +60,9 @@ def _draft(reading: Reading, event: Event, slot: str, person: Entity | None) -> 
     """The draft: the value are the words from the trigger to the end of its clause."""
     text = reading.document.text
     clause = clause_of(reading, event.trigger)
-    words = trimmed(text, Span(event.trigger.start, max(event.trigger.end, min(clause.end, _reach(text, event.trigger)))))
+    words = trimmed(
+        text, Span(event.trigger.start, max(event.trigger.end, min(clause.end, _reach(text, event.trigger))))
+    )
     value = " ".join(text[words.start : words.end].split())
     if event.polarity == "negative":
         value = f"not {value}"

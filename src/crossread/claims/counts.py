@@ -18,17 +18,35 @@ _PEOPLE = frozenset(
 )
 # (slot, what stands before the quantity, what follows it); the first row that fits is taken
 _ROWS = (
-    ("killed.count", r"\b(?:kill\w*|death toll\b.*|claim\w* the lives of|claim\w*|dead:?|murder\w* of|deaths? of)\s*(?:at least|about|nearly|the|all|up to)?\s*$", ""),
-    ("killed.count", "", r"^[\w\s,'’-]{0,40}?\b(?:killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|were fatally|bodies|drowned|murder\w*|homicide\w*)\b"),
+    (
+        "killed.count",
+        r"\b(?:kill\w*|death toll\b.*|claim\w* the lives of|claim\w*|dead:?|murder\w* of|deaths? of)\s*(?:at least|about|nearly|the|all|up to)?\s*$",
+        "",
+    ),
+    (
+        "killed.count",
+        "",
+        r"^[\w\s,'’-]{0,40}?\b(?:killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|were fatally|bodies|drowned|murder\w*|homicide\w*)\b",
+    ),
     ("injured.count", r"\b(?:injur\w*|wound\w*|hurt\w*)\s*(?:at least|about|nearly|another|the|up to)?\s*$", ""),
-    ("injured.count", "", r"^[\w\s,'’-]{0,40}?\b(?:injur\w+|wounded|hurt|hospitali[sz]ed|taken to|treated|were shot|was shot|shot|gunshot victims?)\b"),
+    (
+        "injured.count",
+        "",
+        r"^[\w\s,'’-]{0,40}?\b(?:injur\w+|wounded|hurt|hospitali[sz]ed|taken to|treated|were shot|was shot|shot|gunshot victims?)\b",
+    ),
     ("arrested.count", r"\b(?:arrest\w*|detain\w*|custody)\b[\w\s]{0,12}$", ""),
     ("arrested.count", "", r"^[\w\s,'’-]{0,60}?\b(?:arrested|arrests?|detained|in(?:to)? custody)\b"),
     ("crowd.count", r"\b(?:crowd|gather\w*|attend\w*)\b[\w\s]{0,20}$", ""),
-    ("crowd.count", "", r"^\s*(?:[\w'’-]+\s){0,3}?(?:protest\w+|demonstrators|marchers|mourners|supporters|people (?:who )?(?:gathered|attended|marched|protested|took to))"),
+    (
+        "crowd.count",
+        "",
+        r"^\s*(?:[\w'’-]+\s){0,3}?(?:protest\w+|demonstrators|marchers|mourners|supporters|people (?:who )?(?:gathered|attended|marched|protested|took to))",
+    ),
 )
-_TABLE = tuple((slot, re.compile(before, re.I) if before else None, re.compile(after, re.I) if after else None)
-               for slot, before, after in _ROWS)
+_TABLE = tuple(
+    (slot, re.compile(before, re.I) if before else None, re.compile(after, re.I) if after else None)
+    for slot, before, after in _ROWS
+)
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
 
 

@@ -55,7 +55,9 @@ def around(text: str, span: Span, within: Span, *, most: int = MOST_WORDS, least
 
     It grows to the left first, since the words that say whom a value is about mostly come before it.
     """
-    words = [Span(within.start + m.start(), within.start + m.end()) for m in _WORD.finditer(text[within.start : within.end])]
+    words = [
+        Span(within.start + m.start(), within.start + m.end()) for m in _WORD.finditer(text[within.start : within.end])
+    ]
     inner = [i for i, word in enumerate(words) if overlaps(word, span)]
     if not inner:
         return span

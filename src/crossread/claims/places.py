@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, is_noise, overlaps
-from crossread.claims.topics import INCIDENT, NAMES, clause_of, topic_near
-from crossread.types import Name, Place, Reading, Span
+from crossread.claims.topics import clause_of, event_near, name_of_frame, topic_of_frame
+from crossread.types import Event, Name, Place, Reading, Span
 
 _ADDRESS = frozenset({"address", "block", "corner", "street"})
 _WIDE = frozenset({"city", "county", "state", "country"})
@@ -19,17 +19,25 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         skipped = any(k in ("dateline", "stamp", "credit") and overlaps(place.span, s) for s, k in reading.boilerplate)
         if skipped or is_noise(reading, place.span):
             continue
-        topic = topic_near(reading, place.span)
-        if not topic or topic in ("statement", "investigation"):
+        event = event_near(reading, place.span)
+        if event is None or topic_of_frame(event.frame) in ("statement", "investigation"):
             continue
-        yield _draft(place, topic), around(text, place.span, clause_of(reading, place.span))
+        yield _draft(place, event), around(text, place.span, clause_of(reading, place.span))
 
 
-def _draft(place: Place, topic: str) -> Draft:
+def _draft(place: Place, event: Event) -> Draft:
     """The draft of one place: its slot by kind, narrowed by how wide it is."""
+    topic = topic_of_frame(event.frame)
     slot = "event.address" if place.kind in _ADDRESS else "event.place"
-    width = "area" if place.kind in _WIDE else "spot"
     if topic == "hospital" and place.kind == "facility":
         slot = "person.condition"
-    about = NAMES.get(topic, NAMES[INCIDENT])
-    return Draft(slot, Name(place.name, "place"), place.name, place.span, f"place of {topic}", f"event:{topic}", about, width)
+    return Draft(
+        slot=slot,
+        value=Name(place.name, "place"),
+        display=place.name,
+        span=place.span,
+        rule=f"place of {topic}",
+        about=f"event:{topic}",
+        about_name=name_of_frame(event.frame),
+        key="area" if place.kind in _WIDE else "spot",
+    )

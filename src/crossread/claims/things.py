@@ -18,7 +18,9 @@ _WEAPON = re.compile(
     rf")\b(?!\s*(?:control|violence|laws?|shop|store|owner|rights|fire|point|shot|wound))",
     re.IGNORECASE,
 )
-_INVESTIGATES = re.compile(r"\binvestigat\w+|\blead\w* the (?:case|probe|inquiry)|\bprobe\b|\breviewing\b", re.IGNORECASE)
+_INVESTIGATES = re.compile(
+    r"\binvestigat\w+|\blead\w* the (?:case|probe|inquiry)|\bprobe\b|\breviewing\b", re.IGNORECASE
+)
 
 
 def find_weapons(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -29,7 +31,10 @@ def find_weapons(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if is_noise(reading, span):
             continue
         words = re.sub(r"^(?:an?|the|his|her|their)\s+", "", " ".join(match[0].split()), flags=re.IGNORECASE)
-        yield Draft("weapon.type", Phrase(words), words, span, "weapon word"), around(text, span, clause_of(reading, span))
+        yield (
+            Draft("weapon.type", Phrase(words), words, span, "weapon word"),
+            around(text, span, clause_of(reading, span)),
+        )
 
 
 def find_agencies(reading: Reading) -> Iterator[tuple[Draft, Span]]:

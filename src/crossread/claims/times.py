@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, is_noise, overlaps
-from crossread.claims.topics import INCIDENT, NAMES, clause_of, event_near, topic_of_frame
-from crossread.types import Reading, Span, Time, When
+from crossread.claims.topics import INCIDENT, clause_of, event_near, name_of_frame, topic_of_frame
+from crossread.types import Event, Reading, Span, Time, When
 
 DAY_PRECISIONS = frozenset({"day", "part", "hour", "minute", "second"})
 _SAID_BEFORE = re.compile(
@@ -19,6 +19,11 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|told|announced)\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|last night|(?:the )?(?:next|same|following) day|"
+    r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|new year|christmas|halloween|easter|\d{1,2}/\d{1,2})",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"T\d\d|TMO|TAF|TEV|TNI|TDT")
 
 
@@ -30,13 +35,17 @@ def find_times(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             continue
         if time.when.precision not in DAY_PRECISIONS:
             continue
-        event = event_near(reading, time.span)
+        event = event_at(reading, time.span)
         topic = topic_of_frame(event.frame) if event is not None else INCIDENT
         if topic == "statement":
             continue
         evidence = around(text, time.span, clause_of(reading, time.span))
-        for slot, when in _slots(time, topic):
-            yield _draft(slot, when, text[time.span.start : time.span.end], time, topic, event.frame if event else ""), evidence
+        words = text[time.span.start : time.span.end]
+        for slot, when in _slots(time, topic, words):
+            yield (
+                _draft(slot, when, words, time, topic, event.frame if event else ""),
+                evidence,
+            )
 
 
 def _draft(slot: str, when: When, words: str, time: Time, topic: str, frame: str) -> Draft:
@@ -48,13 +57,22 @@ def _draft(slot: str, when: When, words: str, time: Time, topic: str, frame: str
         span=time.span,
         rule=f"time of {topic}",
         about=f"event:{topic}",
-        about_name=NAMES[topic],
+        about_name=name_of_frame(frame),
         key=frame,
         when=when,
     )
 
 
-def _slots(time: Time, topic: str) -> Iterator[tuple[str, When]]:
+def event_at(reading: Reading, span: Span) -> Event | None:
+    """The event that a time dates: the one that has it as its time, else the nearest one that has none."""
+    own = [e for e in reading.events if e.when is not None and overlaps(e.when, span)]
+    if own:
+        return min(own, key=lambda e: (e.frame == "stating", e.trigger.start))
+    near = event_near(reading, span)
+    return near if near is None or near.when is None else None
+
+
+def _slots(time: Time, topic: str, words: str) -> Iterator[tuple[str, When]]:
     """Which questions a time answers: the day where one is known, the hour where one is given."""
     when = time.when
     if when is None:
@@ -63,12 +81,18 @@ def _slots(time: Time, topic: str) -> Iterator[tuple[str, When]]:
     if topic == "death":
         yield "time.of_death", when
         return
-    if re.fullmatch(r"[\dX]{4}-\d\d-\d\d|XXXX-WXX-\d", day):
+    if _DAY.search(words) and re.fullmatch(r"[\dX]{4}-\d\d-\d\d|XXXX-WXX-\d", day):
         whole = re.fullmatch(r"\d{4}-\d\d-\d\d", day)
         bound = day if whole else None
         yield "event.date", When(day, bound, bound, "day", when.years, when.zone)
     if _CLOCK.search(when.value):
-        yield "event.time", when
+        yield "event.time", hour_alone(when)
+
+
+def hour_alone(when: When) -> When:
+    """The hour without its day: two reports may agree on the hour though one does not tell the day."""
+    hour = when.value.partition("T")[2]
+    return When(f"XXXX-XX-XXT{hour}", precision=when.precision, zone=when.zone)
 
 
 def _is_skipped(reading: Reading, time: Time) -> bool:

@@ -33,25 +33,53 @@ TOPICS = {
     "evacuating": "evacuation",
     "stating": "statement",
 }
-# what the reader is shown for a topic
+# what the reader is shown for a frame, and for a topic without one
 NAMES = {
     INCIDENT: "the incident",
-    "arrest": "the arrest",
-    "search": "the search",
-    "charge": "the charges",
-    "court": "the court hearing",
-    "release": "the release",
-    "decision": "the decision",
-    "investigation": "the investigation",
-    "employment": "the employer's action",
-    "hospital": "the stay in hospital",
-    "death": "the death",
-    "protest": "the protest",
-    "discovery": "the discovery",
-    "rescue": "the rescue",
-    "evacuation": "the evacuation",
-    "statement": "the statement",
+    "shooting": "the shooting",
+    "killing": "the killing",
+    "injuring": "the injury",
+    "assaulting": "the assault",
+    "threatening": "the threat",
+    "robbing": "the robbery",
+    "kidnapping": "the kidnapping",
+    "fleeing": "the flight",
+    "crashing": "the crash",
+    "exploding": "the explosion",
+    "burning": "the fire",
+    "flooding": "the flood",
+    "drowning": "the drowning",
+    "missing": "the disappearance",
+    "damaging": "the damage",
+    "arresting": "the arrest",
+    "detaining": "the detention",
+    "surrendering": "the surrender",
+    "confessing": "the confession",
+    "searching": "the search",
+    "charging": "the charging",
+    "bail_setting": "the setting of bail",
+    "pleading": "the plea",
+    "trying": "the trial",
+    "convicting": "the verdict",
+    "sentencing": "the sentencing",
+    "releasing": "the release",
+    "deciding": "the decision",
+    "investigating": "the investigation",
+    "employment_action": "the employer's step",
+    "hospitalising": "the way to hospital",
+    "condition": "the treatment",
+    "dying": "the death",
+    "protesting": "the protest",
+    "dispersing": "the dispersal",
+    "finding": "the discovery",
+    "rescuing": "the rescue",
+    "evacuating": "the evacuation",
 }
+
+
+def name_of_frame(frame: str) -> str:
+    """What the reader is shown for a frame; a frame of the user's own by its name."""
+    return NAMES.get(frame, f"the {frame.replace('_', ' ')}" if frame else NAMES[INCIDENT])
 
 
 def topic_of_frame(frame: str) -> str:

@@ -14,7 +14,10 @@ _NEGATION = re.compile(
 )
 # pairs that cannot both be true of one thing at one time
 _OPPOSITES = (
-    ("accident|accidental(?:ly)?|unintentional(?:ly)?", "murder(?:ed)?|deliberate(?:ly)?|intentional(?:ly)?|on purpose"),
+    (
+        "accident|accidental(?:ly)?|unintentional(?:ly)?",
+        "murder(?:ed)?|deliberate(?:ly)?|intentional(?:ly)?|on purpose",
+    ),
     ("inside", "outside"),
     ("alive|survived", "died|dead|killed"),
     ("son", "daughter"),

@@ -22,23 +22,37 @@ class Stage:
 def _ladder(*rows: tuple[int, str, str]) -> tuple[tuple[Stage, re.Pattern[str]], ...]:
     """The compiled rows, highest rank first, so that "died after surgery" is a death."""
     ordered = sorted(rows, key=lambda row: -row[0])
-    return tuple((Stage(rank, name), re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for rank, name, pattern in ordered)
+    return tuple(
+        (Stage(rank, name), re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for rank, name, pattern in ordered
+    )
 
 
 _CONDITION = _ladder(
     (1, "hurt", "injur\\w*|wound\\w*|hurt|shot|grazed|stabbed|burned"),
     (2, "taken to hospital", "hospitali[sz]ed|(?:taken|rushed|transported|flown|airlifted|brought|driven) to|hospital"),
     (2, "in surgery", "surgery|operated on"),
-    (3, "critical", "critical\\w*|life[- ]threatening|grave|life support|coma|unconscious|fighting for (?:his|her|their) li\\w+"),
+    (
+        3,
+        "critical",
+        "critical\\w*|life[- ]threatening|grave|life support|coma|unconscious|fighting for (?:his|her|their) li\\w+",
+    ),
     (4, "serious", "serious"),
     (5, "stable", "stable|fair|good condition|non-?life[- ]threatening|recover\\w*|expected to survive|improv\\w*"),
     (6, "released from hospital", "treated and released|released from (?:the )?hospital|discharged|returned home"),
     (7, "died", "died|dead|dies|killed|fatal\\w*|deceased|succumb\\w*|death|slain|murdered|homicide"),
 )
 _STATUS = _ladder(
-    (1, "sought", "sought|searching for|looking for|at large|on the run|hunt\\w*|manhunt|wanted|unidentified suspect|no arrests?"),
+    (
+        1,
+        "sought",
+        "sought|searching for|looking for|at large|on the run|hunt\\w*|manhunt|wanted|unidentified suspect|no arrests?",
+    ),
     (2, "questioned", "questioned|person of interest|interviewed|detained"),
-    (3, "arrested", "arrest\\w*|in custody|into custody|captured|apprehended|surrendered|turned (?:him|her)self in|jailed|booked"),
+    (
+        3,
+        "arrested",
+        "arrest\\w*|in custody|into custody|captured|apprehended|surrendered|turned (?:him|her)self in|jailed|booked",
+    ),
     (4, "charged", "charged|indicted|arraigned|accused of"),
     (5, "released", "released|freed|posted bail|out on bail|bonded out"),
     (6, "pleaded", "plead\\w*|pled"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from importlib.resources import files
 
@@ -64,8 +64,12 @@ def weight(word: str) -> float:
     return math.log((number + 1) / (table.get(word, _UNKNOWN) + 0.5))
 
 
-def overlap(one: Collection[str], other: Collection[str]) -> float:
-    """How much two sets of stems share by weight: the mean of the shares of the smaller and of the larger, 0 to 1."""
-    shared = sum(weight(w) for w in sorted(set(one) & set(other)))
-    sizes = [sum(weight(w) for w in sorted(set(side))) for side in (one, other)]
+def overlap(one: Collection[str], other: Collection[str], weights: Mapping[str, float] | None = None) -> float:
+    """How much two sets of stems share by weight: the mean of the shares of the smaller and of the larger, 0 to 1.
+
+    `weights` replaces the idf of the stems that it holds.
+    """
+    told = weights or {}
+    shared = sum(told.get(w) or weight(w) for w in sorted(set(one) & set(other)))
+    sizes = [sum(told.get(w) or weight(w) for w in sorted(set(side))) for side in (one, other)]
     return shared / min(sizes) / 2 + shared / max(sizes) / 2 if shared else 0.0

@@ -6,17 +6,20 @@ with one claim per report), so that a doubtful one stays alone rather than pull 
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from crossread.compare.words import overlap, stems, weight
+from crossread.model.vectors import encode
 from crossread.types import Claim
 
-JOIN = 0.24  # overlap from which two clauses are thought to say the same
+JOIN = 0.4  # closeness from which two clauses are thought to say the same
 LEAST_SHARED = 2
-LEAST_WEIGHT = 5.0  # what the shared stems must weigh together: two common words are not enough
+LEAST_WEIGHT = 4.0  # what the shared stems must weigh together: two common words are not enough
+COMMONPLACE = 0.5  # how fast a stem loses weight that many clauses of the story hold: its people, its town
 
 Group = tuple[tuple[Claim, ...], float]
 
@@ -45,8 +48,20 @@ def units_of(claims: Sequence[Claim], taken: Mapping[str, frozenset[str]]) -> tu
     return tuple(unit for unit in found if len(unit.stems) >= LEAST_SHARED)
 
 
+def story_weights(units: Sequence[Unit]) -> dict[str, float]:
+    """What each stem tells inside this story: its idf, less where more clauses than one per report hold it."""
+    counts = Counter(word for unit in units for word in unit.stems)
+    reports = len({unit.claim.evidence.document for unit in units})
+    return {w: weight(w) / (1 + COMMONPLACE * math.log(max(1.0, n / reports))) for w, n in counts.items()}
+
+
 def find_pairs(units: Sequence[Unit]) -> list[Pair]:
-    """The pairs that are close enough; stems index the units so that few pairs are looked at."""
+    """The pairs that are close enough: half by the telling words that they share, half by the vectors of their words.
+
+    Stems index the units, so that only pairs that share one are looked at.
+    """
+    weights = story_weights(units)
+    vectors = encode([unit.claim.evidence.words for unit in units])
     holders: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         for word in unit.stems:
@@ -57,9 +72,10 @@ def find_pairs(units: Sequence[Unit]) -> list[Pair]:
     pairs = []
     for (one, other), number in shared.items():
         both = units[one].stems & units[other].stems
-        if number < LEAST_SHARED or sum(weight(w) for w in sorted(both)) < LEAST_WEIGHT:
+        if number < LEAST_SHARED or sum(weights[w] for w in sorted(both)) < LEAST_WEIGHT:
             continue
-        score = round(overlap(units[one].stems, units[other].stems), 6)
+        alike = overlap(units[one].stems, units[other].stems, weights)
+        score = round(alike / 2 + float(vectors[one] @ vectors[other]) / 2, 3)
         if score >= JOIN:
             pairs.append(Pair(score, one, other))
     return pairs

@@ -1,89 +1,121 @@
-"""The brief: a short neutral account composed from claims, agreed facts first, then changes, disputes, single voices.
+"""The brief: a short neutral account composed from claims: agreed facts first, then changes, then disputes.
 
-Every sentence quotes the words it rests on and is checked against them again before it is let out.
+Every sentence shows exact words in quotation marks and is checked against its claims before it is let out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from crossread.reconcile.split import counted
+from crossread.slots import label
 from crossread.types import Claim, Finding, Line, Position
 
 # what a reader wants to know first
 _ORDER = (
-    "killed.count", "injured.count", "event.date", "event.time", "event.place", "event.address", "person.name",
+    "killed.count", "injured.count", "person.name", "event.date", "event.time", "event.address", "event.place",
     "person.condition", "person.status", "person.charge", "arrested.count", "crowd.count", "weapon.type", "shots.count",
-    "event.cause", "event.sequence", "person.age", "investigation.status", "agency.investigating",
+    "event.cause", "event.sequence", "person.age", "investigation.status", "agency.investigating", "other.count",
 )  # fmt: skip
 _RANK = {slot: place for place, slot in enumerate(_ORDER)}
 _STATUS_ORDER = ("agreed", "changed", "disputed")
+PER_SLOT = 2  # sentences that one slot may fill, so that names do not crowd out the rest
 
 
 def make_brief(findings: Sequence[Finding], claims: Mapping[str, Claim], most: int) -> tuple[Line, ...]:
     """At most `most` sentences, each with its claims; one that its claims do not bear out is left out."""
-    chosen = sorted((f for f in findings if f.status in _STATUS_ORDER), key=_importance)
-    share = {"agreed": max(1, most // 2), "changed": max(1, most // 4), "disputed": max(1, most - most // 2 - most // 4)}
+    room = {"agreed": most - 2 * (most // 4), "changed": most // 4, "disputed": most // 4}
     lines: list[Line] = []
     for status in _STATUS_ORDER:
-        made = (_WRITERS[status](f, claims) for f in chosen if f.status == status)
-        kept = [line for line in made if line is not None and supported(line, claims)]
-        lines += kept[: share[status]]
+        chosen = spread(sorted((f for f in findings if f.status == status), key=lambda f: _importance(f, claims)))
+        made = (_WRITERS[status](finding, claims) for finding in chosen)
+        lines += [line for line in made if supported(line, claims)][: room[status]]
     return tuple(lines[:most])
 
 
-def _importance(finding: Finding) -> tuple[int, int, int, str]:
-    """Slots that matter first, then many reports, then the shortest wording."""
-    number = sum(len(p.claims) for p in finding.positions)
-    return (_RANK.get(finding.slot, len(_ORDER)), -number, len(finding.positions[0].display), finding.id)
+def spread(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings in their order, those of a slot beyond the first two at the end."""
+    seen: dict[str, int] = {}
+    first: list[Finding] = []
+    later: list[Finding] = []
+    for finding in findings:
+        seen[finding.slot] = seen.get(finding.slot, 0) + 1
+        (first if seen[finding.slot] <= PER_SLOT else later).append(finding)
+    return first + later
 
 
-def _agreed(finding: Finding, claims: Mapping[str, Claim]) -> Line | None:
-    """Several reports agree: the question and the words of the most exact answer."""
+def _importance(finding: Finding, claims: Mapping[str, Claim]) -> tuple[int, int, int, str]:
+    """What many reports answer first, then slots that matter, then what is said early."""
+    members = [claims[i] for p in finding.positions for i in p.claims]
+    reports = len({c.evidence.document for c in members})
+    place = min(c.evidence.span.start for c in members)
+    return (-min(reports, 3), _RANK.get(finding.slot, len(_ORDER)), place, finding.id)
+
+
+def _agreed(finding: Finding, claims: Mapping[str, Claim]) -> Line:
+    """Several reports agree: what it is, the exact words, how many reports and voices."""
     position = finding.positions[0]
-    members = [claims[i] for i in position.claims]
-    reports = sorted({c.evidence.document for c in members})
+    reports = len({claims[i].evidence.document for i in position.claims})
     voices = len(position.voices)
-    backing = f"{len(reports)} reports, {voices} independent voices" if voices > 1 else f"{len(reports)} reports, one voice"
-    text = f"{finding.question} “{_words(position, claims)}” ({backing})."
-    return Line(text, position.claims)
+    backing = f"{voices} independent voices" if voices > 1 else "one voice: not corroborated"
+    name = _label(finding, claims)
+    said = f"{name}: {_words(position, claims)}" if name else _words(position, claims)
+    return Line(f"{said} ({reports} reports, {backing}).", position.claims)
 
 
-def _changed(finding: Finding, claims: Mapping[str, Claim]) -> Line | None:
+def _changed(finding: Finding, claims: Mapping[str, Claim]) -> Line:
     """What was said first, and what is said now."""
     latest = next((p for p in finding.positions if p.latest), finding.positions[-1])
     before = [p for p in finding.positions if p is not latest]
-    said = "; ".join(f"“{_words(p, claims)}” ({_who(p, claims)})" for p in before)
-    text = f"{finding.question} Changed: first {said}, then “{_words(latest, claims)}” ({_who(latest, claims)})."
-    return Line(text, tuple(i for p in (*before, latest) for i in p.claims))
+    first = ", then ".join(f"{_words(p, claims)} ({_who(p, claims)})" for p in before)
+    now = f"{_words(latest, claims)} ({_who(latest, claims)})"
+    name = _label(finding, claims) or "This"
+    return Line(f"{name} changed: first {first}; later {now}.", tuple(i for p in (*before, latest) for i in p.claims))
 
 
-def _disputed(finding: Finding, claims: Mapping[str, Claim]) -> Line | None:
+def _disputed(finding: Finding, claims: Mapping[str, Claim]) -> Line:
     """Who says what."""
-    said = ", ".join(f"“{_words(p, claims)}” ({_who(p, claims)})" for p in finding.positions)
-    return Line(f"{finding.question} Disputed: {said}.", tuple(i for p in finding.positions for i in p.claims))
+    said = "; ".join(f"{_words(p, claims)} ({_who(p, claims)})" for p in finding.positions)
+    name = _label(finding, claims) or "This"
+    return Line(f"{name} is disputed: {said}.", tuple(i for p in finding.positions for i in p.claims))
+
+
+def _label(finding: Finding, claims: Mapping[str, Claim]) -> str:
+    """What the answer is called."""
+    about = next((c.about_name for p in finding.positions for c in [claims[p.claims[0]]] if c.about_name), "")
+    return label(finding.slot, about, counted([claims[p.claims[0]] for p in finding.positions]))
 
 
 def _words(position: Position, claims: Mapping[str, Claim]) -> str:
-    """The exact words of the first of a position's claims that says most."""
+    """The exact words of the claim that says most, in quotation marks."""
     best = min((claims[i] for i in position.claims), key=lambda c: (c.display != position.display, c.id))
-    return " ".join(best.evidence.words.split())
+    return f"“{' '.join(best.evidence.words.split())}”"
 
 
 def _who(position: Position, claims: Mapping[str, Claim]) -> str:
-    """Who gives an answer: the holders, else the reports."""
-    members = [claims[i] for i in position.claims]
-    names = sorted({f"{c.holder}, in {c.evidence.document}" if c.holder else f"report {c.evidence.document}" for c in members})
-    return "; ".join(names)
+    """Who gives an answer: the holders with their reports, else the reports."""
+    held: dict[str, set[str]] = {}
+    for claim in (claims[i] for i in position.claims):
+        held.setdefault(claim.holder, set()).add(claim.evidence.document)
+    parts = [f"{holder}, in {', '.join(sorted(reports))}" for holder, reports in sorted(held.items()) if holder]
+    parts += [", ".join(sorted(held[""]))] if "" in held else []
+    return "; ".join(parts)
 
 
 def supported(line: Line, claims: Mapping[str, Claim]) -> bool:
-    """Whether every quoted stretch of a sentence stands in the evidence of one of its claims."""
-    evidence = [" ".join(claims[i].evidence.words.split()) for i in line.claims if i in claims]
-    quoted = [part.rpartition("” (")[0] or part.partition("”")[0] for part in line.text.split(" “")[1:]]
-    return bool(quoted) and all(any(words in e for e in evidence) for words in quoted)
+    """Whether a sentence quotes the whole evidence of its claims, and nothing that is no evidence of them.
+
+    What stands outside of the quotations is the sentence's own: the label, the holders, the reports.
+    """
+    evidence = {" ".join(claims[i].evidence.words.split()) for i in line.claims if i in claims}
+    quoted = [words for words in evidence if f"“{words}”" in line.text]
+    own = line.text
+    for words in sorted(quoted, key=len, reverse=True):
+        own = own.replace(f"“{words}”", "")
+    return bool(quoted) and "“" not in own
 
 
-_WRITERS: Mapping[str, Callable[[Finding, Mapping[str, Claim]], Line | None]] = {
+_WRITERS: Mapping[str, Callable[[Finding, Mapping[str, Claim]], Line]] = {
     "agreed": _agreed,
     "changed": _changed,
     "disputed": _disputed,

@@ -19,7 +19,12 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     """The findings to show, in the order of the slot table and of the text."""
     several = [f for f in findings if f.status != "single"]
     several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, several, claims))]
-    covered = {(c.evidence.document, c.evidence.span) for f in several for p in f.positions for c in (claims[i] for i in p.claims)}
+    covered = {
+        (c.evidence.document, c.evidence.span)
+        for f in several
+        for p in f.positions
+        for c in (claims[i] for i in p.claims)
+    }
     alone: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.status == "single":
@@ -54,7 +59,9 @@ def _meet(one: Span, other: Span) -> bool:
 
 def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[str, int]:
     """Where its first claim stands."""
-    first = min((claims[i] for p in finding.positions for i in p.claims), key=lambda c: (c.evidence.document, c.evidence.span))
+    first = min(
+        (claims[i] for p in finding.positions for i in p.claims), key=lambda c: (c.evidence.document, c.evidence.span)
+    )
     return first.evidence.document, first.evidence.span.start
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.reconcile.judge import Verdict, judge
 from crossread.reconcile.questions import Question
+from crossread.reconcile.split import counted
 from crossread.reconcile.voices import Origins, voices_of
 from crossread.slots import question as in_words
 from crossread.types import Claim, Finding, Number, Position, Story, When, digest
@@ -20,7 +21,7 @@ def make_finding(story: Story, question: Question, origins: Origins) -> Finding:
         id=digest("finding", story.id, question.slot, question.about, question.key, *ids),
         slot=question.slot,
         about=question.about,
-        question=in_words(question.slot, question.about_name, shortened(question.key)),
+        question=in_words(question.slot, question.about_name, shortened(counted(question.claims) or question.key)),
         status=verdict.status,
         positions=with_latest(positions, verdict),
         reasons=verdict.reasons,

@@ -44,14 +44,17 @@ def judge(question: Question) -> Verdict:
     if len(positions) == 1:
         status: Status = "agreed" if len(documents) > 1 else "single"
         return Verdict(status, positions, (joined, *reasons))
-    status, why = changed_or_disputed(question, positions)
-    return Verdict(status, positions, (joined, *reasons, *why))
+    found, signs = changed_or_disputed(question, positions)
+    return Verdict(found, positions, (joined, *reasons, *signs))
 
 
 def is_open(question: Question) -> bool:
-    """Whether no claim gives a value that can be told: every time of it lacks its year."""
+    """Whether the day is asked and no claim gives one that can be told: every date of it lacks its year."""
+    if question.slot not in ("event.date", "time.of_death"):
+        return False
     whens = [c.value for c in question.claims if isinstance(c.value, When)]
-    return bool(whens) and len(whens) == len(question.claims) and all(w.earliest is None and len(w.years) != 1 for w in whens)
+    untold = [w for w in whens if w.earliest is None and len(w.years) != 1]
+    return len(untold) == len(question.claims)
 
 
 # Positions

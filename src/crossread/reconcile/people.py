@@ -36,7 +36,10 @@ class _Group:
 def merge_people(readings: Sequence[Reading]) -> People:
     """Merge the entities of all reports; a described person joins a named one only where no other candidate is left."""
     all_entities = [(r.document.id, e) for r in readings for e in r.entities if e.kind in MERGED_KINDS]
-    ordered = sorted(all_entities, key=lambda pair: (not pair[1].named, -len(pair[1].name.split()), -len(pair[1].name), pair[1].name, pair[0]))
+    ordered = sorted(
+        all_entities,
+        key=lambda pair: (not pair[1].named, -len(pair[1].name.split()), -len(pair[1].name), pair[1].name, pair[0]),
+    )
     groups: list[_Group] = []
     for document, entity in ordered:
         candidates = _candidates(groups, document, entity)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.compare.words import stem, stems
@@ -15,7 +15,7 @@ from crossread.types import Claim
 
 STATEMENTS = frozenset({"statement", "event.sequence", "other"})
 # the key of these narrows what is counted or meant inside the question, not which question it is
-KEYED = {"event.place": str, "event.address": str, "other.count": stem}
+KEYED: Mapping[str, Callable[[str], str]] = {"event.place": str, "event.address": str, "other.count": stem}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,14 @@ def whom(claim: Claim, people: People) -> tuple[str, str]:
 def free_questions(free: Sequence[Claim], typed: Sequence[Question]) -> list[Question]:
     """Free statements joined across reports, and those of one report alone."""
     units = units_of(free, taken_stems(free, typed))
-    questions, used = [], set()
+    questions: list[Question] = []
+    used: set[str] = set()
     for members, score in align(units):
         used |= {c.id for c in members}
         why = f"{round(100 * score)} % of the telling words in common"
         questions.append(Question(members[0].slot, "", "", topic(members), members, why))
-    for claim in free:
+    # a clause of which typed answers leave next to nothing asks nothing more
+    for claim in (unit.claim for unit in units):
         if claim.id not in used:
             questions.append(Question(claim.slot, "", "", topic([claim]), (claim,), "one report says this"))
     return questions
@@ -87,7 +89,8 @@ def taken_stems(free: Sequence[Claim], typed: Sequence[Question]) -> Mapping[str
     for claim in free:
         span = claim.evidence.span
         inner = [
-            a for a in answers[claim.evidence.document]
+            a
+            for a in answers[claim.evidence.document]
             if a.evidence.span.start < span.end and span.start < a.evidence.span.end
         ]
         result[claim.id] = frozenset(word for a in inner for word in stems(f"{a.display} {a.about_name}"))

@@ -119,6 +119,12 @@ def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:
         yield from by_context(members)
 
 
+def counted(claims: Sequence[Claim]) -> str:
+    """What a count is of, where it is of a kind: "children"; "" for people in general and where no one noun is used."""
+    nouns = {c.key.casefold() for c in claims if c.slot.endswith(".count")}
+    return nouns.pop() if len(nouns) == 1 and not nouns & GENERIC else ""
+
+
 def alone(claims: Sequence[Claim], used: set[str]) -> Iterator[Part]:
     """Each claim that no other has joined."""
     for claim in claims:

@@ -47,11 +47,15 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Copying, ...]:
         share = containment(bags[small], bags[large])
         if share >= REWRITE:
             kind = "copy" if share >= WHOLE else "rewrite"
-            found.append(Copying(taker, origin, round(share, 3), kind, _why(documents[taker], documents[origin], share)))
+            found.append(
+                Copying(taker, origin, round(share, 3), kind, _why(documents[taker], documents[origin], share))
+            )
     return tuple(found)
 
 
-def _order(one: Document, other: Document, bag: frozenset[tuple[str, ...]], bag2: frozenset[tuple[str, ...]]) -> tuple[str, str]:
+def _order(
+    one: Document, other: Document, bag: frozenset[tuple[str, ...]], bag2: frozenset[tuple[str, ...]]
+) -> tuple[str, str]:
     """(taker, origin): the later one takes; without dates the one that adds least is thought to be the taker."""
     if one.published and other.published and one.published[:10] != other.published[:10]:
         late, early = (one, other) if one.published > other.published else (other, one)

@@ -106,7 +106,9 @@ def find_off_topic(readings: Sequence[Reading]) -> list[Flag]:
         best = max(len(bag & other) / max(1, min(len(bag), len(other))) for n, other in bags.items() if n != name)
         names = {word for word in bag if common[word] > 1}
         if best < OFF_TOPIC and len(bag) >= THIN // 2:
-            flags.append(Flag(name, "off-topic", f"shares {len(names)} of {len(bag)} longer words with any other report"))
+            flags.append(
+                Flag(name, "off-topic", f"shares {len(names)} of {len(bag)} longer words with any other report")
+            )
     return flags
 
 
