@@ -92,7 +92,7 @@ AGES: tuple[Rule, ...] = (
     row("age.aged", "age", r"(?i:aged|age|ages|age:|the\sage\sof)\s{mod}{n}(?:\s(?P<unit>months|weeks|days|years))?", age),
     row("age.turned", "age", r"(?i:turn(?:ed|s|ing)?)\s{n}(?=\s(?:on|in|last|this|next|earlier|just|today|yesterday)|[.,;])", age),
     row("age.apposed", "age", r"(?<=,\s)(?P<n>\d{1,3})(?=\s?[,.;)–—:]|\s(?:of|and|from|was|were|is|who|told|said|died|had)\b)", age, _apposed),
-    row("age.apposed", "age", r"(?<=[a-z]\s)\((?P<n>\d{1,3})\)", age, _apposed),
+    row("age.apposed", "age", r"(?<=[a-z]\s\()(?P<n>\d{1,3})(?=\))", age, _apposed),
     row("age.decade", "age", r"(?i:(?:in|into)\s(?:his|her|their|my|our|your|the))\s(?:(?P<edge>(?i:early|mid|late))(?:\s|-|\sto\s\w+\s|-to-\w+\s))?[’'‘]?(?P<tens>[2-9]0[’']?s|(?i:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))", decade_of_life),
     row("age.decade", "age", r"(?P<edge>(?i:early|mid|late))(?:\s|-)(?P<tens>(?i:teens))", decade_of_life),
     row("age.teen", "age", r"(?i:teenage|teenagers?|teens?|teenaged)(?:['’]s)?", teen, counts=False),

@@ -60,7 +60,7 @@ def countable(match: Match) -> bool:
     if re.fullmatch(r"(?:19|20)\d\d", match["n"]) and re.match(r"\s+[a-z]+", after) is None:
         return False
     if match["n"].lower() in ("one", "a", "an"):
-        if re.search(r"\bat\s+$", before[-10:]) and re.match(r"\s+time\b", after):
+        if re.search(r"\bat\s+$", before[-10:], re.I) and re.match(r"\s+time\b", after):
             return False
         return re.match(r"\s+(?:of\b|another\b|day\b|thing\b|on\b|that\b|can\b|who\b|which\b|is\b|in\s+which)", after) is None
     return re.match(r"[.)]\s+[A-Z]", after) is None or re.search(r"(?:^|\n)\s*$", before) is None

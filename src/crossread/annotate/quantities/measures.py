@@ -50,7 +50,7 @@ def money(match: Match) -> Number | None:
     sign = group(match, "sign") or group(match, "currency")
     scale = group(match, "scale").rstrip(".")
     factor = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3, "hundred": 1e2}.get(scale, SHORT_SCALES.get(scale, 1))
-    return _interval(match, False, factor * (0.01 if sign == "cents" else 1), _CURRENCIES.get(sign, sign.upper()))
+    return _interval(match, False, factor * (0.01 if sign == "cents" else 1), _CURRENCIES.get(sign, sign.upper() or "USD"))
 
 
 def length(match: Match) -> Number | None:
@@ -144,7 +144,7 @@ MEASURES: tuple[Rule, ...] = (
     row("address", "address", r"(?P<figures>\d{1,5})(?:[\s-](?i:hundred))?\s(?i:block)", identifier),
     row("address", "address", rf"(?P<figures>\d{{1,5}})(?=\s(?:[NSEW]\.?[NSEW]?\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][\w.’'-]*\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}\b)", identifier),
     row("address", "address", rf"(?P<figures>\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:(?:to|and|through)\s\d{{1,3}}(?:st|nd|rd|th)\s)?(?:[NSEW]\.?\s)?{_STREET}s?\b)", identifier),
-    row("distance.height", "distance", r"{n}(?:\s?['’′]\s?|-(?:foot|feet)-?\s?|\s?(?:foot|feet|ft\.?)\s)(?P<inches>\d{1,2})(?:\s?(?:[\"”″]|''|(?i:inch(?:es)?|in\.?))|(?=\s(?i:tall)|,|\.))(?:-(?:tall))?", height),
+    row("distance.height", "distance", r"{n}(?:\s?['’′]\s?|-(?:foot|feet)-?\s?|\s?(?:foot|feet|ft\.?)\s)(?P<inches>\d{1,2})(?:\s?(?:[\"”″]|''|(?i:inch(?:es)?|in\.?))|(?=\s|[,.;])|(?=-tall))", height),
     row("distance", "distance", rf"{{mod}}{{n}}(?:\s?(?:-|–|to)\s?{{high}})?(?:\s(?:more|square|cubic))?[\s-]{_LENGTH_WORDS}", length, lambda m: "square" not in m[0] and "cubic" not in m[0]),
     row("distance", "distance", r"{mod}{n}(?P<unit>km|m|ft|cm)", length, lambda m: m["unit"] != "m"),
     row("other", "other", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?(?:\s|-)?(?P<unit>(?i:degrees|°\s?[CF]?|acres?|square\s(?:miles|feet|meters|metres|kilomet(?:er|re)s)|pounds?|lbs?|ounces?|kilograms?|kilos?|kg|grams?|tons?|tonnes?|gallons?|lit(?:er|re)s?|watts?|megawatts|volts))", other),

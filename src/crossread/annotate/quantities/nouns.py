@@ -28,7 +28,7 @@ _VERBS = frozenset(
 )
 _SCOPE = re.compile(
     r"\s*(?:,\s*)?((?:outside|inside|at|in|near|around|across|on|from|among|along|within|throughout|nationwide|statewide|worldwide|so far"
-    r"|altogether|overall|total|combined|between|under|aboard)\b(?:\s+(?!who\b|and\b|were\b|was\b|had\b|have\b|are\b|is\b|that\b|which\b|when\b|after\b|said\b|to\b|for\b|took\b|as\b|but\b)[\w’'.&-]+(?<![.;]))*)",
+    r"|altogether|overall|total|combined|between|under|aboard)\b(?:\s+(?!who\b|and\b|were\b|was\b|had\b|have\b|are\b|is\b|\w+ed\b|that\b|which\b|when\b|after\b|said\b|to\b|for\b|took\b|as\b|but\b)[\w’'.&-]+(?<![.;]))*)",
     re.I,
 )
 _AGE_BETWEEN = re.compile(r"\s*(?:\d+|[a-z]+)-(?:year|month)-olds?(?=\s)", re.I)

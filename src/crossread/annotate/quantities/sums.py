@@ -13,6 +13,8 @@ from crossread.types import Quantity
 _JOIN = re.compile(r"\s*(?:,|;|and|,\s*and|plus|as well as|,\s*along with|&)\s+(?:another\s+)?", re.I)
 _BREAKDOWN = re.compile(r"\s*(?:[^.;:\n]{0,60})(?::|\()\s*$")
 REACH = 500
+# Nouns that do not take in people: a number of them is no total of a list of others
+_NEVER_TOTALS = frozenset("times shots rounds casings bullets counts years months weeks days hours minutes charges cars vehicles guns calls blocks".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,11 @@ def check_sums(quantities: Sequence[Quantity], doc: Doc) -> tuple[Sum, ...]:
     say so ("five people: two men and two women").
     """
     found = []
-    for parts in _lists(quantities, doc.text):
+    for listed in _lists(quantities, doc.text):
+        total, parts = _leading_total(listed)
+        if total is not None:
+            found.append(Sum(total, parts, total.number.low or 0, True))
+            continue
         added = sum(part.number.low or 0 for part in parts)
         totals = _near(quantities, parts)
         equal = [total for total in totals if total.number.low == added]
@@ -41,6 +47,14 @@ def check_sums(quantities: Sequence[Quantity], doc: Doc) -> tuple[Sum, ...]:
         elif totals and _announced(doc.text, totals[0], parts):
             found.append(Sum(totals[0], parts, added, False))
     return tuple(found)
+
+
+def _leading_total(parts: tuple[Quantity, ...]) -> tuple[Quantity | None, tuple[Quantity, ...]]:
+    """The first of a list apart where the rest add up to it: "four victims, two men and two women"."""
+    first, rest = parts[0], parts[1:]
+    if len(rest) > 1 and first.number.low == sum(part.number.low or 0 for part in rest):
+        return first, rest
+    return None, parts
 
 
 def _exact(quantity: Quantity) -> bool:
@@ -65,8 +79,9 @@ def _near(quantities: Sequence[Quantity], parts: tuple[Quantity, ...]) -> list[Q
     start, end = parts[0].span.start, parts[-1].span.end
     before = [q for q in quantities if _exact(q) and q.span.end <= start and start - q.span.end <= REACH]
     after = [q for q in quantities if _exact(q) and q.span.start >= end and q.span.start - end <= REACH // 5]
+    nouns = {part.noun for part in parts}
     largest = max(part.number.low or 0 for part in parts)
-    return [q for q in [*reversed(before), *after] if (q.number.low or 0) > largest]
+    return [q for q in [*reversed(before), *after] if (q.number.low or 0) > largest and (q.noun not in _NEVER_TOTALS or q.noun in nouns)]
 
 
 def _announced(text: str, total: Quantity, parts: tuple[Quantity, ...]) -> bool:

@@ -141,7 +141,7 @@ SPANS: tuple[Rule, ...] = (
     row("no.second", "duration", r"(?i:an?|the|one|each|every) (?i:second)(?= [a-z]+)(?! (?i:later|ago|or|after|before|and|in|to|at|of|on|per|for|from|left))", nothing),
     row("no.name", "date", r"(?i:USA Today)|Today (?:show|Show)|Saturday Night Live|Monday Night Football|(?:The )?(?:Sunday|Daily|Weekly|Us|People|Variety|Entertainment) (?:Weekly|Sun|Times|Mirror|Telegraph|Express|Mail|News|Beast|Post|Herald|Star|Record|Mercury)|(?i:20th|twentieth|21st)[- ]Century[- ](?:Fox|Studios?)|Super (?:Bowl )?Sunday|Ruby Tuesdays?|(?:Good Morning|This Week|Nightly News|Evening News|Morning News|Morning Herald|Evening Standard|Evening Post)(?: America)?|(?i:good (?:morning|afternoon|evening|night))", nothing),
     row("rate", "set", r"(?:(?i:once|twice|three times) )?(?i:an?) {unit}", a_unit, _no_rate_word),
-    row("rate", "set", r"(?i:per) {unit}", per_unit),
+    row("rate", "set", r"(?i:per) {unit}", per_unit, _no_rate_word),
     row("duration", "duration", r"(?:(?:the|those|these|all) )?" + _N + r"(?: (?i:more|additional|full|consecutive|straight|long|short|whole|successive|calendar|business|working|or so|and a half))*[- ]{unit}s?(?:['’])?(?: (?i:and a half))?", duration, _no_identifier),
     row("duration", "duration", r"{n}-{unit}(?:s|-long)?", duration, _no_identifier),
     row("duration", "duration", r"(?:(?i:an?|one|the) )?(?i:half)[- ](?:(?i:an?)[- ])?{unit}", lambda m, at: Meaning("DURATION", period(0.5, singular(m["unit"])))),
