@@ -99,6 +99,13 @@ def first_names() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=1)
+def family_names() -> frozenset[str]:
+    """Common family names in lower case."""
+    lines = files("crossread.compare").joinpath("surnames.txt").read_text("utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
 _SOUNDS = (
     (r"^(?:kn|gn|pn|wr)", "n"),
     (r"ph", "f"),

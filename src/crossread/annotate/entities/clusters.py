@@ -12,6 +12,9 @@ _CLASHING = {frozenset(("adult", "child")), frozenset(("adult", "teen")), frozen
 _ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "official")), frozenset(("victim", "official")), frozenset(("suspect", "spokesperson")), frozenset(("victim", "spokesperson")), frozenset(("suspect", "lawyer")), frozenset(("victim", "lawyer")), frozenset(("witness", "suspect"))}  # fmt: skip
 
 
+PARTS = frozenset({"victim", "suspect"})
+
+
 @dataclass(slots=True)
 class Cluster:
     """The mentions thought to be one entity, and what they tell of it; grows while a document is read."""
@@ -43,6 +46,9 @@ class Cluster:
         self.mentions.append(found)
         for key, value in found.facts.items():
             if key not in self.facts or (key == "gender" and self.facts.get("gender from") == "name"):
+                self.facts[key] = value
+            elif key == "role" and value in PARTS and self.facts["role"] not in PARTS:
+                # What happened to an officer tells more of the incident than that he is one.
                 self.facts[key] = value
         if "name gender" in found.facts and "gender" not in self.facts:
             self.facts |= {"gender": found.facts["name gender"], "gender from": "name"}

@@ -116,6 +116,15 @@ NOT_IN_NAMES = frozenset(
     "politics business entertainment lifestyle opinion video videos photos newsletter sign subscribe login".split()
 )
 
+# Words that bar a name unless a given name or an initial stands before them.
+SURNAMES_TOO = frozenset(
+    "white black lane day west north park church lake ford rivers marine mercedes court college temple bay beach street hill "
+    "hills young long may march june week weeks case law school store hall mall bell rice guard force press post star "
+    "coast hunter gunn bar house frost winter summers battle bishop major green brown gray king knight price sage love "
+    "few little rush moody best wise sharp strong self english french german irish valley island town village center "
+    "bank banks weathers weather rose stone wood woods brooks field fields waters power powers major christian asian".split()
+)
+
 TITLE_WORDS = frozenset(
     "mr mrs ms miss dr rev reverend pastor father sister brother rabbi imam bishop prof professor officer officers ofc "
     "deputy deputies dep sgt sergeant lt lieutenant cpt capt captain cpl corporal det detective detectives inspector insp "

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.annotate.entities.clusters import Cluster, fits
+from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
-from crossread.annotate.entities.local_roles import local_role
+from crossread.annotate.entities.local_roles import list_roles
 from crossread.compare.names import compare_names, parse_name
 from crossread.types import Span
 
@@ -30,9 +30,9 @@ class Linker:
 
     def run(self) -> list[Cluster]:
         """Link everything; the clusters in the order of their first mention."""
-        for index, mention in enumerate(self.found):
-            role = local_role(self.text, mention, self.sentences[mention.sentence].end)
-            if role and "role" not in mention.facts:
+        for index, role in enumerate(list_roles(self.text, self.sentences, self.found)):
+            mention = self.found[index]
+            if role and mention.facts.get("role") not in PARTS:
                 mention = self.found[index] = replace(mention, facts={**mention.facts, "role": role})
             self._place(index, mention)
         return self.clusters

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crossread.annotate.entities.found import Found
+from crossread.types import Span
 
 _BE = r"(?:was|were|is|are|has been|have been|had been|being|been|got)"
 _ADV = r"(?:\s+(?:also|later|then|allegedly|reportedly|fatally|accidentally|critically|seriously|not|still|apparently|being|initially|immediately|\w+ly))?"
@@ -12,13 +14,13 @@ _GAP = r"(?:,?\s*(?:\(?\d{1,3}\)?|(?:an?\s)?\d{1,3}-year-old[^,]{0,30}|of [A-Z][
 
 # (role, where, pattern): where the pattern is looked for, behind or before the mention.
 _TABLE: tuple[tuple[str, str, str], ...] = (
-    ("victim", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:shot|killed|wounded|injured|hurt|stabbed|struck|hit|slain|murdered|gunned|found (?:dead|with|lying|shot|suffering|unresponsive)|pronounced|dead|hospitali[sz]ed|treated|rushed|flown|airlifted|taken to (?:a|an|the|[A-Z][\w’' .]*)?\s?(?:\w+ )?(?:[Hh]ospital|[Mm]edical|UMC)|transported to|in (?:critical|serious|stable|fair|good|grave)|expected to (?:survive|recover)|recovering|drowned|raped|robbed|carjacked|beaten)\b"),
+    ("victim", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:also )?(?:shot|killed|wounded|injured|hurt|stabbed|struck|hit|slain|grazed|the victim|one of the (?:\w+ )?victims|among the (?:dead|victims|injured|wounded)|murdered|gunned|found (?:dead|with|lying|shot|suffering|unresponsive)|pronounced|dead|hospitali[sz]ed|treated|rushed|flown|airlifted|taken to (?:a|an|the|[A-Z][\w’' .]*)?\s?(?:\w+ )?(?:[Hh]ospital|[Mm]edical|UMC)|transported to|in (?:critical|serious|stable|fair|good|grave|guarded)|expected to (?:survive|recover)|recovering|drowned|raped|robbed|carjacked|beaten)\b"),
     ("victim", "after", rf"{_GAP}(?:who )?(?:later |both |all )?(?:died|suffered|sustained|succumbed|perished)\b"),
     ("victim", "after", r",?\s*(?:\d{1,3},\s*)?dead\b"),
-    ("victim", "before", r"(?:\bkill(?:ed|ing|s)?|\bwound(?:ed|ing|s)?|\binjur(?:ed|ing|es)|\bmurder(?:ed|ing)?(?: of)?|\bdeath of|\bdeaths of|\bshooting(?: death)? of|\bslaying of|\bkilling of|\bshot(?: and (?:killed|wounded|injured))?|\bstabb(?:ed|ing)(?: of)?|\bstruck|\bhit|\bvictims? (?:was |were |has been |have been )?(?:identified )?as|\bvictims?,?)\s+(?:(?:his|her|the|a|an)\s+)?(?:\w+-year-old\s+)?$"),
+    ("victim", "before", r"(?:\bkill(?:ed|ing|s)?|\bwound(?:ed|ing|s)?|\binjur(?:ed|ing|es)|\bmurder(?:ed|ing)?(?: of)?|\bdeath of|\bdeaths of|\bshooting(?: deaths?)? of|\bhitting|\bstriking|\bmemory of|\bfuneral for|\bvigil for|\blives? of|\bbod(?:y|ies) of|\bshot (?:at|and (?:killed|wounded))|\bfatally shot|\bdeaths? of|\b(?:killed|dead|wounded|injured) (?:was|were|is|are)|\bvictims? (?:is|are|was|were|include|included)|\bslaying of|\bkilling of|\bshot(?: and (?:killed|wounded|injured))?|\bstabb(?:ed|ing)(?: of)?|\bstruck|\bhit|\bvictims? (?:was |were |has been |have been )?(?:identified )?as|\bvictims?,?)\s+(?:(?:his|her|the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
     ("suspect", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:arrested|charged|booked|indicted|arraigned|accused|convicted|sentenced|wanted|sought|jailed|apprehended|captured|taken into custody|in custody|held (?:without|on|in)|being held|detained|facing|found guilty|identified as (?:the|a) (?:suspect|shooter|gunman)|suspected|extradited|incarcerated|denied bond)\b"),
-    ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces?|faced|pleaded|pled|surrendered|turned (?:him|her)self in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|fled the scene|fled on foot|shot and killed|fatally shot|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
-    ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearching for|\blooking for|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:\w+-year-old\s+)?$"),
+    ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces?|faced|pleaded|pled|surrendered|turned (?:him|her)sel(?:f|ves) in|turned themselves in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|fled the scene|fled on foot|shot and killed|fatally shot|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
+    ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearch(?:ing)? for|\bseeking|\bhunt(?:ing)? for|\blooking for|\bdefendants?,?|\bshooter (?:was|is|as)|\bshooter was identified as|\bgunman (?:was |is )?(?:identified )?as|\bsentencing (?:of|for)|\btrial (?:of|for)|\bwanted:?|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
     ("lawyer", "after", r",?\s*(?:an? |the )?(?:[\w’' -]{0,30})?\b(?:attorney|lawyer|public defender)\b"),
     ("witness", "after", r",?\s+(?:who (?:witnessed|saw|heard)|(?:said|says|told [\w ]+) (?:he|she) (?:heard|saw|witnessed))\b"),
     ("official", "after", r",\s*(?:the )?(?:[\w’' -]{0,40})?\b(?:mayor|police chief|sheriff|coroner|prosecutor|district attorney|governor|superintendent)\b"),
@@ -34,3 +36,19 @@ def local_role(text: str, found: Found, end: int) -> str:
         if pattern.match(after) if where == "after" else pattern.search(before):
             return role
     return ""
+
+
+_LISTED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?(?:,? (?:both |all )?(?:of|from) [A-Z][\w ,.]{2,30}?)?(?:[,;] (?:and )?|,? and |,? along with |[,;] )(?:\d{1,3}[ -]year[ -]old )?(?:his |her |the )?")
+
+
+def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> list[str]:
+    """The local role of each mention; the members of a list share what is said of its first or last."""
+    roles = [local_role(text, mention, sentences[mention.sentence].end) for mention in found]
+    people = [index for index, mention in enumerate(found) if mention.form in ("name", "description")]
+    pairs = [(one, two) for one, two in zip(people, people[1:], strict=False) if found[one].sentence == found[two].sentence]
+    for one, two in [*reversed(pairs), *pairs]:
+        if bool(roles[one]) != bool(roles[two]) and _LISTED.fullmatch(text[found[one].span.end : found[two].span.start]):
+            role = roles[one] or roles[two]
+            if role in ("victim", "suspect"):
+                roles[one] = roles[two] = role
+    return roles

@@ -14,13 +14,14 @@ from crossread.annotate.entities.lexicon import (
     NOT_IN_NAMES,
     PARTICLES,
     SPEECH,
+    SURNAMES_TOO,
     TITLE_WORDS,
     person_nouns,
 )
-from crossread.compare.names import first_names, plain_words
+from crossread.compare.names import family_names, first_names, plain_words
 from crossread.types import Span
 
-_CAP = r"(?:[A-Z](?:[a-zà-ÿ]*[’'‘`][A-Z]?)?[\wà-ÿ]*(?:[-‐][\wà-ÿ]+)*\.?|(?:[A-Z]\.){2,3})"
+_CAP = r"(?:(?:[A-Z]\.){2,3}|[A-Z](?:[a-zà-ÿ]*[’'‘`][A-Z]?)?[\wà-ÿ]*(?:[-‐][\wà-ÿ]+)*\.?)"
 _NICK = r"(?:[“\"‘'(][A-Z][\w .’-]{1,20}[”\"’'),]+)"
 RUN = re.compile(rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|JR|SR)\b\.?|,? I{{2,3}}\b|,? IV\b|[ ]{_NICK}(?=[ ][A-Z])|[ ](?:{PARTICLES} )*{_CAP})*")
 _SUFFIX = re.compile(r",? (?:Jr|Sr|JR|SR|II|III|IV)\b\.?$")
@@ -48,10 +49,14 @@ def _pieces(run: str) -> Iterator[tuple[int, int]]:
     """The stretches of a run that can be one name: cut at a possessive, at a sentence's end, at a word no name has."""
     start = None
     end = 0
+    previous = ""
     for match in re.finditer(r"[^ ]+", run):
         word = match.group()
         core = _core(word)
         barred = core in NOT_IN_NAMES and core not in TITLE_WORDS or core in CALENDAR and core not in {"may", "april", "june", "august"}
+        if core in SURNAMES_TOO and (previous in first_names() or len(previous) == 1):
+            barred = False
+        previous = core
         if barred:
             if start is not None:
                 yield start, end
@@ -78,7 +83,7 @@ def _strip(text: str) -> tuple[int, int, tuple[str, ...]]:
         elif not (core in FUNCTION_WORDS or core in person_nouns() or core in CALENDAR and core != "april"):
             break
         begin = words.pop(0).end() + 1
-    while words and (_core(words[-1].group()) in FUNCTION_WORDS or _core(words[-1].group()) in CALENDAR) and not _SUFFIX.search(text[: words[-1].end()]):
+    while words and _is_no_surname(words) and not _SUFFIX.search(text[: words[-1].end()]):
         words.pop()
     end = words[-1].end() if words else begin
     stripped = _POSSESSIVE.sub("", text[begin:end])
@@ -87,11 +92,22 @@ def _strip(text: str) -> tuple[int, int, tuple[str, ...]]:
     return begin, begin + len(stripped), tuple(titles)
 
 
+def _is_no_surname(words: list[re.Match[str]]) -> bool:
+    """Whether the last word of a piece cannot end a name: a day or a function word that follows no given name."""
+    last = _core(words[-1].group())
+    if last in CALENDAR:
+        return True
+    return last in FUNCTION_WORDS and not (len(words) > 1 and last in SURNAMES_TOO and _core(words[-2].group()) in first_names())
+
+
 # What speaks for (or against) a person before and behind the name.  (pattern, points)
 _BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     (re.compile(pattern), points)
     for pattern, points in (
-        (r"\b[Yy]ear[- ]old,? (?:\w+ ){0,3}$", 1.0),
+        (r"\b[Yy]ear[- ]?olds?,? (?:\w+ ){0,3}$", 1.0),
+        (r"(?:[Pp]hoto(?:s|graph)?(?: by|:| courtesy)|[Cc]redit:?|[Bb]y:?) $", -1.0),
+        (r"\b(?:search|looking|warrant|vigil|funeral|searching) for $", 0.5),
+        (r"\b(?:[Vv]ictims?|suspects?|dead|killed|wounded|injured|they|men|women|teens) (?:inside \w+ \w+ )?(?:is|are|was|were):? $", 0.7),
         (r"\b(?:identified|named|identify|known)\b[^.]{0,60}\bas (?:\d+-year-old )?$", 1.0),
         (r"\b(?:named|suspect|suspects|victim|victims|gunman|shooter|defendant|man|woman|boy|girl|teen|teenager|brother|sister|"
          r"mother|father|son|daughter|wife|husband|cousin|uncle|aunt|nephew|niece|friend|girlfriend|boyfriend|grandmother|"
@@ -107,7 +123,8 @@ _BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple(
 _AFTER: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     (re.compile(pattern), points)
     for pattern, points in (
-        (r",? \(?\d{1,3}\)?(?=[,.;:)\s]|$)(?! (?:a\.m|p\.m|percent|miles))", 1.0),
+        (r",? ?\(?\d{1,3}\)?(?=[,.;:)\s]|$)(?! (?:a\.m|p\.m|percent|miles))", 1.0),
+        (r"\s?/\s?[A-Z]", -1.5),
         (r", (?:an? |the )?\d{1,3}-year-old", 1.0),
         (r", (?:age|aged) \d", 1.0),
         (r",? (?:Jr|Sr)\.", 1.0),
@@ -116,8 +133,8 @@ _AFTER: tuple[tuple[re.Pattern[str], float], ...] = tuple(
          r"boyfriend|home|house|death|arrest|car|vehicle|parents|relatives|cousin|uncle|aunt|condition|name|bail|bond)\b", 0.8),
         (r",? (?:was|were|is|has been|had been|are) (?:also |later |then |allegedly |reportedly |fatally |being |not |still )?"
          r"(?:shot|killed|arrested|charged|taken|pronounced|booked|found|struck|hit|stabbed|wounded|injured|transported|identified|"
-         r"sentenced|convicted|accused|wanted|held|released|indicted|arraigned|in custody|dead|survived|driving|born|a)\b", 0.7),
-        (r",? (?:died|pleaded|pled|faces|lives|lived|ran|fled|had|admitted|confessed|allegedly|suffered|shot|killed|opened fire|"
+         r"sentenced|convicted|accused|wanted|held|released|indicted|arraigned|in custody|dead|survived|driving|born|a|the victim|one of)\b", 0.7),
+        (r",? (?:died|pleaded|pled|faces|lives|lived|ran|fled|had|admitted|confessed|allegedly|suffered|sustained|shot|killed|opened fire|"
          r"surrendered|turned himself|turned herself|remains|appeared|leaves|graduated|attended|worked|who|whose|whom)\b", 0.6),
         (r", (?:who|whose|whom|his|her|a|an|the|of|from)\b", 0.4),
         (r" (?:of|from) [A-Z]", 0.2),
@@ -135,10 +152,13 @@ def _points(candidate_words: Sequence[str], titles: Sequence[str], text: str, be
     points += (0.9 if several else 0.2) if first and first[0] in known else 0.0
     points += 0.4 if several and any(re.fullmatch(r"[A-Z]\.", word) for word in candidate_words[1:]) else 0.0
     points += 0.5 if several and plain_words(candidate_words[1])[:1] and plain_words(candidate_words[1])[0] in known else 0.0
+    last = plain_words(candidate_words[-1] if not _SUFFIX.search(text) or len(candidate_words) < 3 else candidate_words[-2])
+    points += 0.5 if several and last and last[0] in family_names() else 0.0
     points += 1.0 if titles else 0.0
     points += 0.6 if _SUFFIX.search(text) else 0.0
     points += sum(weight for pattern, weight in _BEFORE if pattern.search(before))
-    points += max((weight for pattern, weight in _AFTER if pattern.match(after)), default=0.0)
+    behind = [weight for pattern, weight in _AFTER if pattern.match(after)]
+    points += min(behind) if behind and min(behind) < 0 else max(behind, default=0.0)
     points -= 0.7 if headline else 0.0
     points -= 0.8 if text.isupper() and len(text) > 4 else 0.0
     return points
@@ -191,13 +211,30 @@ def find_names(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> l
         if len(candidate.words) > 1:
             key = tuple(word.casefold() for word in candidate.words)
             best[key] = max(best.get(key, -9.0), candidate.points)
-    full = {key for key, points in best.items() if points >= 0.9}
+    _spread_over_lists(text, everything, best)
+    full = {key for key, points in best.items() if points >= ENOUGH}
     parts = {plain_words(word)[0] for key in full for word in key if len(word.rstrip(".")) > 1 and plain_words(word)}
     return [
         _found(candidate, rule)
         for candidate in everything
         if (rule := _accept(candidate, full, parts))
     ]
+
+
+# The points that make a name of several words one.
+ENOUGH = 0.85
+_LISTED = re.compile(r",? ?\(?\d{0,3}\)?(?:, of [A-Z][\w ]+)?(?:[,;] |,? and |; and )(?:\d{1,3}[- ]year[- ]old )?")
+
+
+def _spread_over_lists(text: str, everything: Sequence[Candidate], best: dict[tuple[str, ...], float]) -> None:
+    """A candidate next to a sure name in a list ("X, 23, Y and Z") is one too."""
+    several = [c for c in everything if len(c.words) > 1]
+    pairs = [(one, two) for one, two in zip(several, several[1:], strict=False) if one.sentence == two.sentence]
+    for one, two in [*pairs, *reversed(pairs)]:
+        if _LISTED.fullmatch(text[one.span.end : two.span.start]):
+            a, b = (tuple(word.casefold() for word in c.words) for c in (one, two))
+            if max(best[a], best[b]) >= ENOUGH and min(best[a], best[b]) >= 0.1:
+                best[a], best[b] = max(best[a], ENOUGH), max(best[b], ENOUGH)
 
 
 def _accept(candidate: Candidate, full: set[tuple[str, ...]], parts: set[str]) -> str:
