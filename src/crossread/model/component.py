@@ -52,30 +52,31 @@ class Reader:
         self.sets: dict[str, Any] = dict(self.network.labels)
         self.sets["allowed"] = allowed(self.sets["name"])
         self.lemmas = Lemmas.read(folder)
-        self.chains = Chains.read(folder, threads)
+        self.chains = Chains.read(folder)
         self._root = self.sets["deprel"].index("root")
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill one document."""
-        found = words_of(doc)
+        found, reading, vectors = self.read(doc)
+        fill_spans(doc, found, reading, self.chains.of(doc, found.tokens, reading.mentions, vectors))
+        return doc
+
+    def read(self, doc: Doc) -> tuple[Words, Reading, NDArray[Any]]:
+        """Fill tags, lemmas and trees; the words, the decisions on them, and their vectors [words, 512]."""
+        found, reading = words_of(doc), Reading()
         if not found.forms:
-            for key in ("mentions", "events", "attribution"):
-                doc.spans[key] = []
-            return doc
+            return found, reading, np.zeros((0, 1), np.float32)
         given = None
         if doc.has_annotation("SENT_START"):
             given = [bool(doc[token].is_sent_start) for token in found.tokens]
         sizes = [len(self.network.pieces.of(form)) for form in found.forms]
         cut = windows(found.forms, found.gaps, sizes, given)
         scores = self.network.run(found.forms, found.gaps, cut)
-        reading = Reading()
         for (first, end), part in zip(cut, scores, strict=True):
             add(reading, part, found.gaps[first:end], given[first:end] if given else None, self.sets)
         reading.labels = self.label(reading, cut, scores)
         fill(doc, found, reading, self.lemmas)
-        entities = self.chains.of(doc, found, reading, np.concatenate([part.vectors for part in scores]))
-        fill_spans(doc, found, reading, entities)
-        return doc
+        return found, reading, np.concatenate([part.vectors for part in scores])
 
     def label(self, reading: Reading, cut: Sequence[tuple[int, int]], scores: Sequence[Scores]) -> list[str]:
         """The label of each word's arc: root at roots and nowhere else."""
