@@ -57,9 +57,15 @@ def dateline(text: str) -> Span | None:
 
 def stretches(text: str) -> list[tuple[Span, BoilerplateKind]]:
     """Credits and furniture run into a paragraph, in order and not overlapping."""
-    found = [(Span(*match.span()), kind) for kind, pattern in _STRETCHES for match in pattern.finditer(text)]
+    found = [(_trimmed(match), kind) for kind, pattern in _STRETCHES for match in pattern.finditer(text)]
     kept: list[tuple[Span, BoilerplateKind]] = []
     for span, kind in sorted(found):
         if not kept or span.start >= kept[-1][0].end:
             kept.append((span, kind))
     return kept
+
+
+def _trimmed(match: re.Match[str]) -> Span:
+    """The span of a match without white space at its ends."""
+    words = match.group()
+    return Span(match.start() + len(words) - len(words.lstrip()), match.start() + len(words.rstrip()))
