@@ -256,7 +256,8 @@ class Place:
     """A place in words: its name, what kind of place, and where that is as far as the gazetteer tells.
 
     `kind` is address, block, corner, street, landmark, facility, city, county, state or country; `state` and `city`
-    are full names, "" when they cannot be told; latitude and longitude are in degrees.
+    are full names, "" when they cannot be told; latitude and longitude are in degrees.  `role` is what the place is to
+    the report: scene, dateline, hometown, custody, care, jurisdiction or other.
     """
 
     span: Span
@@ -267,6 +268,7 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     rule: str = ""
+    role: str = "other"
 
 
 @dataclass(frozen=True, slots=True)

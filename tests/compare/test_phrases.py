@@ -13,7 +13,7 @@ from crossread.compare.words import overlap, stem, stems, weight
 PHRASES = [
     ("fired a shot into the ground", "fired one shot into the ground", "same"),
     ("was taken to Mercy Hospital by helicopter", "flown to Mercy Hospital", "compatible"),
-    ("it was an accident", "it was murder", "conflict"),
+    ("the shooting was an accident", "the shooting was murder", "conflict"),
     ("he threatened the officer with a knife", "he did not threaten the officer", "conflict"),
     ("the ferry sank at dawn", "voters went to the polls", "unknown"),
     ("the man was unarmed", "the man was armed", "conflict"),

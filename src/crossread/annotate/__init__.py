@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from crossread.annotate.boilerplate import boilerplate_of
 from crossread.annotate.clauses import find_clauses
 from crossread.annotate.entities import find_attributes, find_entities
-from crossread.annotate.frames import find_events
+from crossread.annotate.frames import background_sentences, find_events
 from crossread.annotate.parsers import Parser, make_parser
 from crossread.annotate.places import find_places
 from crossread.annotate.quantities import Sum, check_sums, find_quantities
@@ -52,6 +52,7 @@ def read_doc(document: Document, doc: Doc) -> Reading:
         attributes=find_attributes(doc, mentions, entities, quantities, places),
         places=places,
         clauses=find_clauses(doc),
+        background=background_sentences(doc, boilerplate, published=document.published),
         quotes=tuple(replace(q, document=document.id) for q in find_quotes(doc, attributions, entities)),
         notes=tuple(sum_note(found, document.text) for found in check_sums(quantities, doc)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crossread.claims.make import Draft, around, entity_at, inside, is_noise, overlaps, trimmed
+from crossread.claims.make import Draft, around, entity_at, inside, is_aside, overlaps, trimmed
 from crossread.claims.topics import clause_of
 from crossread.types import Entity, Event, Phrase, Reading, Span
 
@@ -38,7 +38,7 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each event whose frame fills a slot, with its evidence: trigger, person and what goes with them."""
     for event in reading.events:
         row = FRAME_SLOTS.get(event.frame)
-        if row is None or is_noise(reading, event.trigger):
+        if row is None or is_aside(reading, event.trigger):
             continue
         slot, roles = row
         person = _person(reading, event, roles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_noise
+from crossread.claims.make import Draft, around, is_aside
 from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
 from crossread.types import Quantity, Reading, Span
@@ -54,7 +54,7 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each count, with its evidence."""
     text = reading.document.text
     for quantity in reading.quantities:
-        if quantity.kind != "count" or is_noise(reading, quantity.span):
+        if quantity.kind != "count" or is_aside(reading, quantity.span):
             continue
         clause = clause_of(reading, quantity.span)
         slot, key = slot_of(text, quantity, clause)

@@ -45,6 +45,16 @@ def is_noise(reading: Reading, span: Span) -> bool:
     return any(kind in ("menu", "teaser") and overlaps(span, other) for other, kind in reading.boilerplate)
 
 
+def is_background(reading: Reading, span: Span) -> bool:
+    """Whether the range is in a sentence about another incident, or in a tally of many."""
+    return any(overlaps(span, other) for other in reading.background)
+
+
+def is_aside(reading: Reading, span: Span) -> bool:
+    """Whether the range is noise, or speaks of something else than the report's own incident."""
+    return is_noise(reading, span) or is_background(reading, span)
+
+
 def sentence_of(reading: Reading, span: Span) -> Span:
     """The sentence in which the range begins; the range itself where there is none."""
     return next((s for s in reading.sentences if s.start <= span.start < s.end), span)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_noise, overlaps
+from crossread.claims.make import Draft, around, is_aside, overlaps
 from crossread.claims.topics import clause_of, event_near, name_of_frame, topic_of_frame
 from crossread.types import Event, Name, Place, Reading, Span
 
 _ADDRESS = frozenset({"address", "block", "corner", "street"})
+# what a place is to the report when nothing happened there
+_ELSEWHERE = frozenset({"dateline", "hometown", "jurisdiction"})
 _WIDE = frozenset({"city", "county", "state", "country"})
 
 
@@ -17,7 +19,7 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     for place in reading.places:
         skipped = any(k in ("dateline", "stamp", "credit") and overlaps(place.span, s) for s, k in reading.boilerplate)
-        if skipped or is_noise(reading, place.span):
+        if skipped or place.role in _ELSEWHERE or is_aside(reading, place.span):
             continue
         event = event_near(reading, place.span)
         if event is None or topic_of_frame(event.frame) in ("statement", "investigation"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_noise
+from crossread.claims.make import Draft, around, is_aside
 from crossread.claims.topics import clause_of
 from crossread.types import Name, Phrase, Reading, Span
 
@@ -28,7 +28,7 @@ def find_weapons(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     for match in _WEAPON.finditer(text):
         span = Span(match.start(), match.end())
-        if is_noise(reading, span):
+        if is_aside(reading, span):
             continue
         words = re.sub(r"^(?:an?|the|his|her|their)\s+", "", " ".join(match[0].split()), flags=re.IGNORECASE)
         yield (
@@ -42,7 +42,7 @@ def find_agencies(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     names = {e.id: e for e in reading.entities}
     for mention in reading.mentions:
-        if mention.kind != "organization" or is_noise(reading, mention.span):
+        if mention.kind != "organization" or is_aside(reading, mention.span):
             continue
         clause = clause_of(reading, mention.span)
         if not _INVESTIGATES.search(text[clause.start : clause.end]):

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_noise, overlaps
+from crossread.claims.make import Draft, around, entity_at, is_aside, overlaps
 from crossread.claims.topics import INCIDENT, clause_of, event_near, name_of_frame, topic_of_frame
-from crossread.types import Event, Reading, Span, Time, When
+from crossread.types import Entity, Event, Reading, Span, Time, When
 
 DAY_PRECISIONS = frozenset({"day", "part", "hour", "minute", "second"})
 _SAID_BEFORE = re.compile(
@@ -33,34 +33,40 @@ def find_times(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for time in reading.times:
         if time.type not in ("DATE", "TIME") or time.when is None or _is_skipped(reading, time):
             continue
-        if time.when.precision not in DAY_PRECISIONS:
-            continue
         event = event_at(reading, time.span)
-        topic = topic_of_frame(event.frame) if event is not None else INCIDENT
-        if topic == "statement":
-            continue
-        evidence = around(text, time.span, clause_of(reading, time.span))
-        words = text[time.span.start : time.span.end]
-        for slot, when in _slots(time, topic, words):
-            yield (
-                _draft(slot, when, words, time, topic, event.frame if event else ""),
-                evidence,
-            )
+        frame = event.frame if event is not None else ""
+        if time.when.precision in DAY_PRECISIONS and topic_of_frame(frame) != "statement":
+            evidence = around(text, time.span, clause_of(reading, time.span))
+            yield from ((draft, evidence) for draft in _drafts(reading, time, event))
 
 
-def _draft(slot: str, when: When, words: str, time: Time, topic: str, frame: str) -> Draft:
-    """The draft of one slot."""
-    return Draft(
-        slot=slot,
-        value=when,
-        display=" ".join(words.split()),
-        span=time.span,
-        rule=f"time of {topic}",
-        about=f"event:{topic}",
-        about_name=name_of_frame(frame),
-        key=frame,
-        when=when,
-    )
+def _drafts(reading: Reading, time: Time, event: Event | None) -> Iterator[Draft]:
+    """The questions that a time answers: the day where one is named, the hour where one is given."""
+    when, frame = time.when, event.frame if event is not None else ""
+    if when is None:
+        return
+    topic = topic_of_frame(frame) if frame else INCIDENT
+    words = " ".join(reading.document.text[time.span.start : time.span.end].split())
+    rule = f"time of {topic}"
+    if topic == "death":
+        who = _victim(reading, event)
+        about, name = (who.id, who.name) if who is not None else ("event:death", "the victim")
+        yield Draft("time.of_death", when, words, time.span, rule, about, name, frame, when)
+        return
+    day = when.value.partition("T")[0]
+    about, name = f"event:{topic}", name_of_frame(frame)
+    if _DAY.search(words) and re.fullmatch(r"[\dX]{4}-\d\d-\d\d|XXXX-WXX-\d", day):
+        bound = day if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None
+        value = When(day, bound, bound, "day", when.years, when.zone)
+        yield Draft("event.date", value, words, time.span, rule, about, name, frame, when)
+    if _CLOCK.search(when.value):
+        yield Draft("event.time", hour_alone(when), words, time.span, rule, about, name, frame, when)
+
+
+def _victim(reading: Reading, event: Event | None) -> Entity | None:
+    """Who died."""
+    spans = event.roles.get("victim", ()) if event is not None else ()
+    return next((entity for span in spans if (entity := entity_at(reading, span)) is not None), None)
 
 
 def event_at(reading: Reading, span: Span) -> Event | None:
@@ -72,23 +78,6 @@ def event_at(reading: Reading, span: Span) -> Event | None:
     return near if near is None or near.when is None else None
 
 
-def _slots(time: Time, topic: str, words: str) -> Iterator[tuple[str, When]]:
-    """Which questions a time answers: the day where one is known, the hour where one is given."""
-    when = time.when
-    if when is None:
-        return
-    day = when.value.partition("T")[0]
-    if topic == "death":
-        yield "time.of_death", when
-        return
-    if _DAY.search(words) and re.fullmatch(r"[\dX]{4}-\d\d-\d\d|XXXX-WXX-\d", day):
-        whole = re.fullmatch(r"\d{4}-\d\d-\d\d", day)
-        bound = day if whole else None
-        yield "event.date", When(day, bound, bound, "day", when.years, when.zone)
-    if _CLOCK.search(when.value):
-        yield "event.time", hour_alone(when)
-
-
 def hour_alone(when: When) -> When:
     """The hour without its day: two reports may agree on the hour though one does not tell the day."""
     hour = when.value.partition("T")[2]
@@ -98,7 +87,7 @@ def hour_alone(when: When) -> When:
 def _is_skipped(reading: Reading, time: Time) -> bool:
     """Whether the time is in noise, in a stamp, or says when something was said."""
     text, span = reading.document.text, time.span
-    if is_noise(reading, span) or any(k in ("stamp", "dateline") and overlaps(span, s) for s, k in reading.boilerplate):
+    if is_aside(reading, span) or any(k in ("stamp", "dateline") and overlaps(span, s) for s, k in reading.boilerplate):
         return True
     before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 12]
     return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))

@@ -36,6 +36,9 @@ _TABLE = tuple(
 )
 
 
+ON_TOPIC = 0.2  # overlap below which opposite words speak of different things
+
+
 def negated(text: str) -> bool:
     """Whether a phrase says that something is not so."""
     return bool(_NEGATION.search(text))
@@ -53,10 +56,10 @@ def opposed(one: str, other: str) -> str:
 
 def compare_phrases(one: str, other: str) -> Judgement:
     """Same words, a paraphrase, opposites, or denial against assertion of nearly the same."""
-    if words := opposed(one, other):
-        return Judgement("conflict", f"{words} exclude each other", 0.7)
     shared = overlap(stems(one), stems(other))
-    if negated(one) != negated(other) and shared >= 0.5:
+    if shared >= ON_TOPIC and (words := opposed(one, other)):
+        return Judgement("conflict", f"{words} exclude each other", 0.7)
+    if negated(one) != negated(other) and shared >= 0.6:
         return Judgement("conflict", "one says it, the other that it is not so", 0.6)
     if shared >= 0.8:
         return Judgement("same", "the same words but for small ones", 0.9)

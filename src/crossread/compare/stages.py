@@ -65,7 +65,7 @@ _INQUIRY = _ladder(
     (1, "under way", "investigat\\w+|under investigation|looking into|reviewing|no motive|unclear|not known|unknown"),
     (2, "nobody charged", "no one (?:has been )?(?:arrested|charged)|no arrests"),
     (3, "arrest made", "arrest (?:was )?made|have arrested|in custody"),
-    (4, "closed", "closed|completed|concluded|ruled|determined|finished"),
+    (4, "closed", "closed|completed|concluded|finished"),
 )
 LADDERS = {
     "person.condition": _CONDITION,
@@ -87,10 +87,9 @@ def compare_stages(slot: str, one: str, other: str) -> Judgement:
         return Judgement("unknown", "no stage can be told from the words", 0.2)
     if first == second:
         return Judgement("same", f"both say {first.name}", 0.9)
-    if slot == "person.condition" and {first.rank, second.rank} <= {1, 2}:
-        return Judgement("compatible", f"{first.name} and {second.name} are said of the same state", 0.7)
-    if slot == "person.condition" and 7 not in (first.rank, second.rank) and 1 in (first.rank, second.rank):
-        return Judgement("compatible", f"{first.name} is one way of being {second.name}", 0.6)
+    low, high = sorted((first.rank, second.rank))
+    if slot == "person.condition" and low <= 2 and high < 6:
+        return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)
     return Judgement("conflict", f"{first.name} against {second.name}: one stage, then another", 0.8)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from crossread.compare.judgement import Judgement
 from crossread.compare.names import compare_names
@@ -19,9 +20,13 @@ from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
 
 _CHANGE = re.compile(
     r"\b(?:now|since|later|has risen|rose to|rises|climbed|updated?|originally|initially|at first|earlier|no longer|"
-    r"has been (?:released|charged|upgraded)|revised|correct(?:ed|ion)|so far|as of|previously|upgraded|downgraded)\b",
+    r"has been (?:released|charged|upgraded)|prior to that|revised|correct(?:ed|ion)|so far|as of|previously|upgraded|downgraded)\b",
     re.IGNORECASE,
 )
+
+
+_ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|shortly|just|nearly|almost|some time)\b", re.IGNORECASE)
+ROUGHLY = 20  # minutes that "around" allows
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,44 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     if isinstance(first, Number) and isinstance(second, Number):
         return compare_numbers(first, second)
     if isinstance(first, When) and isinstance(second, When):
-        return compare_times(first, second)
+        return compare_hours(one, other, first, second)
     if isinstance(first, Name) and isinstance(second, Name):
-        return (compare_places if first.kind == "place" else compare_names)(first.name, second.name)
+        return compare_called(slot, first, second)
     if isinstance(first, Phrase) and isinstance(second, Phrase):
         staged = compare_stages(slot, first.text, second.text)
         return staged if staged.verdict != "unknown" else compare_phrases(first.text, second.text)
     return Judgement("unknown", "the values are of different kinds", 0.1)
+
+
+def compare_hours(one: Claim, other: Claim, first: When, second: When) -> Judgement:
+    """Two times; hours that differ by no more than "around" and "just before" allow are compatible."""
+    found = compare_times(first, second)
+    minutes = [minutes_of(when) for when in (first, second)]
+    if (
+        found.verdict == "conflict"
+        and None not in minutes
+        and (_ABOUT.search(one.display) or _ABOUT.search(other.display))
+    ):
+        apart = abs((minutes[0] or 0) - (minutes[1] or 0))
+        if apart <= ROUGHLY:
+            return Judgement("compatible", f"{apart} minutes apart, and one is given roughly", 0.6)
+    return found
+
+
+def minutes_of(when: When) -> int | None:
+    """The minute of the day that a clock time gives; None for days and parts of days."""
+    match = re.search(r"T(\d\d):(\d\d)", when.value)
+    return 60 * int(match[1]) + int(match[2]) if match else None
+
+
+def compare_called(slot: str, first: Name, second: Name) -> Judgement:
+    """Two names; under person.name two spellings of one name are two answers."""
+    if first.kind == "place":
+        return compare_places(first.name, second.name)
+    found = compare_names(first.name, second.name)
+    if slot == "person.name" and found.reason == "spelling":
+        return Judgement("conflict", f"spelling: {first.name} / {second.name}", found.weight)
+    return found
 
 
 def take_positions(question: Question) -> tuple[tuple[tuple[Claim, ...], ...], tuple[Reason, ...]]:
@@ -118,13 +154,43 @@ def stages_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> R
 
 
 def later_reports_say_more(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
-    """A count that can only grow is greater in the later report."""
+    """The reports are of different days; a count that can only grow is greater in the later one."""
     if not SLOTS[question.slot].staged:
         return None
+    if question.slot.endswith(".count"):
+        return _grows(positions)
     dated = [(c.said_at[:10], c) for p in positions for c in p if c.said_at]
     if len({day for day, _ in dated}) < 2:
         return None
     return Reason("reports of different days", 0.5, "the reports are of different days, and this changes with time")
+
+
+def _grows(positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """Whether a count is greater in each later report."""
+    dated = sorted((c.said_at, c.value.low) for p in positions for c in p if c.said_at and isinstance(c.value, Number))
+    lows = [low for _, low in dated if low is not None]
+    if len({day[:10] for day, _ in dated}) < 2 or lows != sorted(lows):
+        return None
+    return Reason("grows from report to report", 0.5, "later reports give more, as a toll does")
+
+
+def a_birthday(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """An age is one year more in a report that is later by weeks at least."""
+    if question.slot != "person.age" or len(positions) != 2:
+        return None
+    (young, old) = sorted(positions, key=lambda p: _age(p[0]))
+    before, after = max(c.said_at[:10] for c in young), min(c.said_at[:10] for c in old)
+    if not before or not after or before >= after:
+        return None
+    years = (date.fromisoformat(after) - date.fromisoformat(before)).days / 365.25
+    if years > 0.04 and 0 < _age(old[0]) - _age(young[0]) <= 1 + years:
+        return Reason("a birthday", 1.2, f"the older age is given {round(12 * years)} months later")
+    return None
+
+
+def _age(claim: Claim) -> float:
+    """The age that a claim gives."""
+    return claim.value.low or 0.0 if isinstance(claim.value, Number) else 0.0
 
 
 def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
@@ -154,7 +220,14 @@ def same_day(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason
     return None
 
 
-SIGNS: tuple[Sign, ...] = (stages_follow, later_reports_say_more, words_of_change, one_slot_is_fixed, same_day)
+SIGNS: tuple[Sign, ...] = (
+    stages_follow,
+    later_reports_say_more,
+    a_birthday,
+    words_of_change,
+    one_slot_is_fixed,
+    same_day,
+)
 CHANGED = 0.4
 
 

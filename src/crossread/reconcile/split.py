@@ -104,19 +104,41 @@ def same_value(one: Claim, other: Claim) -> bool:
 
 
 def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:
-    """Counts of people in general are one question, the first of each report; those of a kind are asked by their noun."""
-    general: dict[str, Claim] = {}
+    """Counts of people in general are one question; those of a kind ("three children") are asked by their noun."""
+    general = [c for c in claims if not c.key or c.key.casefold() in GENERIC]
     special: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        noun = claim.key.casefold()
-        if (not noun or noun in GENERIC) and claim.evidence.document not in general:
-            general[claim.evidence.document] = claim
-        else:
-            special[stem(noun) if noun not in GENERIC else ""].append(claim)
-    if general:
-        yield tuple(general.values()), "the count that each report gives first"
+        if claim.key and claim.key.casefold() not in GENERIC:
+            special[stem(claim.key)].append(claim)
+    yield from main_count(general)
     for members in special.values():
         yield from by_context(members)
+
+
+def main_count(claims: Sequence[Claim]) -> Iterator[Part]:
+    """The number that most reports give, and against it the first number of each report that does not give it."""
+    if not claims:
+        return
+    backers: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        backers[_amount(claim)].add(claim.evidence.document)
+    first = {_amount(c): i for i, c in reversed(list(enumerate(claims)))}
+    main = min(backers, key=lambda amount: (-len(backers[amount]), first[amount]))
+    chosen: dict[str, Claim] = {}
+    for claim in claims:
+        known = chosen.get(claim.evidence.document)
+        if known is None or (_amount(known) != main and _amount(claim) == main):
+            chosen[claim.evidence.document] = claim
+    yield tuple(chosen.values()), "the count that most reports give, and the first of the others"
+    yield from by_context([c for c in claims if chosen[c.evidence.document].id != c.id])
+
+
+def _amount(claim: Claim) -> str:
+    """A count's value as a key: "19" for “about 19” and “Nineteen” alike."""
+    value = claim.value
+    if isinstance(value, Number) and value.low is not None and value.high is not None:
+        return f"{(value.low + value.high) / 2:g}"
+    return claim.display.casefold()
 
 
 def counted(claims: Sequence[Claim]) -> str:

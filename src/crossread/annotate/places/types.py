@@ -20,4 +20,3 @@ class FoundPlace(Place):
 
     country: str = ""
     detail: str = ""
-    role: str = "other"
