@@ -11,7 +11,6 @@ from crossread.annotate import annotate, make_parser, read_doc
 from crossread.options import Options
 from crossread.pipeline import build_documents, dated
 from crossread.read import read
-from crossread.record import cells_csv, rows_csv, rows_jsonl
 from crossread.run import split_faults
 from crossread.tell import reading_to_dict
 from crossread.types import Document, Fault, Record
@@ -56,6 +55,8 @@ def code_rows(
     inputs: Sequence[str], options: Options, group_by: str, as_json: bool, stdin: BinaryIO
 ) -> tuple[str, str, tuple[Fault, ...]]:
     """The rows of a profile as JSON lines or CSV, the long table of cells, and the faults."""
+    from crossread.record import cells_csv, rows_csv, rows_jsonl
+
     documents, faults = read(inputs, options, stdin=stdin)
     records: list[Record] = []
     cells: list[str] = []

@@ -13,10 +13,10 @@ from crossread.claims import extract
 from crossread.options import Options
 from crossread.read import read
 from crossread.reconcile import Account, reconcile
-from crossread.record import make_record
 from crossread.run import make_runner, split_faults
 from crossread.stories import one_story
-from crossread.types import Claim, Document, Dossier, Fault, Reading, Story
+from crossread.tell.readable import ReadableDossier
+from crossread.types import Claim, Document, Fault, Reading, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Read:
     claims: tuple[Claim, ...]
 
 
-def build(inputs: Sequence[str], options: Options | None = None, *, stdin: BinaryIO | None = None) -> Dossier:
+def build(inputs: Sequence[str], options: Options | None = None, *, stdin: BinaryIO | None = None) -> ReadableDossier:
     """The dossier of the input, taken as reports of one incident.
 
     Raises NothingRead when no report could be read; what else fails is a fault of the dossier.
@@ -58,9 +58,9 @@ def assemble(
     account: Account,
     options: Options,
     faults: Sequence[Fault],
-) -> Dossier:
+) -> ReadableDossier:
     """Everything in one place."""
-    dossier = Dossier(
+    dossier = ReadableDossier(
         documents=tuple(documents),
         stories=(story,),
         readings=tuple(r.reading for r in reads),
@@ -77,6 +77,8 @@ def assemble(
     )
     if not options.profile:
         return dossier
+    from crossread.record import make_record  # the profiles are loaded by those who code
+
     return replace(dossier, records=(make_record(dossier, options.profile),))
 
 
