@@ -51,7 +51,7 @@ def _decode(data: bytes, item: str, declared: str) -> str:
         return data.decode("utf-8")
     if declared and _known(declared) and _first_broken(data, declared) is None:
         return data.decode(declared)
-    if len(_WIDE.findall(data)) > len(re.findall(rb"[\x80-\xff]", _WIDE.sub(b"", data))):
+    if len(_WIDE.findall(data)) >= len(re.findall(rb"[\x80-\xff]", _WIDE.sub(b"", data))):
         raise DecodeError(item, _where(data, broken, "UTF-8"))
     return _guess(data, item, broken)
 
