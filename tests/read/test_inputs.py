@@ -276,6 +276,27 @@ def test_any_bytes_give_documents_or_a_fault(data: bytes) -> None:
     check_spans(documents)
 
 
+WHOLE = (
+    samples.pdf(["A shed burned."]),
+    samples.word(),
+    samples.mail(),
+    samples.mail(html=True),
+    samples.zipped(b"A shed."),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(WHOLE), st.floats(0, 1), st.binary(max_size=20), st.booleans())
+def test_damage_anywhere_gives_documents_or_a_fault(data: bytes, share: float, other: bytes, cut: bool) -> None:
+    place = int(share * len(data))
+    damaged = data[:place] + other + (b"" if cut else data[place + len(other) :])
+    try:
+        documents, _ = read(["-"], Options(max_bytes=1_000_000), stdin=io.BytesIO(damaged))
+    except NothingRead:
+        return
+    check_spans(documents)
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_comes_back_as_it_is(text: str) -> None:

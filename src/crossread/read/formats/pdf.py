@@ -7,24 +7,13 @@ import re
 from typing import Any
 
 import pypdf
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 
 from crossread.errors import FormatError
 from crossread.read.decoding import normalise_newlines
 from crossread.read.drafts import Batch, Draft
 from crossread.read.entries import Entry
 
-_DAMAGE = (
-    PyPdfError,
-    ValueError,
-    KeyError,
-    TypeError,
-    IndexError,
-    AttributeError,
-    RecursionError,
-    OSError,
-    NotImplementedError,
-)
 _HYPHEN = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
 _INSIDE = re.compile(r"(?<=[^\n.!?:;\"”])\n(?=[a-z(])")
 
@@ -32,19 +21,14 @@ _INSIDE = re.compile(r"(?<=[^\n.!?:;\"”])\n(?=[a-z(])")
 def read_pdf(data: bytes, entry: Entry) -> Batch:
     """One draft: the text of all pages, a blank line between them; the document's title and author as keys.
 
-    Raises FormatError for a PDF that is encrypted, damaged, or only scanned.
+    Raises FormatError for a PDF that is encrypted or only scanned.
     """
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not _opens(reader):
-            raise FormatError(entry.name, "an encrypted PDF; save it without its password")
-        pages = [normalise_newlines(page.extract_text()).strip() for page in reader.pages]
-        scanned = [number for number, page in enumerate(reader.pages, 1) if not pages[number - 1] and page.images]
-        keys = _keys(reader.metadata)
-    except FormatError:
-        raise
-    except _DAMAGE as error:
-        raise FormatError(entry.name, f"a damaged PDF ({error})") from error
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not _opens(reader):
+        raise FormatError(entry.name, "an encrypted PDF; save it without its password")
+    pages = [normalise_newlines(page.extract_text()).strip() for page in reader.pages]
+    scanned = [number for number, page in enumerate(reader.pages, 1) if not pages[number - 1] and page.images]
+    keys = _keys(reader.metadata)
     text = _INSIDE.sub(" ", _HYPHEN.sub("", "\n\n".join(page for page in pages if page)))
     if not text.strip():
         raise FormatError(

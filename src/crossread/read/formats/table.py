@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
+import logging
 import re
 import zlib
 from collections.abc import Callable
 from typing import cast
 
-from crossread.errors import FormatError
+from crossread.errors import CrossreadError, FormatError
 from crossread.options import Options
 from crossread.read.decoding import decode
 from crossread.read.drafts import Batch
@@ -25,6 +26,9 @@ _TEXT_READERS: dict[str, Callable[[str, Entry], Batch]] = {
     "csv": tables.read_table,
     "html": pages.read_page,
 }
+# Libraries that warn in a log: what matters comes back as a fault, so their lines stay off standard error.
+for _library in ("pypdf", "trafilatura", "htmldate"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 _FEED = "a feed (RSS or Atom), which this version does not read"
 _DECLARED = re.compile(rb"""(?:<meta[^>]{0,200}?charset=["']?|<\?xml[^>]{0,100}encoding=["'])([\w-]+)""", re.IGNORECASE)
 
@@ -37,7 +41,7 @@ def read_bytes(data: bytes, entry: Entry, options: Options) -> Batch:
     if packed == "gzip":
         return read_bytes(unpack(data, entry.name, options), entry, options)
     if packed == "pdf":
-        return pdf.read_pdf(data, entry)
+        return _guarded("PDF", entry, lambda: pdf.read_pdf(data, entry))
     if packed == "zip":
         return _read_zip(data, entry, options)
     foreign = foreign_kind(data)
@@ -59,7 +63,7 @@ def _read_zip(data: bytes, entry: Entry, options: Options) -> Batch:
     kind = zip_kind(data)
     if kind != "docx":
         raise FormatError(entry.name, kind)
-    return word.read_docx(data, entry, options)
+    return _guarded("DOCX file", entry, lambda: word.read_docx(data, entry, options))
 
 
 def _read_text_kinds(data: bytes, entry: Entry) -> Batch:
@@ -67,7 +71,17 @@ def _read_text_kinds(data: bytes, entry: Entry) -> Batch:
     text = decode(data, entry.name, declared=declared[1].decode("ascii") if declared else "")
     kind = text_kind(text, entry.suffix)
     if kind == "mail":
-        return mail.read_mail(data, entry)
+        return _guarded("mail", entry, lambda: mail.read_mail(data, entry))
     if kind not in _TEXT_READERS:
         raise FormatError(entry.name, _FEED)
-    return _TEXT_READERS[kind](text, entry)
+    return _guarded(f"{kind} file", entry, lambda: _TEXT_READERS[kind](text, entry))
+
+
+def _guarded(kind: str, entry: Entry, read: Callable[[], Batch]) -> Batch:
+    """What a reader gives; whatever a library of others raises on damaged input becomes a FormatError, here alone."""
+    try:
+        return read()
+    except CrossreadError:
+        raise
+    except Exception as error:
+        raise FormatError(entry.name, f"a damaged {kind} ({type(error).__name__}: {error})") from error

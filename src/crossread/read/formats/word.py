@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
-from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 
 from crossread.errors import FormatError, LimitError
@@ -17,11 +16,9 @@ from crossread.read.decoding import normalise_newlines
 from crossread.read.drafts import Batch, Draft
 from crossread.read.entries import Entry
 
-_DAMAGE = (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError)
-
 
 def read_docx(data: bytes, entry: Entry, options: Options) -> Batch:
-    """One draft: a line per paragraph, a blank line between them; raises FormatError for a damaged or empty document.
+    """One draft: a line per paragraph, a blank line between them; raises FormatError for an empty document.
 
     Raises LimitError where it would unpack to more than `max_bytes`.
     """
@@ -31,13 +28,10 @@ def read_docx(data: bytes, entry: Entry, options: Options) -> Batch:
         raise LimitError(
             entry.name, f"it unpacks to more than the limit of {options.max_bytes:,} bytes (option max_bytes)"
         )
-    try:
-        document = docx.Document(io.BytesIO(data))
-        lines = [line.strip() for line in _lines(document)]
-        title = document.core_properties.title or ""
-        author = document.core_properties.author or ""
-    except _DAMAGE as error:
-        raise FormatError(entry.name, f"a damaged DOCX file ({error})") from error
+    document = docx.Document(io.BytesIO(data))
+    lines = [line.strip() for line in _lines(document)]
+    title = document.core_properties.title or ""
+    author = document.core_properties.author or ""
     text = normalise_newlines("\n\n".join(line for line in lines if line))
     if not text:
         raise FormatError(entry.name, "a DOCX file without text")
