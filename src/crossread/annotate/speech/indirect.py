@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from crossread.annotate.speech.fit import fit_contents, outermost, share
+from crossread.annotate.speech.lexicon import cues
 from crossread.annotate.speech.nominal import read_nominal
 from crossread.annotate.speech.tree import cue_of, read_verb
 from crossread.annotate.speech.words import find_by_words
 from crossread.types import Attribution, Span
+
+_NEW_CLAUSE = re.compile(r",? ?(?:and|but|while|though|although|which)\b")
 
 
 def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span]) -> list[Attribution]:
@@ -20,13 +25,47 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
     """
     tags = [s for a in direct for s in a.cue]
     statements = [s for a in direct for s in a.content]
+    by_words = {a.cue[-1].end: a for a in find_by_words(doc, quoted)}
     found: list[Attribution] = []
-    for a in [*(find_by_tree(doc, quoted) if doc.has_annotation("DEP") else ()), *find_by_words(doc, quoted)]:
-        known = tags + [s for o in found for s in o.cue]
-        if not any(share(s, known) for s in a.cue):
-            found.append(a)
+    for a in find_by_tree(doc, quoted) if doc.has_annotation("DEP") else ():
+        end = max(s.end for s in a.cue)
+        found.append(_reconciled(doc.text, a, by_words.pop(end)) if end in by_words else a)
+    known = tags + [s for a in found for s in a.cue]
+    found = [a for a in found if not any(share(s, tags) for s in a.cue)]
+    found += [a for a in by_words.values() if not any(share(s, known) for s in a.cue)]
     fitted = fit_contents(doc.text, found, quoted)
     return outermost([a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)])
+
+
+def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution:
+    """One attribution of two readings of a cue.
+
+    A tree that is cut short is lengthened by the words, unless a new sentence begins there that the cue may not govern;
+    a source within the content gives way.
+    """
+    if not tree.rule.endswith(" c"):
+        return tree
+    source = tree.source
+    if not source or any(share(s, tree.content) for s in source):
+        source = words.source
+    content = tree.content
+    mine, theirs = _hull(tree.content), _hull(words.content)
+    if len(words.content) == 1 and theirs.start <= mine.start and mine.end <= theirs.end:
+        added = text[mine.end : theirs.end].lstrip(" \"”'’")
+        if mine.start == theirs.start and not (tree.cue[0].start < mine.start and _NEW_CLAUSE.match(added) and not _says(tree)):
+            content = words.content
+        elif theirs.end <= words.cue[0].start:
+            content = words.content
+    return replace(tree, source=source, content=content)
+
+
+def _says(a: Attribution) -> bool:
+    """Whether the cue is a verb of saying, which may govern several sentences joined by "and" or "but"."""
+    return cues()[a.rule.split()[1]].direct
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def find_by_tree(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
