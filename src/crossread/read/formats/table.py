@@ -43,7 +43,7 @@ def read_bytes(data: bytes, entry: Entry, options: Options) -> Batch:
     if packed == "pdf":
         return _guarded("PDF", entry, lambda: pdf.read_pdf(data, entry))
     if packed == "zip":
-        return _read_zip(data, entry, options)
+        return _guarded("zip file", entry, lambda: _read_zip(data, entry, options))
     foreign = foreign_kind(data)
     if foreign:
         raise FormatError(entry.name, f"{foreign}, not a report that can be read")
@@ -63,7 +63,7 @@ def _read_zip(data: bytes, entry: Entry, options: Options) -> Batch:
     kind = zip_kind(data)
     if kind != "docx":
         raise FormatError(entry.name, kind)
-    return _guarded("DOCX file", entry, lambda: word.read_docx(data, entry, options))
+    return word.read_docx(data, entry, options)
 
 
 def _read_text_kinds(data: bytes, entry: Entry) -> Batch:
