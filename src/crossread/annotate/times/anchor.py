@@ -12,6 +12,7 @@ from crossread.annotate.times.lexicon import MONTHS, WEEKDAYS
 from crossread.annotate.times.role import role_at
 from crossread.annotate.times.rule import Match, group
 
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A day, how it is known, and its years where several fit.

@@ -7,10 +7,9 @@ from datetime import timedelta
 
 from crossread.annotate.quantities.numerals import parse_number
 from crossread.annotate.times.lexicon import PARTS
-from crossread.annotate.times.rule import At, Match, Meaning, Rule, after, before, group, row
+from crossread.annotate.times.rule import At, Match, Meaning, after, before, group
 
-_NUMBER_WORDS = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_HALF = r"(?:[ap]\.?\s?m\b\.?)"
+HALF = r"(?:[ap]\.?\s?m\b\.?)"
 
 
 def clock(match: Match, at: At) -> Meaning | None:
@@ -79,6 +78,11 @@ def part_of_day(match: Match, at: At) -> Meaning:
     return Meaning("TIME", f"T{PARTS[group(match, 'part')]}")
 
 
+def early_hours(match: Match, at: At) -> Meaning:
+    """The early hours, the wee hours."""
+    return Meaning("TIME", "TMO")
+
+
 def part_with_day(match: Match, at: At) -> Meaning | None:
     """A part of a day near the anchor: this morning, last night, tonight, yesterday evening."""
     which = group(match, "which")
@@ -89,7 +93,7 @@ def part_with_day(match: Match, at: At) -> Meaning | None:
     return Meaning("TIME", f"{(at.anchor + timedelta(shift)).isoformat()}T{part}", at.anchored)
 
 
-def _clock_like(match: Match) -> bool:
+def clock_like(match: Match) -> bool:
     """Whether h:mm without a.m. or p.m. is a clock time: not a score, a verse or a duration."""
     left, right = before(match), after(match)
     if re.match(r"\s*(?:left|to go|remaining|into|ratio|win|lead|victory|loss)\b|[:\d]|-\d", right, re.I):
@@ -104,28 +108,6 @@ def _clock_like(match: Match) -> bool:
     )
 
 
-def _bare_hour(match: Match) -> bool:
+def bare_hour(match: Match) -> bool:
     """Whether "at 9" before a weekday or a part of the day is a clock time."""
     return re.search(r"\b(?:at|around|about|by|until|after|before)\s+$", before(match), re.I) is not None
-
-
-_ZONE = r"(?:(?:, | )?(?P<bracket>\()?{zone}(?(bracket)\)))?"
-_PART_NAMES = r"morning|afternoon|evening|night"
-CLOCKS: tuple[Rule, ...] = (
-    row("clock", "clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?::(?P<second>\d\d))? ?(?P<half>(?i:{_HALF})){_ZONE}", clock),
-    row("clock", "clock", rf"(?P<hour>(?i:{_NUMBER_WORDS})) (?P<half>(?i:[ap]\.m\.?)){_ZONE}", clock),
-    row("clock", "clock", rf"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?: ?[Hh]ours| ?[Hh]rs)?{_ZONE}", clock, _clock_like),
-    row("clock", "clock", r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?(?P<bracket>\()?{zone}(?(bracket)\))", clock),
-    row("clock", "clock", r"(?P<hour>\d\d?)[.](?P<minute>\d\d) ?(?P<bracket>\()?{zone}(?(bracket)\))", clock),
-    row("clock", "clock", rf"(?P<hour>\d\d?)(?::(?P<minute>\d\d))? (?i:in the (?P<daypart>{_PART_NAMES})|at (?P<nightpart>night))", clock),
-    row("clock", "clock", rf"(?P<hour>\d\d?|(?i:{_NUMBER_WORDS}))(?::(?P<minute>\d\d))? ?(?i:o['’]clock)(?: (?i:in the (?P<daypart>{_PART_NAMES})|at night|this (?:{_PART_NAMES})))?{_ZONE}", clock),
-    row("clock.range", "clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?=(?: ?[-–] ?| (?i:and|to|or|until) )\d\d?(?:[:.]\d\d)? ?(?P<half>(?i:{_HALF})))", clock_borrowing),
-    row("clock.named", "clock", rf"(?:(?i:12|twelve) )?(?P<name>(?i:midnight|noon)){_ZONE}", named_hour),
-    row("clock.military", "clock", r"(?P<figures>[0-2]\d[0-5]\d) ?(?:(?P<bracket>\()?{zone}(?(bracket)\))|(?i:hours|hrs))", military),
-    row("clock.past", "clock", rf"(?i:half|a quarter|quarter) (?i:past|to|after) (?P<hour>\d\d?|(?i:{_NUMBER_WORDS}))(?: ?(?P<half>(?i:{_HALF})))?", past_the_hour),
-    row("clock.bare", "clock", rf"(?P<hour>1[0-2]|[1-9])(?= (?i:(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|this (?:{_PART_NAMES})|tomorrow|yesterday))", clock, _bare_hour),
-    row("part.hours", "part", r"(?:(?i:the) )?(?i:(?:very )?(?:early|wee|small)(?: morning)? hours)", lambda m, at: Meaning("TIME", "TMO")),
-    row("part.day", "date", r"(?P<which>(?i:this|last|yesterday|tomorrow)) (?:(?i:early|late) )?{part}(?:'s|’s)?", part_with_day),
-    row("part.day", "date", r"(?i:tonight)(?:'s|’s)?", part_with_day),
-    row("part", "part", r"(?:(?i:the) )?(?:(?i:early|late|mid|very early|wee|small)[- ])?(?:(?i:hours (?:of|in) (?:the )?))?{part}(?: (?i:hours))?", part_of_day),
-)  # fmt: skip

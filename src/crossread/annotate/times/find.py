@@ -11,18 +11,13 @@ from spacy.tokens import Doc
 
 from crossread.annotate.times.anchor import Anchor, anchor_of
 from crossread.annotate.times.calendar import valid
-from crossread.annotate.times.clocks import CLOCKS
-from crossread.annotate.times.dates import DATES
 from crossread.annotate.times.interval import when_of
-from crossread.annotate.times.relative import RELATIVE
 from crossread.annotate.times.role import role_at
 from crossread.annotate.times.rule import At, Match, Meaning, Rule, compiled
-from crossread.annotate.times.spans import SPANS
+from crossread.annotate.times.table import RULES
 from crossread.annotate.times.tense import tense_at
 from crossread.annotate.times.zones import joined_to
 from crossread.types import Span, Time
-
-RULES: tuple[Rule, ...] = (*DATES, *CLOCKS, *RELATIVE, *SPANS)
 
 # Words before an expression that belong to it, and what they say of it
 _BEFORE = compiled(

@@ -143,6 +143,7 @@ HOLIDAYS: dict[str, tuple[int, ...]] = {
     "easter monday": (0, 1),
 }
 ZONES = ("z", "et", "ct", "mt", "pt", *(zone for zone in ZONE_OFFSETS if " " not in zone))
+NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 VAGUE = "several|few|some|many|couple(?:\\s+of)?|numerous|recent|various"
 
 _SURE_MONTHS = set(MONTHS) - {"may", "march", "mar", "jan", "sep", "dec", "jun", "jul", "apr", "aug", "nov", "oct", "feb", "sept", "febr"}
@@ -160,7 +161,7 @@ PIECES: dict[str, str] = {
     "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s?[ap]\.?m\b)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d{3}|\.\d|-\d{3})",
     "n": rf"(?P<n>{NUMERAL}|(?i:\ban?\b|\bone\b|\bhalf(?:\s+an?)?\b|\ba\s+half(?:\s+an?)?\b|\ban?\s+dozen\b))",
-    "vague": rf"(?P<vague>(?i:\ba\s+few|\bthe\s+few|\ba\s+couple(?:\s+of)?|\bseveral|\bfew|\bsome|\bmany|\bcouple\s+of|\ba\s+number\s+of|\bdozens\s+of|\bhundreds\s+of|\bthousands\s+of|\bmillions\s+of|\bcountless))",
+    "vague": r"(?P<vague>(?i:\ba\s+few|\bthe\s+few|\ba\s+couple(?:\s+of)?|\bseveral|\bfew|\bsome|\bmany|\bcouple\s+of|\ba\s+number\s+of|\bdozens\s+of|\bhundreds\s+of|\bthousands\s+of|\bmillions\s+of|\bcountless))",
     "ordinal": rf"(?P<ordinal>{ORDINAL})",
     "unit": rf"(?P<unit>(?i:{either(UNITS)}))",
     "dateunit": rf"(?P<unit>(?i:{either(DATE_UNITS)}))",

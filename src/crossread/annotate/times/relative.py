@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from crossread.annotate.quantities.numerals import parse_number
 from crossread.annotate.times.calendar import add_months, quarter, valid, week, weekday_near
 from crossread.annotate.times.lexicon import PARTS, UNITS, singular
-from crossread.annotate.times.rule import At, Match, Meaning, Rule, group, row
+from crossread.annotate.times.rule import At, Match, Meaning, group
 from crossread.annotate.times.zones import PAIR
 from crossread.types import Time
 
@@ -237,6 +237,11 @@ def the_unit(match: Match, at: At) -> Meaning | None:
     return Meaning("DATE", label(base, unit), at.anchored)
 
 
+def year_end(match: Match, at: At) -> Meaning:
+    """Year-end: that of the year the text speaks from."""
+    return Meaning("DATE", f"{at.anchor.year:04}" if at.anchor else "XXXX", at.anchored)
+
+
 def weekend(match: Match, at: At) -> Meaning:
     """The weekend, this, last or next: the one that has begun last, or the coming one, by tense."""
     which = group(match, "which").split()[-1]
@@ -259,28 +264,3 @@ def day_of_clause(match: Match, at: At) -> Meaning:
 def fiscal_year(match: Match, at: At) -> Meaning:
     """A fiscal year by its number."""
     return Meaning("DATE", f"FY{match['year']}")
-
-
-_N = r"(?:(?:{vague}|{n}) )"
-RELATIVE: tuple[Rule, ...] = (
-    row("deictic", "date", r"(?i:the day (?:before yesterday|after tomorrow)|(?<!USA\s)(?<!usa\s)today|yesterday|tomorrow)(?:'s|’s)?", deictic),
-    row("unit.near", "date", r"(?P<which>(?i:this (?:past|coming|current)|the current|last|this|next|the upcoming|current)) {dateunit}(?:'s|’s|s(?= [a-z]))?", unit_near_anchor),
-    row("ago", "date", _N + r"?{unit}s? ago", ago),
-    row("ago", "date", r"{n}(?: and a half)? {unit}s? ago", ago),
-    row("ago", "date", r"(?:{n}[- ])?{unit}s?[- ]ago", ago),
-    row("fromnow", "date", _N + r"{unit}s? (?i:from now|from today|hence)", from_now),
-    row("later", "date", _N + r"?{unit}s? (?i:later|earlier|before(?=[.,;]|$)|previously|afterward|afterwards|prior)", from_last),
-    row("day.next", "date", r"(?i:the) (?i:next|following|previous|preceding|prior) {dateunit}(?:'s|’s)?(?! of)", next_unit),
-    row("day.next", "date", r"(?i:(?:the|a)) {dateunit} (?i:before|after|earlier|later)(?=[.,;]|$)", next_unit),
-    row("day.clause", "date", r"(?i:the) {dateunit} (?i:before|after)", day_of_clause),
-    row("weekend", "date", r"(?P<which>(?i:the|that|this|last|next|this past|the past|this coming)) (?i:weekend)(?:'s|’s)?", weekend),
-    row("day.same", "date", r"(?i:the same|that same|that|that very) {dateunit}(?:'s|’s)?", same_unit),
-    row("part.next", "date", r"(?i:the (?:next|following|previous|same)|that(?: same)?) (?:(?i:early|late) )?{part}", next_part),
-    row("part.next", "date", r"(?i:the) {part} (?i:before|after)(?=[.,;]|$)", next_part),
-    row("yearago", "date", r"(?:(?i:the|its) )?(?i:year-(?:ago|earlier)|year (?:ago|earlier))(?: (?i:quarter|period|third quarter|level|total|figure))?", year_earlier),
-    row("unit.the", "date", r"(?i:the)(?: (?i:full))? (?P<unit>(?i:year|quarter|month|week))(?! (?i:ended|ending|before|after|to|of|in|when|that|since|was|he|she|they|it|I|we|earlier|later|\d))", the_unit),
-    row("unit.the", "date", r"(?i:the (?:end|start|beginning|middle|close|rest|remainder|latter part) of) (?:(?i:the|this) )?{dateunit}", the_unit),
-    row("unit.the", "date", r"(?i:year)[- ](?i:end)", lambda m, at: Meaning("DATE", f"{at.anchor.year:04}" if at.anchor else "XXXX", at.anchored)),
-    row("unit.latest", "date", r"(?i:the|its) (?i:latest|most recent|current) (?P<unit>(?i:quarter|month|week|year))", the_unit),
-    row("fiscal", "date", r"(?i:fiscal)(?: (?i:year))? {year}", fiscal_year),
-)  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from crossread.annotate.quantities.numerals import parse_number
 from crossread.annotate.times.lexicon import MONTHS, PARTS, SETS, UNITS, WEEKDAYS, singular
 from crossread.annotate.times.relative import counted
-from crossread.annotate.times.rule import At, Build, Match, Meaning, Rule, after, before, group, row
+from crossread.annotate.times.rule import At, Build, Match, Meaning, after, before, group
 
 
 def period(count: float | None, unit: str) -> str:
@@ -36,6 +36,22 @@ def duration(match: Match, at: At) -> Meaning | None:
     if "and a half" in match[0].lower() and count is not None and not count % 1:
         count += 0.5
     return Meaning("DURATION", period(count, unit))
+
+
+def half_unit(match: Match, at: At) -> Meaning:
+    """Half an hour, a half-century."""
+    return Meaning("DURATION", period(0.5, singular(match["unit"])))
+
+
+def unit_long(match: Match, at: At) -> Meaning:
+    """Year-long, decades-long."""
+    count = None if match["unit"].lower().endswith("s") else 1
+    return Meaning("DURATION", period(count, singular(match["unit"])))
+
+
+def no_years(match: Match) -> bool:
+    """Whether the first number of a range counts units: 10-15 years does, 1990-91 season not."""
+    return no_identifier(match) and re.fullmatch(r"\d{4}", match["low"]) is None
 
 
 def bare_units(match: Match, at: At) -> Meaning:
@@ -95,18 +111,18 @@ def _rate(match: Match) -> bool:
     return re.search(amount, left, re.I) is not None and re.search(r"\b(?:in|for|of|after|within|about|over|than|nearly|almost)\s+$", left, re.I) is None
 
 
-def _no_rate_word(match: Match) -> bool:
+def no_rate_word(match: Match) -> bool:
     """Whether "an hour" is a time: not a speed."""
     left = before(match, 20)
     return re.search(r"\b(?:miles|kilometers|kilometres|km)\s+$", left, re.I) is None
 
 
-def _cued_units(match: Match) -> bool:
+def cued_units(match: Match) -> bool:
     """Whether bare units are a duration: after for, in, within, over, after, of."""
     return re.search(r"\b(?:for|in|within|over|after|through|of|last|lasted|took|take|takes|spent|spend|during)\s+$", before(match), re.I) is not None or re.match(r"\s+(?:after|before|later|earlier)\b", after(match, 12)) is not None
 
 
-def _no_identifier(match: Match) -> bool:
+def no_identifier(match: Match) -> bool:
     """Whether figures before a unit count it ("9-11 minutes" does, "Section 4 Day" not)."""
     left = before(match, 12)
     if re.fullmatch(r"(?:1[5-9]|20)\d\d|0|zero", group(match, "n")):
@@ -114,11 +130,11 @@ def _no_identifier(match: Match) -> bool:
     return re.search(r"(?:\b(?:No|Section|Highway|Route|Day|Week)\.?\s+|[$€£]\s?[\d.,]*)$", left) is None
 
 
-def always(value: str) -> Build:
-    """A builder that gives one reference whatever stands there."""
+def always(value: str, kind: str = "DATE") -> Build:
+    """A builder that gives one value whatever stands there."""
 
     def build(match: Match, at: At) -> Meaning:
-        return Meaning("DATE", value)
+        return Meaning(kind, value)
 
     return build
 
@@ -132,34 +148,3 @@ def years_and_more(match: Match, at: At) -> Meaning | None:
     """Two or three weeks, 10 to 15 years: the second number where both are known."""
     count = parse_number(match["n"])
     return None if count is None else Meaning("DURATION", period(count, singular(match["unit"])))
-
-
-_AHEAD = r"(?:(?i:the|this|its|their|his|her) )?(?i:past|last|next|first|coming|final|previous|following|recent|latest|preceding) "
-_N = r"(?:{vague}|{n})"
-SPANS: tuple[Rule, ...] = (
-    row("no.age", "duration", r"(?:(?i:the|a|an) )?{n}[- ](?P<unit>(?i:year|month|week|day))s?[- ](?i:olds?|of age)", nothing),
-    row("no.second", "duration", r"(?i:an?|the|one|each|every) (?i:second)(?= [a-z]+)(?! (?i:later|ago|or|after|before|and|in|to|at|of|on|per|for|from|left))", nothing),
-    row("no.name", "date", r"(?i:USA Today)|Today (?:show|Show)|Saturday Night Live|Monday Night Football|(?:The )?(?:Sunday|Daily|Weekly|Us|People|Variety|Entertainment) (?:Weekly|Sun|Times|Mirror|Telegraph|Express|Mail|News|Beast|Post|Herald|Star|Record|Mercury)|(?i:20th|twentieth|21st)[- ]Century[- ](?:Fox|Studios?)|Super (?:Bowl )?Sunday|Ruby Tuesdays?|(?:Good Morning|This Week|Nightly News|Evening News|Morning News|Morning Herald|Evening Standard|Evening Post)(?: America)?|(?i:good (?:morning|afternoon|evening|night))", nothing),
-    row("rate", "set", r"(?:(?i:once|twice|three times) )?(?i:an?) {unit}", a_unit, _no_rate_word),
-    row("rate", "set", r"(?i:per) {unit}", per_unit, _no_rate_word),
-    row("duration", "duration", r"(?:(?:the|those|these|all) )?" + _N + r"(?: (?i:more|additional|full|consecutive|straight|long|short|whole|successive|calendar|business|working|or so|and a half))*[- ]{unit}s?(?:['’])?(?: (?i:and a half))?", duration, _no_identifier),
-    row("duration", "duration", r"{n}-{unit}(?:s|-long)?", duration, _no_identifier),
-    row("duration", "duration", r"(?:(?i:an?|one|the) )?(?i:half)[- ](?:(?i:an?)[- ])?{unit}", lambda m, at: Meaning("DURATION", period(0.5, singular(m["unit"])))),
-    row("duration", "duration", r"(?P<low>[\w.]+)(?: (?i:or|to) |[-–])(?P<n>\d+|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|15|20))[- ]{unit}s?", years_and_more, lambda m: _no_identifier(m) and re.fullmatch(r"\d{4}", m["low"]) is None),
-    row("duration.ahead", "duration", _AHEAD + _N + r"(?: (?i:more|full|consecutive|or so))?[- ]{unit}s?", duration),
-    row("duration.ahead", "duration", r"(?:(?i:the|this) )(?i:past|last|next|coming) (?P<unit>(?i:year|decade|century|month|week|hour|day|minute|quarter-century))", past_units),
-    row("duration.bare", "duration", r"(?P<unit>(?i:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries|weekends))", bare_units, _cued_units),
-    row("duration.bare", "duration", r"(?P<unit>(?i:seconds|minutes|hours|days|weeks|months|years|decades|centuries|day|week|month|year|decade|hour))[- ]long", lambda m, at: Meaning("DURATION", period(None if m["unit"].lower().endswith("s") else 1, singular(m["unit"])))),
-    row("duration.all", "duration", r"(?i:all|the (?:whole|entire)) (?P<unit>(?i:day|night|week|month|year|season|weekend))(?: long)?", past_units),
-    row("set", "set", r"{set}", adjective_set),
-    row("set.every", "set", r"(?P<which>(?i:every|each)(?: (?i:other|single))?) (?:{n} )?{unit}s?", every),
-    row("set.every", "set", r"(?i:every|each) (?:(?i:other) )?{weekday}(?: {part})?", every_weekday),
-    row("set.every", "set", r"(?P<weekday>(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday))(?:s| (?P<part>(?i:mornings|nights)))", every_weekday),
-    row("set.every", "set", r"(?i:every|each) {part}", every_part),
-    row("set.every", "set", r"(?i:every|each) {month}", every_month),
-    row("set.weekdays", "set", r"(?i:weekdays|weeknights)", lambda m, at: Meaning("SET", "XXXX-WXX")),
-    row("set.weekends", "set", r"(?i:weekends)", lambda m, at: Meaning("SET", "XXXX-WXX-WE")),
-    row("ref.present", "ref", r"(?i:right now|now|currently|current|at present|the present(?: day)?|the moment|nowadays|these days|today's|presently|this time)", always("PRESENT_REF")),
-    row("ref.past", "ref", r"(?i:(?:more )?recent (?:years|months|weeks|days|decades|times|history)|recently|recent|lately|the past|previously|the (?:old|olden) days|those days|long ago|formerly|in past years|past years)", always("PAST_REF")),
-    row("ref.future", "ref", r"(?i:the (?:near |foreseeable |distant |immediate )?future|near future|soon|the coming (?:years|months|weeks|days)|coming (?:years|months|weeks|days)|someday|future)", always("FUTURE_REF")),
-)  # fmt: skip
