@@ -6,7 +6,7 @@ import re
 
 from crossread.annotate.quantities.intervals import bounded
 from crossread.annotate.quantities.numerals import parse_number
-from crossread.annotate.quantities.rule import Match, Rule, group, row
+from crossread.annotate.quantities.rule import Match, group
 from crossread.types import Number
 
 OLDEST = 120
@@ -53,7 +53,7 @@ def below_age(match: Match) -> Number | None:
     return Number(number if match["how"].lower() == "over" else number + 1, None, "year")
 
 
-def _apposed(match: Match) -> bool:
+def apposed(match: Match) -> bool:
     """Whether a number between commas is an age: after a name or a noun for a person, not in a list or a date."""
     before = re.sub(r"(?:,\s|\s?\()$", "", match.string[max(0, match.start("n") - 60) : match.start("n")])
     number = int(match["n"])
@@ -68,33 +68,18 @@ def _apposed(match: Match) -> bool:
     return True
 
 
-def _of_ages(match: Match) -> bool:
+def of_ages(match: Match) -> bool:
     """Whether a range is one of ages."""
     return re.search(r"(?i)\bages\b|years? (?:of age|old)", match[0]) is not None
 
 
-def _in_list_of_ages(match: Match) -> bool:
+def in_list_of_ages(match: Match) -> bool:
     """Whether a number goes on a list that "ages" began: ages 22, 45 and 67."""
     return re.search(r"(?i)\b(?:ages\s|aged\s|(?:men|women|boys|girls|victims|suspects|brothers|sisters|teens|students|sons|daughters|children),\s)(?:\d{1,2}(?:,\s|,?\sand\s|\sor\s))+$", match.string[max(0, match.start() - 50) : match.start()]) is not None
 
 
-_AGE_UNIT = r"(?P<unit>(?i:years?|months?|weeks?|days?))"
-AGES: tuple[Rule, ...] = (
-    row("age.old", "age", rf"{{mod}}{{n}}(?:\s?-\s?|\s){_AGE_UNIT}(?:\s?-\s?|\s)(?i:olds?)", age, counts=True),
-    row("age.old", "age", rf"{{mod}}{{n}}\s(?P<unit>(?i:years|months))\s(?i:of\sage)", age),
-    row("age.old", "age", rf"{{n}}(?:\s(?i:to|and|or)\s|\s?[-–]\s?){{high}}[\s-]{_AGE_UNIT}[\s-](?i:olds?)", age),
-    row("age.old", "age", r"{n}(?i:yo|-yr-old|\s?y/o|\syr\sold)", age, counts=True),
-    row("age.aged", "age", r"(?i:between|from)\s(?i:the\sages\sof\s)?{n}\s?(?:(?i:and|to|through)|[-–])\s?{high}(?:\s(?i:years?\s(?:of\sage|old)))?", age, _of_ages),
-    row("age.aged", "age", r"(?i:in\sage\sfrom|age\sfrom)\s{n}\s?(?:(?i:and|to|through)|[-–])\s?{high}", age),
-    row("age.list", "age", r"{n}(?=\s?,|\s(?i:and|or)\s\d|[.;)]|\s[a-z])", age, _in_list_of_ages),
-    row("age.both", "age", r"(?i:both|all|each)\s(?:(?i:aged?)\s)?(?P<n>\d{1,2})(?=[,.;)]|\s(?:and|of|from|were|was|are|who)\b)", age, lambda m: re.search(r"[,.]\s$|^$", m.string[max(0, m.start() - 4) : m.start()]) is not None),
-    row("age.aged", "age", r"(?i:aged|ages?|age:)\s(?:(?i:between|from)\s)?{n}\s?(?:(?i:and|to|through)|[-–])\s?{high}", age),
-    row("age.aged", "age", r"(?i:aged|age|ages|age:|the\sage\sof)\s{mod}{n}(?:\s(?P<unit>months|weeks|days|years))?", age),
-    row("age.turned", "age", r"(?i:turn(?:ed|s|ing)?)\s{n}(?=\s(?:on|in|last|this|next|earlier|just|today|yesterday)|[.,;])", age),
-    row("age.apposed", "age", r"(?<=,\s)(?P<n>\d{1,3})(?=\s?[,.;)–—:]|\s(?:of|and|from|was|were|is|who|told|said|died|had)\b)", age, _apposed),
-    row("age.apposed", "age", r"(?<=[a-z]\s\()(?P<n>\d{1,3})(?=\))", age, _apposed),
-    row("age.decade", "age", r"(?i:(?:in|into)\s(?:his|her|their|my|our|your|the))\s(?:(?P<edge>(?i:early|mid|late))(?:\s|-|\sto\s\w+\s|-to-\w+\s))?[’'‘]?(?P<tens>[2-9]0[’']?s|(?i:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))", decade_of_life),
-    row("age.decade", "age", r"(?P<edge>(?i:early|mid|late))(?:\s|-)(?P<tens>(?i:teens))", decade_of_life),
-    row("age.teen", "age", r"(?i:teenage|teenagers?|teens?|teenaged)(?:['’]s)?", teen, counts=False),
-    row("age.bound", "age", r"(?P<how>(?i:under|over|below))\s(?:the\s)?(?i:age(?:\sof)?)\s{n}", below_age),
-)  # fmt: skip
+
+
+def in_both(match: Match) -> bool:
+    """Whether "both 31" follows names."""
+    return re.search(r"[,.]\s$|^$", match.string[max(0, match.start() - 4) : match.start()]) is not None

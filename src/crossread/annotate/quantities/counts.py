@@ -6,7 +6,7 @@ import re
 
 from crossread.annotate.quantities.intervals import VAGUE, bounded
 from crossread.annotate.quantities.numerals import parse_number
-from crossread.annotate.quantities.rule import Match, Rule, group, row
+from crossread.annotate.quantities.rule import Match, group
 from crossread.types import Number
 
 
@@ -66,7 +66,6 @@ def countable(match: Match) -> bool:
     return re.match(r"[.)]\s+[A-Z]", after) is None or re.search(r"(?:^|\n)\s*$", before) is None
 
 
-_PERSON = r"(?:man|woman|boy|girl|child|teen|teenager|juvenile|male|female|officer|student|soldier|civilian|infant|baby|toddler|bystander|passenger|pedestrian|driver|firefighter|deputy|suspect|gunman|person|couple)"
 
 
 def one_more(match: Match) -> Number:
@@ -80,10 +79,9 @@ def in_count(match: Match) -> bool:
     return re.search(r"(?i)\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s(?:[a-z-]+\s)?[a-z-]+(?:,\s(?:an?|\w+)\s[a-z-]+)*(?:,\s|\sand\s|,\sand\s)$", before) is not None
 
 
-COUNTS: tuple[Rule, ...] = (
-    row("count.range", "count", r"(?:(?i:between|from|anywhere\sfrom|anywhere\sbetween)\s)?{mod}{n}(?:\s?[-–]\s?|\s(?i:to|and|or)\s){high}", between, lambda m: countable(m) and ((" and " not in m[0].lower()) or m[0].lower().startswith(("between", "from", "anywhere"))), counts=True),
-    row("count.vague", "count", r"(?:(?i:well\sover|at\sleast|about|around|nearly|more\sthan|literally|possibly)\s)?{vague}", vague, none_left, counts=True),
-    row("count.one", "count", rf"an?(?=\s(?:[a-z-]+\s)?{_PERSON}\b)", one_more, in_count, counts=True),
-    row("count.none", "count", r"(?i:nobody|no\sone|no-one)", nobody),
-    row("count", "count", r"{mod}{n}(?:\s(?P<orso>(?i:or\sso|or\smore)))?", exact, countable, counts=True),
-)  # fmt: skip
+
+
+def a_range(match: Match) -> bool:
+    """Whether two numbers are a range: "two and three" is one only after "between"."""
+    words = match[0].lower()
+    return countable(match) and (" and " not in words or words.startswith(("between", "from", "anywhere")))

@@ -7,14 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from crossread.annotate.quantities.ages import AGES
-from crossread.annotate.quantities.counts import COUNTS
-from crossread.annotate.quantities.measures import MEASURES
 from crossread.annotate.quantities.nouns import head_noun, person_noun, scope_of
 from crossread.annotate.quantities.rule import Match, Rule
+from crossread.annotate.quantities.table import RULES
 from crossread.types import Number, Quantity, Span, Time
-
-RULES: tuple[Rule, ...] = (*AGES, *MEASURES, *COUNTS)
 
 
 @dataclass(frozen=True, slots=True)

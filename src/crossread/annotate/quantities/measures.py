@@ -6,7 +6,7 @@ import re
 
 from crossread.annotate.quantities.intervals import bounded
 from crossread.annotate.quantities.numerals import SHORT_SCALES, parse_number, parse_ordinal
-from crossread.annotate.quantities.rule import Match, Rule, group, row
+from crossread.annotate.quantities.rule import Match, group
 from crossread.types import Number
 
 _CURRENCIES = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "c$": "CAD", "a$": "AUD", "dollars": "USD", "dollar": "USD", "pounds sterling": "GBP", "euros": "EUR", "euro": "EUR", "cents": "USD", "rupees": "INR", "yen": "JPY", "bucks": "USD"}  # fmt: skip
@@ -29,8 +29,6 @@ LENGTHS: dict[str, tuple[str, float]] = {
     "cm": ("m", 0.01),
     "block": ("block", 1.0),
 }
-_LENGTH_WORDS = r"(?P<unit>(?i:miles?|yards?|foot|feet|ft|inch(?:es)?|kilomet(?:er|re)s?|km|met(?:er|re)s?|centimet(?:er|re)s?|cm|blocks?))"
-_STREET = r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Place|Pl|Parkway|Pkwy|Terrace|Circle|Cir|Trail|Square|Pike|Row|Loop|Alley|Broadway)"
 
 
 def _interval(match: Match, whole: bool, factor: float, unit: str) -> Number | None:
@@ -108,7 +106,7 @@ def ordinal(match: Match) -> Number | None:
     return None if number is None else Number(number, number, "")
 
 
-def _no_second(match: Match) -> bool:
+def no_second(match: Match) -> bool:
     """Whether "second" is an ordinal and not a unit of time; "first" alone is none in "at first"."""
     before, after = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 60]
     if match["ordinal"].lower() == "second" and re.search(r"(?:\d|\b(?:a|per|one|split|each|every|every\s+single))[\s-]+$", before, re.I):
@@ -116,12 +114,12 @@ def _no_second(match: Match) -> bool:
     return re.search(r"\bat\s+$", before, re.I) is None or match["ordinal"].lower() != "first"
 
 
-def _is_zip(match: Match) -> bool:
+def is_zip(match: Match) -> bool:
     """Whether five figures are a postal code: after a state or in brackets."""
     return re.search(r"(?:\b[A-Z]{2}|\b[A-Z][a-z]+\.?)\s\(?$", match.string[max(0, match.start() - 20) : match.start()]) is not None
 
 
-def _is_name(match: Match) -> bool:
+def is_name(match: Match) -> bool:
     """Whether a number belongs to a proper name before it: Vision Zero, Signal 88."""
     before = match.string[max(0, match.start() - 60) : match.start()]
     word = re.search(r"(?:^|[^.!?\n]\s)([A-Z][a-z]{2,})\s$", before)
@@ -131,28 +129,25 @@ def _is_name(match: Match) -> bool:
     return word[1] not in ("About", "Around", "Nearly", "Over", "Least", "Age", "Ages", "Aged", "Than", "The", "And", "Some", "Only", "All", "Injures", "Kills", "Wounds", "Arrested", "Arrest", "Police", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 
 
-_SCALE = r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|mn|bn|[kmb]))\b)?"
-MEASURES: tuple[Rule, ...] = (
-    row("money", "money", rf"{{mod}}(?P<sign>(?i:US|C|A)?[$€£¥₹])\s?{{n}}{_SCALE}(?:\s?(?:-|–|to|and)\s?(?:[$€£])\s?{{high}}(?:\s(?:thousand|million|billion))?)?", money),
-    row("money", "money", rf"{{mod}}{{n}}{_SCALE}\s(?P<currency>(?i:dollars?|euros?|pounds\ssterling|cents|rupees|yen|bucks))", money),
-    row("money", "money", r"(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d\d)?)", money, lambda m: re.search(r"(?i)\b(?:bond|bail|fine|ransom)\b[^.;]{0,40}\b(?:at|of|on|to)\s$", m.string[max(0, m.start() - 60) : m.start()]) is not None),
-    row("percent", "percent", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?[\s-]?(?:%|(?i:percent|per\s?cent|pct\.?|percentage\spoints?))", percent),
-    row("calibre", "calibre", r"(?P<figures>\.?\d{1,2}(?:\.\d+)?)[\s-]?(?P<unit>(?i:caliber|calibre|cal\.?))", calibre),
-    row("calibre", "calibre", r"(?P<figures>\d{1,2}(?:\.\d+)?)[\s-]?(?P<unit>(?i:mm|millimet(?:er|re)))", calibre),
-    row("calibre", "calibre", r"(?P<figures>\.(?:22|25|32|357|380|38|40|44|45|50|223|308|30-06))", calibre),
-    row("rate", "rate", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?\s?(?P<unit>(?i:mph|miles\s(?:per|an)\shour|km/h|kph|kilomet(?:er|re)s\s(?:per|an)\shour|knots|mbps))", speed),
-    row("address", "address", r"(?P<figures>\d{1,5})(?:[\s-](?i:hundred))?\s(?i:block)", identifier),
-    row("address", "address", rf"(?P<figures>\d{{1,5}})(?=\s(?:[NSEW]\.?[NSEW]?\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][\w.’'-]*\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}\b)", identifier),
-    row("address", "address", rf"(?P<figures>\d{{1,3}}(?:st|nd|rd|th))(?=\s(?:(?:to|and|through)\s\d{{1,3}}(?:st|nd|rd|th)\s)?(?:[NSEW]\.?\s)?{_STREET}s?\b)", identifier),
-    row("distance.height", "distance", r"{n}(?:\s?['’′]\s?|-(?:foot|feet)-?\s?|\s?(?:foot|feet|ft\.?)\s)(?P<inches>\d{1,2})(?:\s?(?:[\"”″]|''|(?i:inch(?:es)?|in\.?))|(?=\s|[,.;])|(?=-tall))", height),
-    row("distance", "distance", rf"{{mod}}{{n}}(?:\s?(?:-|–|to)\s?{{high}})?(?:\s(?:more|square|cubic))?[\s-]{_LENGTH_WORDS}", length, lambda m: "square" not in m[0] and "cubic" not in m[0]),
-    row("distance", "distance", r"{mod}{n}(?P<unit>km|m|ft|cm)", length, lambda m: m["unit"] != "m"),
-    row("other", "other", r"{mod}{n}(?:\s?(?:-|–|to)\s?{high})?(?:\s|-)?(?P<unit>(?i:degrees|°\s?[CF]?|acres?|square\s(?:miles|feet|meters|metres|kilomet(?:er|re)s)|pounds?|lbs?|ounces?|kilograms?|kilos?|kg|grams?|tons?|tonnes?|gallons?|lit(?:er|re)s?|watts?|megawatts|volts))", other),
-    row("identifier", "identifier", r"(?i:(?:U\.S\.\s)?(?:highway|route|interstate|road|hwy|rt|i|us|sr|cr)[\s.-]{1,2})(?P<figures>\d{1,4})", identifier),
-    row("identifier", "identifier", r"(?:(?:[Nn]o|[Nn]umber|[Ff]light|[Rr]oom|[Uu]nit|[Aa]partment|[Aa]pt|[Cc]hannel|[Ee]xit|[Dd]istrict|[Pp]recinct|[Ss]ection|[Cc]hapter|[Pp]age|[Ee]ngine|[Ll]adder|[Cc]ase|[Bb]adge|Article|Title|Proposition|Prop|Bill|Local|Gate|Pier|Terminal|Platform|Level|Grade|Phase|Class|Type|Category)\.?\s?|#\s?)(?P<figures>\d[\d-]*)", identifier),
-    row("identifier", "identifier", r"(?P<figures>\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1-\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|\d{3}-\d{2}-\d{4})", identifier),
-    row("identifier", "identifier", r"(?P<figures>9-?1-?1)(?=\s(?:call|dispatch|operator|caller|center|tape|recording)|[.,;]|\s(?:to|at|and|after|around|about|when|just|for|saying|reporting)\b)", identifier, lambda m: re.search(r"\b(?:call(?:ed|s|ing)?|dialed|dial|the|a|to)\s+$", m.string[: m.start()]) is not None),
-    row("identifier", "identifier", r"(?P<figures>\d{5}(?:-\d{4})?)(?=\)|[.;,]?(?:\s|$))", identifier, _is_zip),
-    row("identifier", "identifier", r"(?:(?<=[A-Z][a-z]\s)|(?<=[a-z]{2}\s))(?P<figures>\d{1,4}|Zero|One|Two)(?=[.,;:)]|\s(?:[a-z]{2,3}\b|[A-Z]))", identifier, _is_name),
-    row("ordinal", "ordinal", r"{ordinal}", ordinal, _no_second, counts=True),
-)  # fmt: skip
+
+
+def of_bail(match: Match) -> bool:
+    """Whether bare figures are money: bail set at 250,000."""
+    left = match.string[max(0, match.start() - 60) : match.start()]
+    return re.search(r"(?i)\b(?:bond|bail|fine|ransom)\b[^.;]{0,40}\b(?:at|of|on|to)\s$", left) is not None
+
+
+def straight(match: Match) -> bool:
+    """Whether a length is one and no area or volume."""
+    return "square" not in match[0] and "cubic" not in match[0]
+
+
+def no_money(match: Match) -> bool:
+    """Whether a unit written to the number is one of length: "5m" may be millions."""
+    return match["unit"] != "m"
+
+
+def of_emergency(match: Match) -> bool:
+    """Whether 911 is the number that is called."""
+    left = match.string[max(0, match.start() - 12) : match.start()]
+    return re.search(r"(?i)\b(?:call(?:ed|s|ing)?|dialed|dial|the|a|to)\s+$", left) is not None
