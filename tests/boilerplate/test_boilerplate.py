@@ -88,6 +88,18 @@ def test_lines(line: str, kind: str) -> None:
     assert [(text[span.start : span.end], one) for span, one in found] == ([(line, kind)] if kind else [])
 
 
+MORE = [line.split("\t") for line in (HERE / "lines.tsv").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("kind", "line"), MORE, ids=[line for _, line in MORE])
+def test_more_lines(kind: str, line: str) -> None:
+    """Lines as British, Indian and American sites have them; whether menu or teaser does not matter."""
+    text = "\n\n".join((*REPORT, line))
+    house = {"menu": "house", "teaser": "house"}
+    found = [(text[span.start : span.end], house.get(one, one)) for span, one in find_boilerplate(text)]
+    assert found == ([] if kind == "-" else [(line, house.get(kind, kind))])
+
+
 DATELINES: tuple[tuple[str, str], ...] = (
     ("ELM HOLLOW, Wash. — A wall fell down.", "ELM HOLLOW, Wash. —"),
     ("ELM HOLLOW, N.Y. (AP) - A wall fell down.", "ELM HOLLOW, N.Y. (AP) -"),

@@ -23,6 +23,7 @@ _SPEECH = re.compile(r"[\"“”].*\b(?:said|says|told|added|according)\b|\b(?:s
 _FACT = re.compile(r", \d{1,3}\b|^[\w ]{1,25}:|^[•*-]|@|https?:")
 _BUTTONS = "close skip in x embed share play pause next previous video photo caption copy facebook twitter"
 _CONTROLS = frozenset(_BUTTONS.split())
+_CAPTION = re.compile(r"\|\s*[A-Z][\w.’' -]+/\s*[\w.’' -]+$|\([^()]*(?:photo|/)[^()]*\)\W*$", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.{3}|…)$")
 _HEADER = re.compile(
     r"[\W_]*(?:\w+[\W_]+){0,4}(?:stories|articles|content|coverage|links|headlines|videos|news|related|read|shootings|now)\W*$",
@@ -55,7 +56,9 @@ def repeats_paragraph(page: Page, place: int, kinds: Kinds) -> bool:
 def stands_twice(page: Page, place: int, kinds: Kinds) -> bool:
     """The next or last paragraph says the same again, as lists of other stories do, and it is off topic."""
     here = page.paragraphs[place]
-    if len(here.words) < 5 or not off_topic(page, place, kinds) or not _foreign(page, place, twins=1):
+    if len(here.words) < 5 or _CAPTION.search(here.text) or (place < 2 and _has_twin(page, 0)):
+        return False
+    if not off_topic(page, place, kinds) or not _foreign(page, place, twins=1):
         return False
     return _has_twin(page, place)
 

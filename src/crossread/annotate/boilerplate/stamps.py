@@ -18,7 +18,7 @@ _MOMENT = re.compile(rf"(?<![\w])(?:{_DATE}|{_CLOCK})", re.IGNORECASE)
 _FILLER = re.compile(
     rf"\b(?:{_DAY}|posted|published|publication|updates?|updated|last|modified|created|first|original(?:ly)?|filed|edited"
     r"|reported|date|time|at|on|of|the|and|as|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|gmt|utc|eastern|central|mountain|pacific|local"
-    r"|z|report|story|by staff|by|a|p|m|am|pm)\b",
+    r"|ist|hkt|sgt|aest|cet|bst|z|report|story|by staff|by|a|p|m|am|pm)\b",
     re.IGNORECASE,
 )
 
