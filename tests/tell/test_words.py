@@ -6,7 +6,7 @@ import pytest
 
 from crossread.slots import SLOTS
 from crossread.tell.index import ranges
-from crossread.tell.words import counted, date_words, family, listed, number_words, when_words
+from crossread.tell.words import FAMILIES, HEADINGS, counted, date_words, family, listed, number_words, when_words
 from crossread.types import Number, When
 
 
@@ -71,4 +71,5 @@ def test_small_words() -> None:
 
 
 def test_every_slot_has_a_heading_of_its_own() -> None:
+    assert {heading for _, heading in FAMILIES} == set(HEADINGS)
     assert {slot: family(slot) for slot in SLOTS if family(slot) == "Also told"}.keys() == {"other", "other.count"}

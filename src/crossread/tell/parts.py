@@ -20,13 +20,13 @@ def title(looked: Index) -> str:
 
 def deck(looked: Index) -> list[str]:
     """The dossier in figures: ["6 reports", "4 voices", "12 to 14 October 2025"]."""
-    voices = sum(len(story.voices) for story in looked.dossier.stories)
+    heard = len(voices(looked))
     stories = len(looked.dossier.stories)
     days = sorted({report.published[:10] for report in looked.reports if report.published})
     return [
         counted(len(looked.reports), "report"),
         *([counted(stories, "incident")] if stories > 1 else []),
-        *([counted(voices, "independent voice")] if voices else []),
+        *([counted(heard, "independent voice")] if heard else []),
         *([_period(days[0], days[-1])] if days else []),
         counted(len(looked.dossier.claims), "sourced claim"),
     ]
@@ -158,9 +158,11 @@ def _through(looked: Index, claims: Iterable[Claim]) -> Iterator[tuple[str, str]
 
 
 def voices(looked: Index) -> list[list[str]]:
-    """The voices as groups of report ids, each in the order of the reports, the largest first."""
-    known = [group for story in looked.dossier.stories for group in story.voices]
-    ordered = [sorted((d for d in group if d in looked.numbers), key=looked.numbers.__getitem__) for group in known]
+    """The voices as groups of report ids, the largest first; reports stitched together from others are none."""
+    flags = (flag for story in looked.dossier.stories for flag in story.flags)
+    stitched = {flag.document for flag in flags if flag.kind == "stitched"}
+    known = [set(group) for story in looked.dossier.stories for group in story.voices if not stitched.issuperset(group)]
+    ordered = [sorted(group & looked.numbers.keys(), key=looked.numbers.__getitem__) for group in known]
     return sorted(filter(None, ordered), key=lambda group: (-len(group), looked.numbers[group[0]]))
 
 

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
 from crossread.tell.parts import deck, families, quotations, spaced, title, voiceless, voices
-from crossread.tell.words import FLAGS, VERDICTS, date_words, listed, value_words, when_words
+from crossread.tell.words import FLAGS, HEADINGS, VERDICTS, date_words, listed, value_words, when_words
 from crossread.types import Dossier, Finding, Status
 
 STYLES: dict[Status, str] = {
@@ -24,6 +24,9 @@ STYLES: dict[Status, str] = {
     "open": "yellow",
 }
 SIGNS: dict[Status, str] = {"agreed": "●", "disputed": "◆", "changed": "▶", "single": "○", "open": "?"}
+
+# Headings under which what only one report tells is counted, not shown: the page and the files have it.
+FOLDED = frozenset(HEADINGS[4:])
 
 # Control characters would move the cursor, bidirectional overrides the words.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -77,9 +80,12 @@ def _questions(looked: Index) -> Iterable[Printed]:
         table.add_column(width=17)
         table.add_column(ratio=2)
         table.add_column(ratio=3)
-        for _, finding in rows:
+        shown = [finding for _, finding in rows if finding.status != "single" or heading not in FOLDED]
+        for finding in shown:
             table.add_row(_verdict(looked, finding), Text(clean(finding.question)), _answers(looked, finding))
         yield table
+        if len(shown) < len(rows):
+            yield Text(f"{len(rows) - len(shown)} more are told by one report only.", "dim")
 
 
 def _verdict(looked: Index, finding: Finding) -> Text:

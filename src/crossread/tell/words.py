@@ -40,8 +40,9 @@ FLAGS = {
     "off-topic": "off topic",
 }
 
-# Slot families, in the order in which a reader wants them; the first that fits the slot's name.
+# Slot families: the heading of the first prefix that fits the slot's name.
 FAMILIES = (
+    ("event.sequence", "The course of events"),
     ("event.", "What happened"),
     ("weapon.", "What happened"),
     ("shots.", "What happened"),
@@ -57,7 +58,16 @@ FAMILIES = (
     ("", "Also told"),
 )
 
-HEADINGS = tuple(dict.fromkeys(heading for _, heading in FAMILIES))
+# The headings in the order in which a reader wants them.
+HEADINGS = (
+    "What happened",
+    "Killed, hurt, arrested",
+    "The people",
+    "The investigation",
+    "The course of events",
+    "What was said",
+    "Also told",
+)
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?)?")
 _OPEN_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})")
