@@ -1,0 +1,134 @@
+"""On what day it happened: the days that the reports name beside what happened, each report's vote once.
+
+Publication alone is a last resort: the earliest report.  Days of arrests, hearings and statements are not the incident's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crossread.record.lines import TextLine
+from crossread.record.view import Told, View
+from crossread.types import Reading, Span, Time
+
+_HAPPENED = re.compile(
+    r"\b(?:shot|shoot\w*|gunfire|gunshots?|shots|kill\w*|wounded|injured|happened|occurred|took\s+place|responded|called\s+to|dispatched|found|discovered|died|slain|"
+    r"fired|dead|murder\w*|homicide|incident|unfolded|erupted|broke\s+out|robbe\w+|gunned|stray|struck|hit|hospital|officers\s+(?:were|arrived)|around|about|at|stabb\w+|"
+    r"protest\w*|flood\w*|crash\w*|explo\w+|fire)\b",
+    re.I,
+)
+_STRONG = re.compile(r"\b(?:shot|shoot\w*|gunfire|gunshots?|shots|killed|wounded|injured|happened|occurred|took\s+place|gunned|erupted|opened\s+fire|found\s+(?:dead|shot|with))\b", re.I)
+_LATER = re.compile(
+    r"\b(?:arrest\w*|charged|court|arraign\w*|hearing|sentenced?|sentencing|pleaded|trial|convicted|identified|released|announced|scheduled|vigil|funeral|booked|custody|jail|indicted|"
+    r"jury|turned\s+himself|surrender\w*|news\s+conference|press\s+conference|statement|updated|posted|published|autopsy|police\s+said|said|told|warrant|bond|memorial|died|"
+    r"remain\w*|still|release|extradited|anniversary|turns|turned|birthday|mourn\w*|scheduled|expected|will|gathered|interview\w*|last\s+seen|purchased|bought)\b",
+    re.I,
+)
+# No report tells of what happened so long before it, unless it says the year.
+MOST_DAYS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class DayVote:
+    """A day, how much one report speaks for it, and the words."""
+
+    day: date
+    weight: float
+    reading: Reading
+    time: Time
+
+
+def find_day(view: View) -> tuple[Told | None, list[str]]:
+    """The day of the incident, and days that lost."""
+    votes: Counter[date] = Counter()
+    best: dict[date, DayVote] = {}
+    for reading, lines in zip(view.readings, view.lines, strict=True):
+        strongest: dict[date, DayVote] = {}
+        for vote in day_votes(reading, lines):
+            if vote.day not in strongest or vote.weight > strongest[vote.day].weight:
+                strongest[vote.day] = vote
+        for day, vote in strongest.items():
+            votes[day] += vote.weight  # type: ignore[assignment]
+            if day not in best or vote.weight > best[day].weight:
+                best[day] = vote
+    if not votes:
+        return _published(view), []
+    ranked = sorted(votes, key=lambda d: (-votes[d], d))
+    vote = best[ranked[0]]
+    rule = f"the day beside what happened ({vote.time.rule})"
+    return Told(ranked[0].isoformat(), vote.reading.document.id, vote.time.span, "text", rule), [d.isoformat() for d in ranked[1:4]]
+
+
+def _published(view: View) -> Told | None:
+    """The day of the earliest report, for reports that name no day."""
+    dated = [r for r in view.readings if parse_day(r.document.published)]
+    if not dated:
+        return None
+    reading = dated[0]
+    return Told(reading.document.published[:10], reading.document.id, Span(0, 1), "text", "the earliest report's publication")
+
+
+def parse_day(text: str | None) -> date | None:
+    """The day of an ISO date or date-time, None of anything else."""
+    match = re.match(r"(\d{4})-(\d\d)-(\d\d)", text or "")
+    return date(*map(int, match.groups())) if match else None  # type: ignore[arg-type]
+
+
+def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote]:
+    """The days that a report names for what happened, each with its weight."""
+    published = parse_day(reading.document.published)
+    body = [line for line in lines if line.field == "text"]
+    for time in reading.times:
+        line = next((x for x in body if x.start <= time.span.start < x.start + len(x.text)), None)
+        day = _day_of(time)
+        if line is None or day is None or time.rule.rsplit("/", 1)[-1] in ("stamp", "dateline", "said"):
+            continue
+        if published and not (published - timedelta(days=MOST_DAYS) <= day <= published):
+            continue
+        weight = _weight(line, time)
+        if weight > 0:
+            yield DayVote(day, weight, reading, time)
+
+
+def _day_of(time: Time) -> date | None:
+    """The one day that a time speaks of; "just after midnight Friday" is Friday, as coders have it."""
+    if time.type not in ("DATE", "TIME") or time.when is None or time.when.precision in ("year", "month", "week", "season", "unknown"):
+        return None
+    if "weekend" in time.rule:
+        return None
+    first, last = parse_day(time.when.earliest), parse_day(time.when.latest)
+    if first is None or last is None or (last - first).days > 1:
+        return None
+    day = parse_day(time.value) or first
+    return day - timedelta(days=1) if time.rule.startswith("clock.named+") and time.value[11:13] in ("00", "24") and day > first else day
+
+
+# A word on the other side of such a break belongs to another clause.
+_BREAK = re.compile(r"[;]|,\s+(?:and|but|who|which|when|after|where)\b|\b(?:after|when|but|that|while)\b")
+BROKEN, BEHIND, NEAR = 60, 1.4, 90
+WEIGHTS = {"strong": 2.5, "weak": 1.0, "later": 0.1}
+
+
+def _weight(line: TextLine, time: Time) -> float:
+    """How much a line speaks for a day being that of the incident: by the nearest word of what the day is said of."""
+    start, end = time.span.start - line.start, time.span.end - line.start
+    nearest = min(_distances(line.text, start, end), default=(NEAR + 1, ""))
+    weight = WEIGHTS[nearest[1]] if nearest[0] <= NEAR else 0.3
+    return weight * (1.3 if line.index <= 3 else 1.0 if line.index <= 8 else 0.7)
+
+
+def _distances(text: str, start: int, end: int) -> Iterator[tuple[float, str]]:
+    """How far each telling word is from the time at [start, end), in characters, and what it tells."""
+    for kind, pattern in (("strong", _STRONG), ("later", _LATER), ("weak", _HAPPENED)):
+        for match in pattern.finditer(text):
+            if match.end() <= start:
+                gap, between = float(start - match.end()), text[match.end() : start]
+            elif match.start() >= end:
+                gap, between = BEHIND * (match.start() - end), text[end : match.start()]
+            else:
+                continue
+            yield gap + (BROKEN if _BREAK.search(between) else 0) + (15 if kind == "weak" else 0), kind

@@ -1,0 +1,51 @@
+"""The lines of a report that a record may rest on: its title and its sentences outside of menus and teasers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.types import Reading, Span
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One sentence (or the title) with where it begins in its field; `index` is its number in the report, 0 the title."""
+
+    document: str
+    field: Literal["text", "title"]
+    start: int
+    text: str
+    index: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in its field."""
+        return Span(self.start, self.start + len(self.text))
+
+
+# What outlets put behind a headline: "... | KTVX", "... - WMC Action News 5 - Memphis", "... :: WRAL.com".
+_TAIL = re.compile(r"\s+(?:\||::|»|–|—|-)\s+(?=[^|]*$)(?:.{0,60})$")
+_OUTLETS = re.compile(r"(?:\.com|\.org|news|\btv\b|\bfox\b|\babc\b|\bnbc\b|\bcbs\b|\b[KW][A-Z]{2,3}\b|times|post|tribune|herald|journal|gazette|star|daily|online|channel|radio|press|chronicle|local|action|courier)", re.I)
+
+
+def headline(title: str) -> str:
+    """A title without the outlet's name behind it."""
+    while (match := _TAIL.search(title)) and match.start() > 15 and _OUTLETS.search(match.group()):
+        title = title[: match.start()]
+    return title
+
+
+def report_lines(reading: Reading) -> list[TextLine]:
+    """The title and the usable sentences of a report, in order."""
+    document = reading.document
+    noise = [span for span, kind in reading.boilerplate if kind in ("menu", "teaser", "credit", "stamp")]
+    noise += list(reading.background)
+    title = headline(document.title)
+    lines = [TextLine(document.id, "title", 0, title, 0)] if title.strip() else []
+    for span in reading.sentences:
+        if any(n.start < span.end and span.start < n.end for n in noise):
+            continue
+        lines.append(TextLine(document.id, "text", span.start, document.text[span.start : span.end], len(lines) or 1))
+    return lines

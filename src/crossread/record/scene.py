@@ -1,0 +1,184 @@
+"""Where it happened: the state by vote over all reports, the city or county in it, the address.
+
+A name alone ("Troy") may lie in many states; so each name speaks for all states that have it, and the state is the one
+that holds most of what the reports name together: cities, counties, what stands behind the headlines, the outlets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.annotate.places import find_places
+from crossread.annotate.places.gazetteer import cities, counties, fold
+from crossread.annotate.sentences import plain_doc
+from crossread.record.lines import headline
+from crossread.record.outlets import outlet_states
+from crossread.record.view import Told, View
+from crossread.types import Place, Reading, Span
+
+ROLE_WEIGHTS = {"scene": 3.0, "jurisdiction": 2.5, "dateline": 2.0, "other": 1.2, "hometown": 0.8, "care": 0.4, "custody": 0.4}
+TITLE, TAIL, OUTLET = 3.0, 1.5, 4.0
+# A place in the first words of a report weighs more than one at its end.
+LEAD = 1200
+LATE = 0.4
+# What each mention of a city adds to its strongest one.
+MORE = 1.0
+EXACT_KINDS = ("address", "block", "corner", "street")
+_NO_CITY = frozenset({"metro", "carolina", "america", "central", "downtown", "university", "broadway"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with its report and how much it speaks for being the scene; `field` is text, title, or tail (the outlet's)."""
+
+    reading: Reading
+    place: Place
+    weight: float
+    field: str = "text"
+
+    @property
+    def name(self) -> str:
+        """The place's name without an article."""
+        return re.sub(r"^[Tt]he ", "", self.place.name)
+
+
+def role_of(place: Place) -> str:
+    """What a place is to its report; "other" where the annotation does not tell."""
+    return getattr(place, "role", "") or "other"
+
+
+def find_spots(view: View) -> tuple[Spot, ...]:
+    """The places of the story's reports and titles, outside of what is about other incidents."""
+    return tuple(spot for reading in view.readings for spot in (*_in_title(reading), *_in_text(reading)))
+
+
+def _in_text(reading: Reading) -> Iterator[Spot]:
+    """The places of one report's text."""
+    for place in reading.places:
+        if any(b.start <= place.span.start < b.end for b in reading.background):
+            continue
+        yield Spot(reading, place, ROLE_WEIGHTS[role_of(place)] * (1.0 if place.span.start < LEAD else LATE))
+
+
+def _in_title(reading: Reading) -> Iterator[Spot]:
+    """The places of a headline, and of the outlet's name behind it."""
+    title = reading.document.title
+    end = len(headline(title))
+    for place in find_places(plain_doc(title)) if title.strip() else ():
+        behind = place.span.start >= end
+        yield Spot(reading, place, TAIL if behind else TITLE, "tail" if behind else "title")  # type: ignore[arg-type]
+
+
+def states_of(spot: Spot) -> dict[str, float]:
+    """How much a place speaks for each state, 1 at most: all states that have the name, the larger town the more."""
+    place = spot.place
+    if place.kind == "state" or place.rule == "city with state":
+        return {place.state: 1.0}
+    if place.kind == "county":
+        found = counties().get(fold(re.sub(r" (?:County|Parish)$", "", spot.name)), ())
+        return {state: 0.5 + 0.5 / len(found) for state in found}
+    if place.kind != "city":
+        return {}
+    towns = [c for c in cities().get(fold(spot.name), ()) if c.state]
+    total = sum(c.population + 2000 for c in towns)
+    shares: dict[str, float] = {}
+    for town in towns:
+        shares[town.state] = shares.get(town.state, 0.0) + (town.population + 2000) / total
+    return {state: 0.35 + 0.65 * share for state, share in shares.items()}
+
+
+def find_state(view: View, spots: Sequence[Spot]) -> tuple[Told | None, list[str]]:
+    """The state, and those that lost."""
+    votes: Counter[str] = Counter()
+    strongest: dict[tuple[str, str], Spot] = {}
+    for spot in spots:
+        key = (fold(spot.name), spot.place.kind)
+        if spot.place.kind in ("state", "city", "county") and (key not in strongest or spot.weight > strongest[key].weight):
+            strongest[key] = spot
+    for spot in strongest.values():
+        number = sum(fold(s.name) == fold(spot.name) and s.place.kind == spot.place.kind for s in spots)
+        sure = 1.5 if spot.place.kind == "state" or spot.place.rule == "city with state" else 1.0
+        for state, share in states_of(spot).items():
+            votes[state] += share * spot.weight * sure * min(2.0, 1 + 0.25 * (number - 1))  # type: ignore[assignment]
+    for outlet in {r.document.outlet for r in view.readings}:
+        for state, weight in outlet_states(outlet).items():
+            votes[state] += OUTLET * weight  # type: ignore[assignment]
+    if not votes:
+        return None, []
+    ranked = sorted(votes, key=lambda s: (-votes[s], s))
+    best = ranked[0]
+    said = [s for s in spots if best in states_of(s) and s.field != "tail"]
+    if not said:
+        return _of_outlet(view.readings[0], best), ranked[1:4]
+    spot = max(said, key=lambda s: (s.place.kind == "state" or s.place.rule == "city with state", s.weight))
+    return _told(spot, best, "the state that holds most of what the reports name"), ranked[1:4]
+
+
+def _of_outlet(reading: Reading, state: str) -> Told:
+    """A state that only the outlet tells."""
+    return Told(state, reading.document.id, Span(0, max(1, len(reading.document.title))), "title", "the outlet's own state")
+
+
+def find_city(spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]]:
+    """The city or town, else the county ("Brown (county)"), in the state; and those that lost."""
+    if state == "District of Columbia":
+        spot = next((s for s in spots if s.place.state == state), None)
+        return (_told(spot, "Washington", "the District of Columbia") if spot else None), []
+    votes: Counter[str] = Counter()
+    said: dict[str, Spot] = {}
+    named = [(name, spot) for spot in spots if spot.field != "tail" and (name := city_name(spot, state))]
+    if not named:
+        named = [(name, spot) for spot in spots if spot.field != "tail" and spot.place.rule != "city with state" and (name := city_name(spot, ""))]
+    for name, spot in named:
+        votes[name] += MORE * spot.weight  # type: ignore[assignment]
+        if name not in said or spot.weight > said[name].weight:
+            said[name] = spot
+    for name, spot in said.items():
+        votes[name] += spot.weight  # type: ignore[assignment]
+    towns = [n for n in votes if not n.endswith("(county)") and said[n].weight >= 1.0]
+    ranked = sorted(votes, key=lambda n: (n not in towns, -votes[n], n))
+    if not ranked:
+        return None, []
+    return _told(said[ranked[0]], ranked[0], "places of all reports vote"), ranked[1:4]
+
+
+def city_name(spot: Spot, state: str) -> str:
+    """What a place calls its city or county, "" when it is neither or lies elsewhere."""
+    place = spot.place
+    if place.kind not in ("city", "county") or (state and states_of(spot) and state not in states_of(spot)):
+        return ""
+    if place.kind == "county":
+        return re.sub(r" (?:County|Parish)$", "", spot.name) + " (county)"
+    return "" if fold(spot.name) in _NO_CITY else spot.name
+
+
+def find_address(spots: Sequence[Spot]) -> tuple[Told | None, list[str]]:
+    """The most exact place named as the scene: address, block, corner or street."""
+    found = [s for s in spots if s.place.kind in EXACT_KINDS and s.field == "text" and role_of(s.place) not in ("hometown", "care", "custody")]
+    if not found:
+        return None, []
+    votes = Counter(s.place.name for s in found)
+    rank = {kind: index for index, kind in enumerate(EXACT_KINDS)}
+    best = min(found, key=lambda s: (rank[s.place.kind] // 3, -s.weight, -votes[s.place.name], s.place.span.start, s.reading.document.id))
+    rivals = [name for name, _ in votes.most_common(4) if name != best.place.name]
+    return _told(best, best.place.name, "the most exact place of the scene"), rivals[:3]
+
+
+def _told(spot: Spot, value: str, rule: str) -> Told:
+    """A value with the words it rests on."""
+    return Told(value, spot.reading.document.id, spot.place.span, "text" if spot.field == "text" else "title", rule)
+
+
+def find_county(spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]]:
+    """The county or parish that is named most, in the state."""
+    votes: Counter[str] = Counter()
+    said: dict[str, Spot] = {}
+    for spot in spots:
+        if spot.place.kind == "county" and city_name(spot, state):
+            votes[spot.name] += spot.weight  # type: ignore[assignment]
+            said.setdefault(spot.name, spot)
+    ranked = sorted(votes, key=lambda n: (-votes[n], n))
+    return (_told(said[ranked[0]], ranked[0], "places of all reports vote"), ranked[1:4]) if ranked else (None, [])

@@ -1,0 +1,165 @@
+"""How many were shot: the harm of all sentences of a report added up, and the reports of a story brought together.
+
+`killed` and `injured` are final tallies: who died later counts as killed alone.  A report speaks of the same people again
+and again, so its sentences are not added: the fullest sentence counts, and what others add to it ("another man was
+wounded") only where they say so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.record.harm import Harmed, find_harm
+from crossread.record.lines import TextLine
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one sentence says in sum: how many were shot in all, how many of them were killed, and the harm behind it."""
+
+    line: TextLine
+    total: int
+    killed: int
+    harmed: tuple[Harmed, ...]
+
+    @property
+    def all_other(self) -> bool:
+        """Whether the sentence speaks of others alone, beside people named before."""
+        return bool(self.harmed) and all(h.other for h in self.harmed if h.how not in _NOUNS | _SELF)
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """How many one report says were shot and killed, with the sentences that say the most."""
+
+    total: int
+    killed: int
+    total_lines: tuple[Said, ...] = ()
+    killed_lines: tuple[Said, ...] = ()
+
+
+_ROUNDUP = re.compile(r"\bshootings\b.*\b(?:weekend|across|since|hours|weeks?|separate|string|spate|citywide|overnight|city)\b|\b(?:weekend|across|since|\d+\s+hours|weeks?|separate|string|spate|citywide|overnight|series)\b.*\bshootings\b|\b(?:in|over|within)\s+(?:about\s+|less\s+than\s+|just\s+)?(?:\d+|a\s+few|\w+)[\s-]+(?:hours?|days)\b|\bspan\b|\bin\s+(?:separate\s+|several\s+)?shootings\b|\b(?:two|three|four|five|six|\d+)\s+(?:\w+\s+)?shootings\b", re.I)
+_ELSEWHERE = re.compile(
+    r"\b(?:last|previous|past|earlier\s+this|a)\s+(?:year|month|week|decade|summer|winter|fall|spring)s?(?:\s+ago)?\b|\bin\s+(?:19|20)\d\d\b|\bso\s+far\s+this\b|\b(?:this|each|every|per)\s+year\b"
+    r"|\byears?\s+ago\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?(?:homicide|murder|shooting|killing)\b|\bsince\s+(?:19|20)\d\d|\bunrelated\b"
+    r"|\b(?:statistics|nationwide|database|archive|on\s+average)\b|\b(?:another|separate|different|previous|other|similar|earlier)\s+(?:\w+\s+)?(?:shooting|incident|case|homicide)s?\b",
+    re.I,
+)
+
+
+def said_in(line: TextLine) -> Said | None:
+    """What one sentence says in sum; None where it says nothing of harm."""
+    harmed = find_harm(line.text, headline=line.field == "title", offset=line.start)
+    if not harmed:
+        return None
+    total, killed = added_up(harmed)
+    return Said(line, total, killed, harmed)
+
+
+_NOUNS = frozenset({"noun", "sign", "killings"})
+_SELF = frozenset({"then self", "self dead", "self"})
+
+
+def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
+    """(all, killed) of one sentence: parts of a number named before are not added to it."""
+    nouns = [h for h in harmed if h.how in _NOUNS]
+    groups = [h for h in harmed if h.how not in _NOUNS | _SELF | {"implied"}]
+    total, killed = _groups_added(groups)
+    rest = [h for h in harmed if h.how == "implied" or h.how in _SELF]
+    if not groups and rest:
+        total, killed = 1, int(any("killed" in h.kinds for h in rest))
+    elif any(h.how in ("then self", "self dead") for h in rest) and all(h.number == 1 for h in groups) and not nouns:
+        total, killed = total + 1, killed + 1
+    elif groups and any(h.how == "implied" and "killed" in h.kinds for h in rest) and not killed and not any(h.number > 1 and not h.other for h in groups):
+        total, killed = total + 1, 1
+    dead = max((h.number for h in nouns if "killed" in h.kinds), default=0)
+    return max(total, killed, *(h.number for h in nouns), 0), max(killed, dead)
+
+
+def _groups_added(groups: Sequence[Harmed]) -> tuple[int, int]:
+    """(all, killed) of the groups of one sentence."""
+    total = killed = covered = 0
+    cover: Harmed | None = None
+    for group in groups:
+        part = cover is not None and _is_part(group, cover, covered)
+        if "killed" in group.kinds and not (part and cover is not None and "killed" in cover.kinds):
+            killed += group.number
+        if part:
+            covered += group.number
+            continue
+        total += group.number
+        if group.number > 1:
+            cover, covered = group, 0
+    return total, killed
+
+
+def _is_part(group: Harmed, cover: Harmed, covered: int) -> bool:
+    """Whether a group is some of those that the sentence has already counted."""
+    if group.number > cover.number - covered:
+        return False
+    if group.part:
+        return True
+    if group.said == cover.said:
+        return False
+    if "shot" in cover.kinds and "killed" not in cover.kinds:
+        return not group.other or covered > 0
+    same = group.kinds & cover.kinds or ("killed" not in group.kinds and "killed" not in cover.kinds)
+    return bool(same) and not group.other
+
+
+# A report tells what happened in its first lines; what comes after is often about other incidents.
+LEAD = 10
+
+
+def toll_of(lines: Sequence[TextLine]) -> Toll:
+    """The toll of one report, from its lead; from the rest only where the lead says nothing of harm."""
+    every = [s for line in lines if (s := said_in(line)) is not None]
+    said = [s for s in every if not _ROUNDUP.search(s.line.text)] or every
+    lead = [s for s in said if s.line.index <= LEAD]
+    if not any(s.total for s in lead):
+        lead = [s for s in said if not _ELSEWHERE.search(s.line.text)]
+    killed = max((s.killed for s in lead), default=0)
+    total = max(max((s.total for s in lead), default=0), _with_others(lead))
+    if any(_turned_on_self(s) for s in lead):
+        alone = max((s.killed for s in lead if _one_by_one(s)), default=0)
+        killed, total = max(killed, alone + 1), max(total, alone + 1)
+    return Toll(max(total, killed), killed, tuple(s for s in lead if s.total == total), tuple(s for s in lead if s.killed == killed and killed))
+
+
+def toll_of_story(tolls: Sequence[Toll]) -> tuple[int, int]:
+    """(all, killed) of the reports of one incident: the upper median, which neither an early nor a stray figure moves."""
+    told = [t for t in tolls if t.total] or [Toll(0, 0)]
+    totals, killed = sorted(t.total for t in told), sorted(t.killed for t in told)
+    middle, most = len(told) // 2, QUANT(len(told))
+    return max(totals[most], killed[middle]), killed[middle]
+
+
+import os
+def QUANT(n):
+    q=os.environ.get('Q','m')
+    return {'m':n//2,'q':min(n-1,(3*n)//4),'x':n-1}[q]
+
+
+
+def _with_others(said: Sequence[Said]) -> int:
+    """The total where a sentence adds others to those of a sentence before it."""
+    total = dead = best = 0
+    for item in said:
+        if item.all_other and total:
+            number = sum(h.number for h in item.harmed if h.other)
+            if total <= number or (dead == total and item.killed == 0):
+                best = max(best, total + number)
+        total, dead = max(total, item.total), max(dead, item.killed)
+    return best
+
+
+def _turned_on_self(said: Said) -> bool:
+    """Whether a sentence says that somebody who shot others shot himself after."""
+    return any(h.how == "then self" for h in said.harmed) and (len(said.harmed) > 1 or "turn" in said.line.text)
+
+
+def _one_by_one(said: Said) -> bool:
+    """Whether a sentence speaks of single people, and of nobody who shot himself."""
+    return all(h.number == 1 and h.how not in _SELF | {"killings"} for h in said.harmed)
