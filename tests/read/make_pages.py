@@ -67,6 +67,14 @@ TELLS = {
     "police_site": "title published wall",
     "pipe_line": "title byline outlet published wall",
     "zone_words": EVERYTHING,
+    "post_media": EVERYTHING,
+    "abc_style": EVERYTHING,
+    "press_box": "title byline outlet published day",
+    "data_attr": EVERYTHING,
+    "wire_photo": "title outlet published wall",
+    "hidden_meta": "title byline outlet published day",
+    "college": EVERYTHING,
+    "radio": EVERYTHING,
 }
 
 

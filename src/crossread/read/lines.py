@@ -34,7 +34,9 @@ _FILLER = re.compile(
 )
 _DATELINE = re.compile(r"[A-Z][\w.'’ -]{2,40}(?:,\s*[A-Z][\w.'’ -]{1,25})?\s*\(?$")
 _AFTER_DATELINE = re.compile(r"\)?\s*(?:—|–|--|-|:)\s")
-_BYLINE = re.compile(r"[^\w\n]*(?:(?:story|posted|written|report(?:ed)?) )?by:?\s+(?=[A-Z@])", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"[^\w\n]*(?:(?:story|posted|written|words|text|report(?:ed|ing)?) )?by:?\s+(?=[A-Z@])", re.IGNORECASE
+)
 _LATE_BYLINE = re.compile(r",? by (?=[A-Z])")
 _RIGHTS = re.compile(
     r"(?:copyright\s*(?:©|\(c\))?|©|\(c\)\s?(?=\d{4}))\s*(?P<year>(?:19|20)\d\d)?"

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from crossread.read.formats.pages.found import Found
 
-# Names of meta elements (property, name, itemprop or http-equiv) that fill a field, best first.
+# Names of meta elements (property, name, itemprop, http-equiv), by their letters alone, that fill a field, best first.
 _META: tuple[tuple[str, str], ...] = (
-    ("title", "og:title twitter:title parsely-title sailthru.title dc.title dcterms.title hdl headline"),
-    ("outlet", "og:site_name parsely-site dc.publisher dcterms.publisher cre application-name publisher"),
+    ("title", "ogtitle twittertitle parselytitle sailthrutitle dctitle dctermstitle hdl headline"),
+    ("outlet", "ogsitename parselysite dcpublisher dctermspublisher cre applicationname publisher"),
+    ("byline", "author byl parselyauthor sailthruauthor dccreator dctermscreator articleauthorname articleauthor"),
+    ("byline", "cxenseparseauthor newsauthors authors creator byline"),
     (
-        "byline",
-        "author byl parsely-author sailthru.author dc.creator dcterms.creator article:author_name article:author",
+        "published",
+        "articlepublishedtime ogpublishedtime articlepublished articlepublishdate parselypubdate sailthrudate",
     ),
-    ("byline", "cxenseparse:author news_authors authors creator"),
-    ("published", "article:published_time og:published_time article:published parsely-pub-date sailthru.date"),
-    ("published", "datepublished date.published pubdate publishdate publish-date publication_date ptime pdate"),
-    ("published", "dc.date.issued dcterms.issued dcterms.created dc.date dcterms.date cxenseparse:recs:publishtime"),
-    ("published", "originalpublicationdate date created displaydate"),
-    ("updated", "article:modified_time og:updated_time datemodified lastmod utime dcterms.modified last-modified"),
-    ("updated", "modified revised updated"),
-    ("url", "og:url"),
-    ("language", "og:locale content-language dc.language language"),
+    ("published", "datepublished publisheddate publishedtime pubdate publishdate publicationdate ptime pdate"),
+    ("published", "dcdateissued dctermsissued dctermscreated dcdate dctermsdate cxenseparserecspublishtime"),
+    ("published", "originalpublicationdate date created displaydate firstpublished"),
+    ("updated", "articlemodifiedtime articlemodified articleupdated articleupdatedtime ogupdatedtime datemodified"),
+    ("updated", "lastmod utime dctermsmodified lastmodified modified modifieddate revised updated lastupdated"),
+    ("url", "ogurl"),
+    ("language", "oglocale contentlanguage dclanguage language"),
 )
 _BYLINE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:by-?line|author|auth-name|writer|reporter|contributor|creator)s?(?:[\s_-]|$)", re.I
@@ -41,14 +42,15 @@ _MOST_OF_A_BYLINE = 120
 
 def read_markup(tree: Any) -> list[Found]:
     """The candidates of an lxml tree, best first for each field."""
-    return [*_from_meta(tree), *_from_microdata(tree), *_from_times(tree), *_from_bylines(tree), *_from_heads(tree)]
+    readers = (_from_meta, _from_microdata, _from_times, _from_bylines, _from_heads, _from_logo)
+    return [found for reader in readers for found in reader(tree)]
 
 
 def _from_meta(tree: Any) -> Iterator[Found]:
     content: dict[str, str] = {}
     for element in tree.iter("meta"):
         for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = (element.get(attribute) or "").strip().lower()
+            name = re.sub(r"[^a-z]", "", (element.get(attribute) or "").lower())
             if name and (element.get("content") or "").strip():
                 content.setdefault(name, " ".join(element.get("content").split()))
     for field, names in _META:
@@ -112,6 +114,27 @@ def _from_heads(tree: Any) -> Iterator[Found]:
         yield Found("language", language, "lang attribute")
 
 
+def _from_logo(tree: Any) -> Iterator[Found]:
+    """The name beside the site's logo."""
+    for element in tree.iter("a", "img", "div", "h1", "span"):
+        marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if re.search(r"(?:^|[\s_-])logo(?:[\s_-]|$)", marks, re.IGNORECASE):
+            inner = element.find(".//img")
+            named = element.get("aria-label") or element.get("alt") or ("" if inner is None else inner.get("alt"))
+            yield Found(
+                "outlet", re.sub(r"\b(?:logo|home ?page|home)\b", "", named or "", flags=re.I).strip(" -|"), "logo"
+            )
+
+
+def without_asides(tree: Any) -> Any:
+    """A copy of the tree without what stands beside the article."""
+    copied = deepcopy(tree)
+    for element in [one for one in copied.iter() if isinstance(one.tag, str) and one.tag != "body" and _beside(one)]:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return copied
+
+
 def text_of(element: Any) -> str:
     """The text of an element, white space collapsed."""
     return " ".join("".join(element.itertext()).split())
@@ -124,11 +147,13 @@ def _around(element: Any) -> str:
 
 def _in_aside(element: Any) -> bool:
     """Whether an element stands in what is beside the article: asides, footers, navigation, lists of other stories."""
-    around = [element, *element.iterancestors()]
-    marks = " ".join(f"{one.get('class') or ''} {one.get('id') or ''}" for one in around if isinstance(one.tag, str))
-    beside = {"aside", "footer", "nav"} & {one.tag for one in around if isinstance(one.tag, str)}
-    return (
-        bool(beside)
-        or re.search(r"related|sidebar|recent|trending|comment|footer|teaser|promo|more-stor|widget", marks, re.I)
-        is not None
-    )
+    return any(_beside(one) for one in (element, *element.iterancestors()) if isinstance(one.tag, str))
+
+
+def _beside(element: Any) -> bool:
+    if element.tag in ("aside", "footer", "nav"):
+        return True
+    if element.tag in ("html", "body", "main", "article"):
+        return False
+    marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _ASIDE.search(marks) is not None and element.find(".//h1") is None

@@ -17,7 +17,7 @@ from crossread.read.drafts import Batch, Draft
 from crossread.read.entries import Entry
 from crossread.read.formats.pages.found import Found
 from crossread.read.formats.pages.linked import read_linked
-from crossread.read.formats.pages.markup import read_markup
+from crossread.read.formats.pages.markup import read_markup, without_asides
 from crossread.read.formats.pages.visible import headlines, near_headline, visible_lines
 from crossread.read.names import clean_byline, clean_title, is_person_line, site_of
 
@@ -47,7 +47,7 @@ def read_page(text: str, entry: Entry) -> Batch:
     titles = [one.value for one in found if one.field == "title"]
     chosen = choose([*found, *near_headline(lines, titles, day_first=_day_first(found))])
     if "published" not in chosen:
-        chosen |= _date_by_search(text)
+        chosen |= _date_by_search(without_asides(tree))
     keys = {_KEYS[field]: one.value for field, one in chosen.items()}
     rules = {_KEYS[field]: one.rule for field, one in chosen.items()}
     return Batch(drafts=(Draft(item=entry.name, stem=entry.stem, text=body, keys=keys, rules=rules),))
@@ -120,9 +120,9 @@ def _date(value: str) -> str:
     return exact or next((stamp.iso for stamp in find_stamps(value)), "")
 
 
-def _date_by_search(text: str) -> dict[str, Found]:
+def _date_by_search(tree: Any) -> dict[str, Found]:
     """The date that htmldate finds in what is left: links, scripts, the text."""
-    found = find_date(text, original_date=True, extensive_search=False)
+    found = find_date(tree, original_date=True, extensive_search=False)
     return {"published": Found("published", found, "htmldate")} if found else {}
 
 

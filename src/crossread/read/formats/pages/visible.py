@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from crossread.read.dates import find_stamps
 from crossread.read.formats.pages.found import Found
 from crossread.read.lines import tell_lines
 from crossread.read.names import key_of
@@ -18,6 +19,7 @@ _HIDDEN = frozenset(["aside", "footer", "head", "nav", "noscript", "script", "se
 _LONGEST_STAMP = 160
 _ABOVE, _BELOW = 3, 10
 _SHORTEST_HEADLINE = 12
+_CLOSE, _SHORT = 6, 12
 
 
 def visible_lines(tree: Any) -> list[str]:
@@ -52,7 +54,15 @@ def near_headline(lines: list[str], heads: list[str], *, day_first: bool = False
         for told in (one for part in (below, above) for one in tell_lines("\n".join(part), day_first=day_first)):
             if told.field in ("published", "updated", "byline"):
                 found.append(Found(told.field, told.value, f"{told.rule}, near the headline"))
+        found += _only_date(below, day_first)
     return found
+
+
+def _only_date(lines: list[str], day_first: bool) -> list[Found]:
+    """The one full date in a short line below the headline, whatever stands around it."""
+    short = [line for line in lines[:_CLOSE] if len(line.split()) <= _SHORT]
+    stamps = [stamp for line in short for stamp in find_stamps(line, day_first=day_first)]
+    return [Found("published", stamps[0].iso, "date near the headline")] if len(stamps) == 1 else []
 
 
 def _pieces(element: Any) -> Iterator[str]:
