@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from crossread.tell import to_html
+from crossread.tell.html.view import around
 from crossread.types import Dossier
 
 from . import hostile, lantern
@@ -129,3 +130,23 @@ def test_many_single_findings_wait_for_a_click() -> None:
         if tag == "button" and "data-status" in a
     }
     assert chips["single"] == "false" and chips["agreed"] == "true"
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "shown"),
+    [
+        ("Marcus Hale, 34, a deckhand", "34", ("Marcus Hale, ", "34", ", a deckhand")),
+        ("Five people were hurt", "five", ("", "Five", " people were hurt")),
+        ("at 9:34 p.m.", "34", ("at 9:", "34", " p.m.")),
+        ("three bangs", "three bangs", ("", "", "three bangs")),
+        ("a 1934 pistol", "34", ("", "", "a 1934 pistol")),
+        ("they ran", "", ("", "", "they ran")),
+        (
+            "a very long beginning of many words before 34 and a very long end of many words",
+            "34",
+            ("… beginning of many words before ", "34", " and a very long end of many …"),
+        ),
+    ],
+)
+def test_value_stands_out_in_its_words(words: str, value: str, shown: tuple[str, str, str]) -> None:
+    assert around(words, value) == shown

@@ -19,6 +19,9 @@ from crossread.types import Claim, Document, Finding, Span, Status
 # Where the same words answer several questions, the mark shows the one that a reader should look at first.
 URGENCY: tuple[Status, ...] = ("disputed", "changed", "open", "agreed", "single")
 
+# How many characters of the words are shown on either side of a value.
+NEAR = 32
+
 _HTTP = re.compile(r"https?://[^\s]+$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 
@@ -43,10 +46,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What a report says to a question: the letter of its answer, its words, who is said to hold it, and its claim."""
+    """What a report says to a question: the letter of its answer, its words around the value, who holds it."""
 
     letter: str
-    words: str
+    words: tuple[str, str, str]
     who: str
     claim: int
     anchor: str
@@ -185,14 +188,30 @@ def _cells(looked: Index, places: Places, finding: Finding) -> tuple[tuple[Sayin
             number = places.claims[claim.id]
             said = Saying(
                 letter=letter(finding, place),
-                words=claim.evidence.words,
+                words=around(claim.evidence.words, claim.display),
                 who=chain(looked, claim),
                 claim=number,
                 anchor=places.anchor([number]),
             )
             cell = cells[looked.numbers[claim.evidence.document] - 1]
-            cell.setdefault((said.letter, said.words.casefold(), said.who), said)
+            cell.setdefault((said.letter, "".join(said.words).casefold(), said.who), said)
     return tuple(tuple(cell.values()) for cell in cells)
+
+
+def around(words: str, value: str) -> tuple[str, str, str]:
+    """The words before a value, the value as it is written, and the words after it; long ones cut at a space.
+
+    around("Marcus Hale, 34, a deckhand", "34") == ("Marcus Hale, ", "34", ", a deckhand")
+    """
+    found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", words, re.IGNORECASE) if value else None
+    if found is None or found.group() == words:
+        return ("", "", words)
+    before, after = words[: found.start()], words[found.end() :]
+    if len(before) > NEAR:
+        before = "… " + before[-NEAR:].partition(" ")[2]
+    if len(after) > NEAR:
+        after = after[:NEAR].rpartition(" ")[0] + " …"
+    return (before, found.group(), after)
 
 
 def chain(looked: Index, claim: Claim) -> str:
