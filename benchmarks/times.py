@@ -5,8 +5,8 @@
 The others (dateparser's search, datefinder, timexy) are no dependencies of crossread: install what is to be compared,
 what is missing is named and left out.  Every tool is given the day on which a text was made, where it takes one.
 Columns, over the dates that GUM marks: found (any overlap), the exact words, found with the right value; then head to
-head, over the dates that this tool found: the share with the right value, its own and crossread's.  A tool that knows months and years only as days is right with any day in them ("in 1999" as
-1999-05-04): that is in its favour.
+head, over the dates that this tool found: the share with the right value, its own and crossread's.  A tool that knows
+months and years only as days is right with any day in them ("in 1999" as 1999-05-04): that is in its favour.
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def datefinder_tool() -> Tool:
 
     def run(text: str, made: str) -> list[Found]:
         base = datetime.fromisoformat(made) if made else None
-        return [Found(start, end, moment.isoformat()) for moment, (start, end) in find(text, index=True, base_date=base)]
+        return [
+            Found(start, end, moment.isoformat()) for moment, (start, end) in find(text, index=True, base_date=base)
+        ]
 
     return run
 

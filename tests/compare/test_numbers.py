@@ -72,7 +72,9 @@ def test_symmetric(one: tuple[int | None, int | None], other: tuple[int | None, 
 
 
 @given(whole, bounds)
-def test_a_number_is_compatible_with_the_intervals_that_hold_it(number: int, limits: tuple[int | None, int | None]) -> None:
+def test_a_number_is_compatible_with_the_intervals_that_hold_it(
+    number: int, limits: tuple[int | None, int | None]
+) -> None:
     low, high = limits
     verdict = compare_numbers(Number(number, number), Number(low, high)).verdict
     holds = (low is None or low <= number) and (high is None or number <= high)

@@ -87,7 +87,9 @@ def test_the_reason_is_in_words() -> None:
     assert judgement.reason == "Wednesday and 2017-02-22 can be the same day"
 
 
-@pytest.mark.parametrize(("zone", "minutes"), [("PST", -480), ("+05:30", 330), ("GMT+2", 120), ("-0800", -480), ("here", None)])
+@pytest.mark.parametrize(
+    ("zone", "minutes"), [("PST", -480), ("+05:30", 330), ("GMT+2", 120), ("-0800", -480), ("here", None)]
+)
 def test_zone(zone: str, minutes: int | None) -> None:
     assert zone_minutes(zone) == minutes
 

@@ -223,7 +223,13 @@ NO_COUNTS = [
 # Text, the total, the parts, whether they add up
 SUMS = [
     ("Police arrested 24 people: 10 men, eight women, three boys and three girls.", 24, [10, 8, 3, 3], True),
-    ("Police arrested 24 people. There were 10 men, eight women, three male juveniles and three female juveniles held.", 24, [10, 8, 3, 3], True),
+    (
+        "Police arrested 24 people. There were 10 men, eight women, three male juveniles and three female juveniles "
+        "held.",
+        24,
+        [10, 8, 3, 3],
+        True,
+    ),
     ("Five people were hurt: two men and two women.", 5, [2, 2], False),
     ("Four victims, two men and two women, were taken away.", 4, [2, 2], True),
     ("Two men and a woman, the three victims, were found.", 3, [2, 1], True),

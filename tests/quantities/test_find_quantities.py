@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 import spacy
@@ -85,4 +86,4 @@ def test_the_table_is_large_enough() -> None:
 
 def test_order_and_no_overlap(nlp: Language) -> None:
     quantities = found(nlp, "\n".join(row[0] for row in CASES))
-    assert all(one.span.end <= other.span.start for one, other in zip(quantities, quantities[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(quantities))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 import spacy
@@ -34,7 +35,7 @@ def rows() -> Iterator[object]:
             yield pytest.param(text, table.PUBLISHED, words, kind, value, marks=marks, id=f"{words} | {text}"[:80])
 
 
-@pytest.mark.parametrize(("text", "published", "words", "kind", "value"), rows())
+@pytest.mark.parametrize(("text", "published", "words", "kind", "value"), list(rows()))
 def test_row(nlp: Language, text: str, published: str, words: str, kind: str, value: str) -> None:
     found = [(text[t.span.start : t.span.end], t.type, t.value) for t in find_times(nlp(text), published=published)]
     start = text.rindex(words)
@@ -59,4 +60,4 @@ def test_the_tables_are_large_enough() -> None:
 def test_order_and_no_overlap(nlp: Language) -> None:
     text = "\n".join(case[0] for case in time_cases_reports.CASES)
     times = find_times(nlp(text), published="2017-02-23")
-    assert all(one.span.end <= other.span.start for one, other in zip(times, times[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(times))

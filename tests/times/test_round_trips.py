@@ -107,7 +107,11 @@ def test_zones_are_checked(text: str, agrees: bool, minutes: int) -> None:
 
 
 def test_the_second_zone_takes_its_own_day() -> None:
-    assert values("On Feb. 22, 2017 it began at 10pm PST (6am GMT).") == ["2017-02-22", "2017-02-22T22:00", "2017-02-23T06:00"]
+    assert values("On Feb. 22, 2017 it began at 10pm PST (6am GMT).") == [
+        "2017-02-22",
+        "2017-02-22T22:00",
+        "2017-02-23T06:00",
+    ]
 
 
 def test_an_open_year_keeps_the_years_that_fit() -> None:

@@ -1,4 +1,5 @@
-"""Times in the manner of wire and business news; published on Thursday, 2 November 1989.  Rows: text, words, type, value."""
+"""Times in the manner of wire and business news; published on Thursday, 2 November 1989.  Rows: text, words, type, "
+"value."""
 
 PUBLISHED = "1989-11-02"
 

@@ -31,4 +31,3 @@ CASES = [
     ("In 2014 he moved.", "2014", "DATE", "2014"),
     ("He stayed for 12 years.", "12 years", "DURATION", "P12Y"),
 ]
-

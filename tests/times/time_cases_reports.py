@@ -14,7 +14,12 @@ CASES = [
     ("The bar closed at midnight Friday.", "midnight Friday", "TIME", "2017-02-17T24:00"),
     ("The alarm came at 4:05 a.m. on Feb. 14.", "4:05 a.m. on Feb. 14", "TIME", "2017-02-14T04:05"),
     ("At 22:15 on 20 February, police arrived.", "22:15 on 20 February", "TIME", "2017-02-20T22:15"),
-    ("It opened at 9 o'clock in the morning on Tuesday.", "9 o'clock in the morning on Tuesday", "TIME", "2017-02-21T09:00"),
+    (
+        "It opened at 9 o'clock in the morning on Tuesday.",
+        "9 o'clock in the morning on Tuesday",
+        "TIME",
+        "2017-02-21T09:00",
+    ),
     ("Classes began at 8:15 a.m. this morning.", "8:15 a.m. this morning", "TIME", "2017-02-23T08:15"),
     ("She called at 2 a.m. last night.", "2 a.m. last night", "TIME", "2017-02-23T02:00"),
     # clock times alone
@@ -58,7 +63,12 @@ CASES = [
     ("On Feb. 3, she vanished. That night, it rained.", "That night", "TIME", "2017-02-03TNI"),
     ("At 10 p.m. Monday police arrived. An hour later, they left.", "An hour later", "TIME", "2017-02-20T23:00"),
     ("At 11:30 p.m. Monday it began. Two hours later it ended.", "Two hours later", "TIME", "2017-02-21T01:30"),
-    ("At 9 p.m. Monday it began. Twenty minutes earlier, she had left.", "Twenty minutes earlier", "TIME", "2017-02-20T20:40"),
+    (
+        "At 9 p.m. Monday it began. Twenty minutes earlier, she had left.",
+        "Twenty minutes earlier",
+        "TIME",
+        "2017-02-20T20:40",
+    ),
     ("He was hurt on Feb. 3 and died four days later.", "four days later", "DATE", "2017-02-07"),
     ("He was freed two weeks ago.", "two weeks ago", "DATE", "2017-W06"),
     ("Three days ago, the trial began.", "Three days ago", "DATE", "2017-02-20"),

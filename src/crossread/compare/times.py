@@ -25,12 +25,19 @@ ZONE_OFFSETS: dict[str, int] = {
 ROUNDING = timedelta(minutes=10)
 
 _VALUE = re.compile(r"(\d{4}|XXXX)(?:-(?:(\d\d|XX)(?:-(\d\d|XX))?|WXX-([1-7])))?(?:T(.+))?")
-_PARTS = {"MO": (300, 719), "MI": (690, 810), "AF": (720, 1079), "EV": (1020, 1379), "NI": (1080, 1799), "DT": (360, 1080)}
+_PARTS = {
+    "MO": (300, 719),
+    "MI": (690, 810),
+    "AF": (720, 1079),
+    "EV": (1020, 1379),
+    "NI": (1080, 1799),
+    "DT": (360, 1080),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """What a value fixes: year, month, day, weekday (None where open), minutes of the day as [low, high], an exact clock."""
+    """What a value fixes: year, month, day, weekday (None where open), minutes of the day; whether these are exact."""
 
     year: int | None
     month: int | None
@@ -60,7 +67,11 @@ def compare_times(one: When, other: When) -> Judgement:
     >>> compare_times(When("XXXX-WXX-3"), When("2017-02-22", "2017-02-22", "2017-02-22")).verdict
     'compatible'
     """
-    if one.value == other.value and one.zone == other.zone and (one.earliest, one.latest) == (other.earliest, other.latest):
+    if (
+        one.value == other.value
+        and one.zone == other.zone
+        and (one.earliest, one.latest) == (other.earliest, other.latest)
+    ):
         return _alike(one, other)
     if one.earliest and one.latest and other.earliest and other.latest:
         return _bounded(one, other)
@@ -92,7 +103,11 @@ def _bounded(one: When, other: When) -> Judgement:
         return Judgement("same", f"both are {show_when(one)}")
     if first[0] <= second[1] and second[0] <= first[1]:
         inside = (first[0] <= second[0] and second[1] <= first[1]) or (second[0] <= first[0] and first[1] <= second[1])
-        return Judgement("compatible", f"{shown}: one lies within the other" if inside else f"{shown} overlap", 0.9 if inside else 0.7)
+        return Judgement(
+            "compatible",
+            f"{shown}: one lies within the other" if inside else f"{shown} overlap",
+            0.9 if inside else 0.7,
+        )
     gap = max(first[0], second[0]) - min(first[1], second[1])
     if _clock(one) and _clock(other) and "hour" in (one.precision, other.precision) and gap <= ROUNDING:
         return Judgement("compatible", f"{shown} differ by no more than rounding", 0.6)
@@ -167,7 +182,9 @@ def _partial(first: _Shape, second: _Shape, one: When, other: When) -> Judgement
         return Judgement("conflict", f"{shown} differ in the hour", clash)
     if not (_says_day(first) and _says_day(second)):
         both_clock = first.minutes is not None and second.minutes is not None
-        return Judgement("compatible" if both_clock else "unknown", f"{shown}: the day is not known", 0.4 if both_clock else 0.0)
+        return Judgement(
+            "compatible" if both_clock else "unknown", f"{shown}: the day is not known", 0.4 if both_clock else 0.0
+        )
     return Judgement("compatible", f"{shown} can be the same day", 0.8)
 
 

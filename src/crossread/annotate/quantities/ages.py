@@ -29,7 +29,15 @@ def age(match: Match) -> Number | None:
 def decade_of_life(match: Match) -> Number | None:
     """In his 20s: ten years; early, mid and late are parts of them."""
     tens = match["tens"].lower()
-    start = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80}.get(tens)
+    start = {
+        "twenties": 20,
+        "thirties": 30,
+        "forties": 40,
+        "fifties": 50,
+        "sixties": 60,
+        "seventies": 70,
+        "eighties": 80,
+    }.get(tens)
     if tens == "teens":
         low, high = {"early": (13, 14), "mid": (14, 16), "late": (17, 19), "": (13, 19)}[group(match, "edge")]
         return Number(low, high, "year")
@@ -53,6 +61,18 @@ def below_age(match: Match) -> Number | None:
     return Number(number if match["how"].lower() == "over" else number + 1, None, "year")
 
 
+_PERSON = re.compile(
+    r"\b(?:man|woman|boy|girl|victim|suspect|driver|student|son|daughter|brother|sister|wife|husband|mother|father|teen|officer"
+    r"|teenager|passenger|gunman|friend|cousin|nephew|niece|girlfriend|boyfriend|infant|child|men|women|boys|girls|victims"
+    r"|suspects|brothers|sisters|teens|students|sons|daughters|males|females|people|children)$"
+)
+# capitalised words that are no names, before a number between commas
+_NO_NAME = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Chapter|Section|Highway|Route|Room|Page|Week|Game|Channel|No|District|Act|Article|Verse|Psalm)\.?$"
+)
+
+
 def apposed(match: Match) -> bool:
     """Whether a number between commas is an age: after a name or a noun for a person, not in a list or a date."""
     before = re.sub(r"(?:,\s|\s?\()$", "", match.string[max(0, match.start("n") - 60) : match.start("n")])
@@ -60,12 +80,9 @@ def apposed(match: Match) -> bool:
     if not 0 < number <= 110:
         return False
     name = re.search(r"(?:\b[A-Z][\w’'.-]*[a-z.]|\bJr\.?|\bSr\.?|\bI{2,3}|\b[A-Z]\.)[”\"’]?$", before)
-    person = re.search(r"\b(?:man|woman|boy|girl|victim|suspect|driver|student|son|daughter|brother|sister|wife|husband|mother|father|teen|officer|teenager|passenger|gunman|friend|cousin|nephew|niece|girlfriend|boyfriend|infant|child|men|women|boys|girls|victims|suspects|brothers|sisters|teens|students|sons|daughters|males|females|people|children)$", before)
-    if person:
+    if _PERSON.search(before):
         return True
-    if name is None or re.search(r"\b(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|August|Sept|September|Sep|Oct|October|Nov|November|Dec|December|January|February|Chapter|Section|Highway|Route|Room|Page|Week|Game|Channel|No|District|Act|Article|Verse|Psalm)\.?$", before):
-        return False
-    return True
+    return name is not None and _NO_NAME.search(before) is None
 
 
 def of_ages(match: Match) -> bool:
@@ -75,9 +92,13 @@ def of_ages(match: Match) -> bool:
 
 def in_list_of_ages(match: Match) -> bool:
     """Whether a number goes on a list that "ages" began: ages 22, 45 and 67."""
-    return re.search(r"(?i)\b(?:ages\s|aged\s|(?:men|women|boys|girls|victims|suspects|brothers|sisters|teens|students|sons|daughters|children),\s)(?:\d{1,2}(?:,\s|,?\sand\s|\sor\s))+$", match.string[max(0, match.start() - 50) : match.start()]) is not None
-
-
+    return (
+        re.search(
+            r"(?i)\b(?:ages\s|aged\s|(?:men|women|boys|girls|victims|suspects|brothers|sisters|teens|students|sons|daughters|children),\s)(?:\d{1,2}(?:,\s|,?\sand\s|\sor\s))+$",
+            match.string[max(0, match.start() - 50) : match.start()],
+        )
+        is not None
+    )
 
 
 def in_both(match: Match) -> bool:

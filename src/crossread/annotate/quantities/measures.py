@@ -9,7 +9,12 @@ from crossread.annotate.quantities.numerals import SHORT_SCALES, parse_number, p
 from crossread.annotate.quantities.rule import Match, group
 from crossread.types import Number
 
-_CURRENCIES = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "c$": "CAD", "a$": "AUD", "dollars": "USD", "dollar": "USD", "pounds sterling": "GBP", "euros": "EUR", "euro": "EUR", "cents": "USD", "rupees": "INR", "yen": "JPY", "bucks": "USD"}  # fmt: skip
+_CURRENCIES = {
+    "$": "USD", "us$": "USD", "dollars": "USD", "dollar": "USD", "cents": "USD", "bucks": "USD",
+    "c$": "CAD", "a$": "AUD",
+    "€": "EUR", "euros": "EUR", "euro": "EUR", "£": "GBP", "pounds sterling": "GBP", "¥": "JPY", "yen": "JPY",
+    "₹": "INR", "rupees": "INR",
+}  # fmt: skip
 # unit as written -> (unit, factor)
 LENGTHS: dict[str, tuple[str, float]] = {
     "mile": ("m", 1609.344),
@@ -47,8 +52,12 @@ def money(match: Match) -> Number | None:
     """An amount of money in the currency's unit; cents as parts of a dollar."""
     sign = group(match, "sign") or group(match, "currency")
     scale = group(match, "scale").rstrip(".")
-    factor = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3, "hundred": 1e2}.get(scale, SHORT_SCALES.get(scale, 1))
-    return _interval(match, False, factor * (0.01 if sign == "cents" else 1), _CURRENCIES.get(sign, sign.upper() or "USD"))
+    factor = {"million": 1e6, "billion": 1e9, "trillion": 1e12, "thousand": 1e3, "hundred": 1e2}.get(
+        scale, SHORT_SCALES.get(scale, 1)
+    )
+    return _interval(
+        match, False, factor * (0.01 if sign == "cents" else 1), _CURRENCIES.get(sign, sign.upper() or "USD")
+    )
 
 
 def length(match: Match) -> Number | None:
@@ -70,7 +79,11 @@ def height(match: Match) -> Number | None:
 def calibre(match: Match) -> Number | None:
     """A calibre as written: 9 (mm), .40 (inch)."""
     figures = match["figures"].lower()
-    number = float("0." + figures.lstrip(".")) if figures.startswith(".") or not group(match, "unit").startswith("m") else float(figures)
+    number = (
+        float("0." + figures.lstrip("."))
+        if figures.startswith(".") or not group(match, "unit").startswith("m")
+        else float(figures)
+    )
     return Number(number, number, "mm" if group(match, "unit").startswith("m") else "in")
 
 
@@ -108,15 +121,23 @@ def ordinal(match: Match) -> Number | None:
 
 def no_second(match: Match) -> bool:
     """Whether "second" is an ordinal and not a unit of time; "first" alone is none in "at first"."""
-    before, after = match.string[max(0, match.start() - 40) : match.start()], match.string[match.end() : match.end() + 60]
-    if match["ordinal"].lower() == "second" and re.search(r"(?:\d|\b(?:a|per|one|split|each|every|every\s+single))[\s-]+$", before, re.I):
+    before, after = (
+        match.string[max(0, match.start() - 40) : match.start()],
+        match.string[match.end() : match.end() + 60],
+    )
+    if match["ordinal"].lower() == "second" and re.search(
+        r"(?:\d|\b(?:a|per|one|split|each|every|every\s+single))[\s-]+$", before, re.I
+    ):
         return re.match(r"\s+[a-z]+", after) is not None and re.search(r"\b(?:a|one)\s+$", before, re.I) is not None
     return re.search(r"\bat\s+$", before, re.I) is None or match["ordinal"].lower() != "first"
 
 
 def is_zip(match: Match) -> bool:
     """Whether five figures are a postal code: after a state or in brackets."""
-    return re.search(r"(?:\b[A-Z]{2}|\b[A-Z][a-z]+\.?)\s\(?$", match.string[max(0, match.start() - 20) : match.start()]) is not None
+    return (
+        re.search(r"(?:\b[A-Z]{2}|\b[A-Z][a-z]+\.?)\s\(?$", match.string[max(0, match.start() - 20) : match.start()])
+        is not None
+    )
 
 
 def is_name(match: Match) -> bool:
@@ -124,11 +145,45 @@ def is_name(match: Match) -> bool:
     before = match.string[max(0, match.start() - 60) : match.start()]
     word = re.search(r"(?:^|[^.!?\n]\s)([A-Z][a-z]{2,})\s$", before)
     follows = match.string[match.end() : match.end() + 20]
-    if word is None or re.match(r"\s(?:people|men|women|children|shots|times|years|others|were|was|of\sthe)\b|\s[A-Z][a-z]+s\b|\s[a-z]+s\b", follows):
+    if word is None or re.match(
+        r"\s(?:people|men|women|children|shots|times|years|others|were|was|of\sthe)\b|\s[A-Z][a-z]+s\b|\s[a-z]+s\b",
+        follows,
+    ):
         return False
-    return word[1] not in ("About", "Around", "Nearly", "Over", "Least", "Age", "Ages", "Aged", "Than", "The", "And", "Some", "Only", "All", "Injures", "Kills", "Wounds", "Arrested", "Arrest", "Police", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-
-
+    return word[1] not in (
+        "About",
+        "Around",
+        "Nearly",
+        "Over",
+        "Least",
+        "Age",
+        "Ages",
+        "Aged",
+        "Than",
+        "The",
+        "And",
+        "Some",
+        "Only",
+        "All",
+        "Injures",
+        "Kills",
+        "Wounds",
+        "Arrested",
+        "Arrest",
+        "Police",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
 
 
 def of_bail(match: Match) -> bool:

@@ -9,36 +9,49 @@ from spacy.tokens import Doc, Token
 from crossread.types import Span
 
 IRREGULAR = frozenset(
-    "people persons men women children police policemen policewomen firemen gunmen troops personnel youth youths teeth feet mice "
-    "geese cattle sheep fish deer aircraft oxen media data criteria staff crew folks kids clergy livestock businessmen fishermen "
-    "congressmen lawmen servicemen servicewomen militiamen spokesmen workmen countrymen postmen businesswomen grandchildren stepchildren "
+    "people persons men women children police policemen policewomen firemen gunmen troops personnel youth youths "
+    "teeth feet mice "
+    "geese cattle sheep fish deer aircraft oxen media data criteria staff crew folks kids clergy livestock "
+    "businessmen fishermen "
+    "congressmen lawmen servicemen servicewomen militiamen spokesmen workmen countrymen postmen businesswomen "
+    "grandchildren stepchildren "
     "dead wounded injured killed missing homeless".split()
 )
 _STOP = frozenset(
-    "the a an and or but nor of in on at to for from by with without within into onto over under after before during since until "
-    "as than then that this these those which who whom whose what when where while if because so such is are was were be been "
-    "being has have had do does did will would could should may might must can shall not no it its he she they we you i his her "
-    "their our your my him them us there here per also were just only about around near outside inside between among against "
+    "the a an and or but nor of in on at to for from by with without within into onto over under after before during "
+    "since until "
+    "as than then that this these those which who whom whose what when where while if because so such is are was "
+    "were be been "
+    "being has have had do does did will would could should may might must can shall not no it its he she they we "
+    "you i his her "
+    "their our your my him them us there here per also were just only about around near outside inside between among "
+    "against "
     "through across along behind beyond despite each every all both including".split()
 )
 _VERBS = frozenset(
-    "said told died killed injured wounded arrested shot hurt charged took went came got made found left saw hit fired were was had "
-    "ran fled gathered protested attended marched escaped survived suffered stabbed hospitalized transported according remained "
+    "said told died killed injured wounded arrested shot hurt charged took went came got made found left saw hit "
+    "fired were was had "
+    "ran fled gathered protested attended marched escaped survived suffered stabbed hospitalized transported "
+    "according remained "
     "won lost rose fell led dead missing".split()
 )
 _SCOPE = re.compile(
-    r"\s*(?:,\s*)?((?:outside|inside|at|in|near|around|across|on|from|among|along|within|throughout|nationwide|statewide|worldwide|so far"
+    r"\s*(?:,\s*)?((?:outside|inside|at|in|near|around|across|on|from|among|along|within|throughout|nationwide"
+    r"|statewide|worldwide|so far"
     r"|altogether|overall|total|combined|between|under|aboard)\b(?:\s+(?!who\b|and\b|were\b|was\b|had\b|have\b|are\b|is\b|\w+ed\b|that\b|which\b|when\b|after\b|said\b|to\b|for\b|took\b|as\b|but\b)[\w’'.&-]+(?<![.;]))*)",
     re.I,
 )
 _AGE_BETWEEN = re.compile(r"\s*(?:\d+|[a-z]+)-(?:year|month)-olds?(?=\s)", re.I)
 _NO_SCOPE = re.compile(
-    r"(?:on|in|at) (?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:the|his|her|their|both) (?:\w+ )?(?:head|face|chest|back|arms?|legs?|neck"
+    r"(?:on|in|at) (?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:the|his|her|their|both) (?:\w+ )?(?:head|face"
+    r"|chest|back|arms?|legs?|neck"
     r"|stomach|abdomen|torso|foot|feet|hands?|shoulder|hip|thigh|knee|buttocks|body|morning|evening|afternoon)\b|[\d]|(?:january|february|march|april"
     r"|may|june|july|august|september|october|november|december)\b|connection|custody|critical|serious|stable|fair|good)",
     re.I,
 )
-_BEFORE_SCOPE = re.compile(r"\b(in all|in total|altogether|overall|a total of|so far|nationwide|statewide)\b[,\s]*$", re.I)
+_BEFORE_SCOPE = re.compile(
+    r"\b(in all|in total|altogether|overall|a total of|so far|nationwide|statewide)\b[,\s]*$", re.I
+)
 
 
 def head_noun(doc: Doc, end: int, *, several: bool = True) -> tuple[str, Span | None]:
@@ -98,7 +111,7 @@ def _plural(word: str) -> bool:
 
 
 def _choose(phrase: list[Token], several: bool) -> Token | None:
-    """The head of a run of words: the last of the first plurals; without a plural, where one will do, the first noun."""
+    """The head of a run of words: the last of the first plurals, or the first noun where one thing is counted."""
     if not phrase:
         return None
     plural = [i for i, token in enumerate(phrase) if _plural(token.lower_)]
@@ -114,11 +127,16 @@ def _choose(phrase: list[Token], several: bool) -> Token | None:
 
 
 PERSONS = frozenset(
-    "man woman boy girl child kid teen teenager youth juvenile male female officer suspect victim student driver passenger son daughter "
-    "brother sister father mother husband wife grandson granddaughter grandmother grandfather nephew niece cousin uncle aunt friend girlfriend "
-    "boyfriend infant baby toddler resident native gunman shooter soldier veteran pedestrian bystander cyclist motorcyclist player athlete "
-    "employee worker teacher guard deputy trooper detective sergeant lawyer doctor nurse singer actor actress rapper twin twins freshman "
-    "sophomore junior senior teenagers teens boys girls men women children males females students brothers sisters sons daughters girls".split()
+    "man woman boy girl child kid teen teenager youth juvenile male female officer suspect victim student driver "
+    "passenger son daughter "
+    "brother sister father mother husband wife grandson granddaughter grandmother grandfather nephew niece cousin "
+    "uncle aunt friend girlfriend "
+    "boyfriend infant baby toddler resident native gunman shooter soldier veteran pedestrian bystander cyclist "
+    "motorcyclist player athlete "
+    "employee worker teacher guard deputy trooper detective sergeant lawyer doctor nurse singer actor actress rapper "
+    "twin twins freshman "
+    "sophomore junior senior teenagers teens boys girls men women children males females students brothers sisters "
+    "sons daughters".split()
 )
 
 

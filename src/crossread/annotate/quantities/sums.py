@@ -14,7 +14,10 @@ _JOIN = re.compile(r"\s*(?:,|;|and|,\s*and|plus|as well as|,\s*along with|&)\s+(
 _BREAKDOWN = re.compile(r"\s*(?:[^.;:\n]{0,60})(?::|\()\s*$")
 REACH = 500
 # Nouns that do not take in people: a number of them is no total of a list of others
-_NEVER_TOTALS = frozenset("times shots rounds casings bullets counts years months weeks days hours minutes charges cars vehicles guns calls blocks".split())
+_NEVER_TOTALS = frozenset(
+    "times shots rounds casings bullets counts years months weeks days hours minutes charges cars vehicles guns calls "
+    "blocks".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,16 @@ def _near(quantities: Sequence[Quantity], parts: tuple[Quantity, ...]) -> list[Q
     after = [q for q in quantities if _exact(q) and q.span.start >= end and q.span.start - end <= REACH // 5]
     nouns = {part.noun for part in parts}
     largest = max(part.number.low or 0 for part in parts)
-    return [q for q in [*reversed(before), *after] if (q.number.low or 0) > largest and (q.noun not in _NEVER_TOTALS or q.noun in nouns)]
+    return [
+        q
+        for q in [*reversed(before), *after]
+        if (q.number.low or 0) > largest and (q.noun not in _NEVER_TOTALS or q.noun in nouns)
+    ]
 
 
 def _announced(text: str, total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     """Whether the words say that the list breaks the total down."""
-    return total.span.end <= parts[0].span.start and _BREAKDOWN.fullmatch(text[total.span.end : parts[0].span.start]) is not None
+    return (
+        total.span.end <= parts[0].span.start
+        and _BREAKDOWN.fullmatch(text[total.span.end : parts[0].span.start]) is not None
+    )

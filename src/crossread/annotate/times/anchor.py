@@ -41,7 +41,11 @@ def anchor_of(text: str, dates: Sequence[Match], published: str) -> Anchor:
     if (parts := re.match(r"(\d{4})-(\d\d)-(\d\d)", published)) and valid(*(int(p) for p in parts.groups())):
         return Anchor(date.fromisoformat(parts[0]), "published")
     full = [day for match in dates if (day := _full(match)) is not None]
-    if stamps := [day for match in dates if (day := _full(match)) and role_at(text, match.start(), match.end()) in ("stamp", "dateline")]:
+    if stamps := [
+        day
+        for match in dates
+        if (day := _full(match)) and role_at(text, match.start(), match.end()) in ("stamp", "dateline")
+    ]:
         return Anchor(max(stamps), "stamp")
     with_weekday = [w for match in dates if (w := _with_weekday(match)) is not None]
     if with_weekday:
@@ -57,7 +61,10 @@ def _head_line(text: str, dates: Sequence[Match]) -> date | None:
     for match in dates:
         if match.start() > 500:
             break
-        alone = text[: match.start()].rstrip(" ")[-1:] in ("", "\n") and text[match.end() :].lstrip(" ")[:1] in ("", "\n")
+        alone = text[: match.start()].rstrip(" ")[-1:] in ("", "\n") and text[match.end() :].lstrip(" ")[:1] in (
+            "",
+            "\n",
+        )
         day = _full(match)
         if alone and day is not None and group(match, "weekday"):
             return day if WEEKDAYS[group(match, "weekday").rstrip(".")] == day.weekday() else None

@@ -24,7 +24,9 @@ def clock(match: Match, at: At) -> Meaning | None:
     if half:
         number = number % 12 + (12 if half == "p" else 0)
     elif daypart := group(match, "daypart"):
-        number = number % 12 + (12 if daypart not in ("morning",) and not (daypart == "night" and number in (12, 1, 2, 3, 4)) else 0)
+        number = number % 12 + (
+            12 if daypart not in ("morning",) and not (daypart == "night" and number in (12, 1, 2, 3, 4)) else 0
+        )
     elif match["hour"].isdigit() and 1 <= number < 12 and not match["hour"].startswith("0"):
         number += _half_before(at)
     if number > 24 or minute > 59:
@@ -48,7 +50,11 @@ def clock_borrowing(match: Match, at: At) -> Meaning | None:
 
 def named_hour(match: Match, at: At) -> Meaning:
     """Noon and midnight."""
-    return Meaning("TIME", "T12:00" if group(match, "name").endswith("noon") else "T24:00", zone=(match.groupdict().get("zone") or ""))
+    return Meaning(
+        "TIME",
+        "T12:00" if group(match, "name").endswith("noon") else "T24:00",
+        zone=(match.groupdict().get("zone") or ""),
+    )
 
 
 def military(match: Match, at: At) -> Meaning | None:
@@ -101,7 +107,11 @@ def clock_like(match: Match) -> bool:
     if re.search(r"\d:$|\b(?:with|by)\s+$", left):
         return False
     return (
-        re.search(r"\b(?:at|by|around|about|until|till|before|after|from|since|to|and|between|@|on|approximately|past|shortly|just|near)\s+$|[-–,|]\s*$", left, re.I)
+        re.search(
+            r"\b(?:at|by|around|about|until|till|before|after|from|since|to|and|between|@|on|approximately|past|shortly|just|near)\s+$|[-–,|]\s*$",
+            left,
+            re.I,
+        )
         is not None
         or re.search(r"\d{4}\s*[-–|,]?\s*$", left) is not None
         or re.match(r"\s*(?:hours|local|,? ?(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|\d))", right) is not None

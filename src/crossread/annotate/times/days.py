@@ -89,7 +89,9 @@ def month_alone(match: Match, at: At) -> Meaning:
     """A month without a year."""
     month = _month(match)
     year = None if at.tense != "future" and _in_general(match) else year_for(at, month, None)
-    return Meaning("DATE", f"XXXX-{month:02}") if year is None else Meaning("DATE", f"{year:04}-{month:02}", at.anchored)
+    return (
+        Meaning("DATE", f"XXXX-{month:02}") if year is None else Meaning("DATE", f"{year:04}-{month:02}", at.anchored)
+    )
 
 
 _GENERAL = re.compile(
@@ -107,7 +109,10 @@ def _in_general(match: Match) -> bool:
     sentence = text[start : end.start() if end else len(text)]
     if re.search(r"\b(?:was|were|had|said|did|will|\w{3,}ed)\b", sentence):
         return False
-    return _GENERAL.search(sentence) is not None or re.search(r"\b(?:is|are|can be|occurs?) (?:\w+ )?(?:in|during|from|between|until)\b", sentence) is not None
+    return (
+        _GENERAL.search(sentence) is not None
+        or re.search(r"\b(?:is|are|can be|occurs?) (?:\w+ )?(?:in|during|from|between|until)\b", sentence) is not None
+    )
 
 
 def month_beside_year(match: Match, at: At) -> Meaning:
@@ -133,9 +138,17 @@ def lone_month(match: Match) -> bool:
 def cued(match: Match) -> bool:
     """Whether a word before shows that this is a time."""
     left = before(match)
-    if match.groupdict().get("season") == "Fall" or (match[0].lower() == "the fall" and re.search(r"\b(?:died|killed|injur|hurt|surviv|suffer)", left + after(match), re.I)):
+    if match.groupdict().get("season") == "Fall" or (
+        match[0].lower() == "the fall"
+        and re.search(r"\b(?:died|killed|injur|hurt|surviv|suffer)", left + after(match), re.I)
+    ):
         return False
-    return re.search(r"\b(?:in|by|during|since|until|through|throughout|early|late|mid|of|for|next|this)[\s-]+$", left, re.I) is not None
+    return (
+        re.search(
+            r"\b(?:in|by|during|since|until|through|throughout|early|late|mid|of|for|next|this)[\s-]+$", left, re.I
+        )
+        is not None
+    )
 
 
 def cued_day(match: Match) -> bool:
@@ -182,7 +195,11 @@ def weekday(match: Match, at: At) -> Meaning:
 def sure_weekday(match: Match) -> bool:
     """Whether the short form of a weekday is one: Sun and Sat are also other words."""
     short = match["weekday"].rstrip(".").lower() in ("sun", "sat", "mon", "wed", "tue", "thu", "fri")
-    return not short or match["weekday"].endswith(".") or re.match(r",|\s+(?:\d|[A-Z][a-z]{2}\b)", after(match)) is not None
+    return (
+        not short
+        or match["weekday"].endswith(".")
+        or re.match(r",|\s+(?:\d|[A-Z][a-z]{2}\b)", after(match)) is not None
+    )
 
 
 def day_alone(match: Match, at: At) -> Meaning | None:

@@ -21,16 +21,24 @@ from crossread.types import Span, Time
 
 # Words before an expression that belong to it, and what they say of it
 _BEFORE = compiled(
-    r"(?:(?P<approx>(?i:about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over|up to|just over|just under|shortly before|shortly after|just before|just after|as early as|as late as|no later than|only|some|circa|c\.|ca\.))"
-    r" ?|(?P<edge>(?i:early|late|later|earlier|mid|middle)(?:-| ?(?i:in|on)?)) ?|(?P<end>(?i:the (?:very )?(?:end|start|beginning|middle|first part|latter part|close|dawn) of)) |(?P<the>(?i:the|this)) )$"
+    r"(?:(?P<approx>(?i:about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over"
+    r"|up to|just over|just under|shortly before|shortly after|just before|just after|as early as|as late as|no "
+    r"later than|only|some|circa|c\.|ca\.))"
+    r" ?|(?P<edge>(?i:early|late|later|earlier|mid|middle)(?:-| ?(?i:in|on)?)) ?|(?P<end>(?i:the (?:very )?(?:end"
+    r"|start|beginning|middle|first part|latter part|close|dawn) of)) |(?P<the>(?i:the|this)) )$"
 )
 _GLUE_CLOCK_DATE = re.compile(r",? (?:on |of )?(?:the )?|, | \(|\n", re.I)
-_GLUE_DATE_CLOCK = re.compile(r",? (?:at |around |about |at about |at around |@ |just before |just after |shortly before |shortly after )?|[ ,–|-]{1,3}|, ", re.I)
+_GLUE_DATE_CLOCK = re.compile(
+    r",? (?:at |around |about |at about |at around |@ |just before |just after |shortly before |shortly after )?|[ "
+    r",–|-]{1,3}|, ",
+    re.I,
+)
 
 
 # The rules whose expressions are a day, to which a clock time may belong
 _DAYS = {
-    "date.full", "date.day", "date.figures", "date.ordinal", "weekday", "deictic", "holiday", "day.next", "day.same", "part.day", "part.next"
+    "date.full", "date.day", "date.figures", "date.ordinal", "weekday", "deictic", "holiday", "day.next", "day.same",
+    "part.day", "part.next",
 }  # fmt: skip
 
 
@@ -55,7 +63,8 @@ def find_times(doc: Doc, *, published: str = "") -> tuple[Time, ...]:
     absolute date in the text, and what cannot be known stays open ("XXXX-02-21", with the years that fit the weekday).
 
     `rule` of a Time is "<row>/<what it was counted from>/<role>": the anchor is "" (absolute), published, stamp,
-    text (see Anchor), before (a time named before) or open; the role is "" or said (the time of an utterance), dateline, stamp.
+    text (see Anchor), before (a time named before) or open; the role is "" or said (that of an utterance), dateline
+    or stamp.
     """
     text = doc.text
     candidates = longest([c for rule in RULES for c in _matches(rule, text)])
@@ -224,7 +233,9 @@ def extended(text: str, start: int, name: str) -> tuple[int, str, bool]:
             break
         if re.search(r"\w$", text[: start - len(match[0])]):
             break
-        if (match["approx"] or "").lower() in ("over", "only", "some") and re.match(r"(?i)the\b|this\b|these\b|an?\b", text[start:]):
+        if (match["approx"] or "").lower() in ("over", "only", "some") and re.match(
+            r"(?i)the\b|this\b|these\b|an?\b", text[start:]
+        ):
             break
         word = (match["edge"] or match["end"] or "").lower()
         if word.startswith(("early", "the start", "the beg", "the first", "earlier", "the dawn")):

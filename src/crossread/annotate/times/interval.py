@@ -25,7 +25,9 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(.*))?")
 _PARTS_OF_YEAR = re.compile(r"(\d{4})-(?:(\d\d)|Q([1-4])|H([12])|(SP|SU|FA|WI)|W(\d\d)(-WE)?)")
 
 
-def when_of(value: str, *, mod: str = "", zone: str = "", years: tuple[int, ...] = (), approximate: bool = False) -> When:
+def when_of(
+    value: str, *, mod: str = "", zone: str = "", years: tuple[int, ...] = (), approximate: bool = False
+) -> When:
     """The interval of a DATE or TIME value.
 
     `mod` is START, MID or END ("early", "mid-", "late"); `approximate` widens a clock time by half an hour on both

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crossread.annotate.quantities.numerals import NUMERAL, ORDINAL, either
 from crossread.compare.times import ZONE_OFFSETS
 
@@ -29,7 +31,15 @@ MONTHS = {
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tues tue", "wednesday wed weds", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun")
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed weds",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
     )
     for name in names.split()
 }
@@ -97,10 +107,7 @@ SETS = {
     "biennial": "P2Y",
 }
 DECADES = {
-    w: n
-    for n, w in enumerate(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
-    )
+    w: n for n, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
 }
 # name -> (month, day), or (month, weekday, nth)
 HOLIDAYS: dict[str, tuple[int, ...]] = {
@@ -144,34 +151,55 @@ HOLIDAYS: dict[str, tuple[int, ...]] = {
 }
 ZONES = ("z", "et", "ct", "mt", "pt", *(zone for zone in ZONE_OFFSETS if " " not in zone))
 NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-VAGUE = "several|few|some|many|couple(?:\\s+of)?|numerous|recent|various"
 
-_SURE_MONTHS = set(MONTHS) - {"may", "march", "mar", "jan", "sep", "dec", "jun", "jul", "apr", "aug", "nov", "oct", "feb", "sept", "febr"}
+_SURE_MONTHS = set(MONTHS) - {
+    "may",
+    "march",
+    "mar",
+    "jan",
+    "sep",
+    "dec",
+    "jun",
+    "jul",
+    "apr",
+    "aug",
+    "nov",
+    "oct",
+    "feb",
+    "sept",
+    "febr",
+}
 _SHORT = {"jan", "feb", "febr", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
-_APPROX = (
-    r"(?:(?i:about|around|approximately|roughly|nearly|almost|some|more\s+than|less\s+than|at\s+least|at\s+most|over"
-    r"|up\s+to|just\s+over|just\s+under|a\s+little\s+over|as\s+many\s+as|fewer\s+than|only|well\s+over"
-    r"|just|about)\s+)"
-)
+
+_LONG_DAYS = [day for day in WEEKDAYS if day.endswith("day")]
+_SHORT_DAYS = [day for day in WEEKDAYS if not day.endswith("day")]
+_CURLY = [name.replace("'", "’") for name in HOLIDAYS if "'" in name]
+
+
+def _capital(words: Iterable[str]) -> str:
+    """The words with a capital, or in capitals throughout."""
+    listed = list(words)
+    return f"{either(word.title() for word in listed)}|{either(word.upper() for word in listed)}"
+
 
 PIECES: dict[str, str] = {
     # "may" and "march" are months only with a capital; the short forms too
-    "month": rf"(?P<month>(?i:{either(_SURE_MONTHS)})\b|(?:May|MAY|March|MARCH)\b|(?:{either(w.title() for w in _SHORT)}|{either(w.upper() for w in _SHORT)})\b\.?)",
-    "weekday": rf"(?P<weekday>(?i:{either(w for w in WEEKDAYS if w.endswith('day'))})\b|(?:{either(w.title() for w in WEEKDAYS if not w.endswith('day'))}|{either(w.upper() for w in WEEKDAYS if not w.endswith('day'))})\b\.?)",
+    "month": rf"(?P<month>(?i:{either(_SURE_MONTHS)})\b|(?:May|MAY|March|MARCH)\b|(?:{_capital(_SHORT)})\b\.?)",
+    "weekday": rf"(?P<weekday>(?i:{either(_LONG_DAYS)})\b|(?:{_capital(_SHORT_DAYS)})\b\.?)",
     "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s?[ap]\.?m\b)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d{3}|\.\d|-\d{3})",
     "n": rf"(?P<n>{NUMERAL}|(?i:\ban?\b|\bone\b|\bhalf(?:\s+an?)?\b|\ba\s+half(?:\s+an?)?\b|\ban?\s+dozen\b))",
-    "vague": r"(?P<vague>(?i:\ba\s+few|\bthe\s+few|\ba\s+couple(?:\s+of)?|\bseveral|\bfew|\bsome|\bmany|\bcouple\s+of|\ba\s+number\s+of|\bdozens\s+of|\bhundreds\s+of|\bthousands\s+of|\bmillions\s+of|\bcountless))",
+    "vague": r"(?P<vague>(?i:\b(?:a\s+few|the\s+few|a\s+couple(?:\s+of)?|several|few|some|many|couple\s+of"
+    r"|a\s+number\s+of|dozens\s+of|hundreds\s+of|thousands\s+of|millions\s+of|countless)))",
     "ordinal": rf"(?P<ordinal>{ORDINAL})",
     "unit": rf"(?P<unit>(?i:{either(UNITS)}))",
     "dateunit": rf"(?P<unit>(?i:{either(DATE_UNITS)}))",
     "part": rf"(?P<part>(?i:{either(PARTS)})\b)",
     "season": rf"(?P<season>(?i:{either(SEASONS)})\b)",
-    "approx": _APPROX,
-    "edge": r"(?i:early|late|mid|middle|later|earlier)",
     "set": rf"(?P<set>(?i:{either(SETS)})\b)",
-    "holiday": rf"(?P<holiday>(?i:{either(h.replace(chr(39), '’') for h in HOLIDAYS if chr(39) in h)}|{either(HOLIDAYS)})\b)",
-    "zone": rf"(?P<zone>(?:{either(z.upper() for z in ZONES if z != 'z')})\b(?:\s?[+-]\d\d?(?::?\d\d)?)?|(?i:(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?\s+time|local\s+time))",
+    "holiday": rf"(?P<holiday>(?i:{either([*_CURLY, *HOLIDAYS])})\b)",
+    "zone": rf"(?P<zone>(?:{either(zone.upper() for zone in ZONES if zone != 'z')})\b(?:\s?[+-]\d\d?(?::?\d\d)?)?"
+    r"|(?i:(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?\s+time|local\s+time))",
 }
 
 

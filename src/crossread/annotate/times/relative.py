@@ -12,7 +12,14 @@ from crossread.annotate.times.rule import At, Match, Meaning, group
 from crossread.annotate.times.zones import PAIR
 from crossread.types import Time
 
-OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX", "quarter": "XXXX-QX"}
+OPEN = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "year": "XXXX",
+    "quarter": "XXXX-QX",
+}
 
 
 def label(day: date, unit: str) -> str:
@@ -56,7 +63,17 @@ def counted(match: Match) -> float | None:
 def deictic(match: Match, at: At) -> Meaning:
     """Today, yesterday, tomorrow and the days around them."""
     words = re.sub(r"\s+", " ", match[0].lower())
-    shift = -2 if "before yesterday" in words else 2 if "after tomorrow" in words else -1 if "yesterday" in words else 1 if "tomorrow" in words else 0
+    shift = (
+        -2
+        if "before yesterday" in words
+        else 2
+        if "after tomorrow" in words
+        else -1
+        if "yesterday" in words
+        else 1
+        if "tomorrow" in words
+        else 0
+    )
     if at.anchor is None:
         return Meaning("DATE", "XXXX-XX-XX" if shift else "PRESENT_REF")
     return Meaning("DATE", (at.anchor + timedelta(shift)).isoformat(), at.anchored)
@@ -77,21 +94,34 @@ def unit_near_anchor(match: Match, at: At) -> Meaning | None:
 def ago(match: Match, at: At) -> Meaning | None:
     """A number of units before the anchor, named in that unit."""
     unit, count = singular(match["unit"]), counted(match)
-    bare = not group(match, "n") and re.match(r"\w+s\b", match["unit"] + match.string[match.end("unit") :][:2]) is not None
+    bare = (
+        not group(match, "n") and re.match(r"\w+s\b", match["unit"] + match.string[match.end("unit") :][:2]) is not None
+    )
     if match.groupdict().get("vague") or count is None or bare:
         return Meaning("DATE", "PAST_REF")
     if unit not in DAY_UNITS:
         return _hours_from_anchor(unit, -count, at)
     if unit == "year" and count >= 1000 and at.anchor is not None:
-        return Meaning("DATE", f"BC{round(int(count) - at.anchor.year, -2):04}" if count > at.anchor.year else "PAST_REF")
-    if unit == "year" and count == 1 and (quarter_time := last_quarter(at)) is not None and quarter_time in at.before[-2:]:
+        return Meaning(
+            "DATE", f"BC{round(int(count) - at.anchor.year, -2):04}" if count > at.anchor.year else "PAST_REF"
+        )
+    if (
+        unit == "year"
+        and count == 1
+        and (quarter_time := last_quarter(at)) is not None
+        and quarter_time in at.before[-2:]
+    ):
         return Meaning("DATE", f"{int(quarter_time.value[:4]) - 1}{quarter_time.value[4:]}", "before")
     if at.anchor is None:
         return Meaning("DATE", OPEN.get(unit, "PAST_REF"))
     day = shifted(at.anchor, unit, -count)
     if day is None:
         return Meaning("DATE", "PAST_REF")
-    finer = {"year": "month", "month": "day", "decade": "year", "century": "year"}[unit] if count % 1 and unit in ("year", "month", "decade", "century") else unit
+    finer = (
+        {"year": "month", "month": "day", "decade": "year", "century": "year"}[unit]
+        if count % 1 and unit in ("year", "month", "decade", "century")
+        else unit
+    )
     return Meaning("DATE", label(day, "year" if finer in ("decade", "century") else finer), at.anchored)
 
 
@@ -163,11 +193,20 @@ def base_day(at: At, unit: str) -> tuple[date | None, str]:
 
     Where the year of the time named is open, that of the anchor stands for it, else 2001 (how is then "open").
     """
-    if (time := last_time(at, r"(?:\d{4}|XXXX)-\d\d-\d\d")) is not None and time.value.startswith("X") and unit in ("day", "night"):
+    if (
+        (time := last_time(at, r"(?:\d{4}|XXXX)-\d\d-\d\d")) is not None
+        and time.value.startswith("X")
+        and unit in ("day", "night")
+    ):
         year = at.anchor.year if at.anchor else 2001
         if valid(year, int(time.value[5:7]), int(time.value[8:10])):
             return date.fromisoformat(f"{year:04}{time.value[4:10]}"), at.anchored if at.anchor else "open"
-    wanted = {"day": r"\d{4}-\d\d-\d\d", "night": r"\d{4}-\d\d-\d\d", "week": r"\d{4}-(?:\d\d-\d\d|W\d\d)", "month": r"\d{4}-\d\d"}
+    wanted = {
+        "day": r"\d{4}-\d\d-\d\d",
+        "night": r"\d{4}-\d\d-\d\d",
+        "week": r"\d{4}-(?:\d\d-\d\d|W\d\d)",
+        "month": r"\d{4}-\d\d",
+    }
     time = last_time(at, wanted.get(unit, r"\d{4}"))
     if time is not None and time.when is not None and time.when.earliest:
         return date.fromisoformat(time.when.earliest[:10]), "before"
@@ -184,7 +223,9 @@ def clock_from_last(unit: str, count: float, at: At) -> Meaning:
     stamp = re.match(r"(.*?)T(\d\d):(\d\d)", time.value)
     assert stamp is not None
     day = stamp[1] if re.fullmatch(r"\d{4}-\d\d-\d\d", stamp[1]) else "2000-01-01"
-    moment = datetime.fromisoformat(f"{day}T00:00") + timedelta(hours=int(stamp[2]), minutes=int(stamp[3]), seconds=count * seconds)
+    moment = datetime.fromisoformat(f"{day}T00:00") + timedelta(
+        hours=int(stamp[2]), minutes=int(stamp[3]), seconds=count * seconds
+    )
     shown = stamp[1] if day != stamp[1] else moment.date().isoformat()
     return Meaning("TIME", f"{shown}T{moment.hour:02}:{moment.minute:02}", "before")
 
@@ -247,7 +288,9 @@ def weekend(match: Match, at: At) -> Meaning:
     which = group(match, "which").split()[-1]
     if at.anchor is None:
         return Meaning("DATE", "XXXX-WXX-WE")
-    past = which in ("last", "past") or (which in ("the", "that", "this") and (at.tense == "past" or (which == "the" and not at.tense)))
+    past = which in ("last", "past") or (
+        which in ("the", "that", "this") and (at.tense == "past" or (which == "the" and not at.tense))
+    )
     saturday = weekday_near(at.anchor, 5, -1 if past else 1)
     if which == "this" and at.anchor.weekday() == 6:
         saturday = at.anchor - timedelta(1)

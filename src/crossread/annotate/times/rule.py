@@ -18,8 +18,8 @@ Match = re.Match[str]
 class Meaning(NamedTuple):
     """A TIMEX3 type and value; `anchored` names what a relative value was counted from ("" for an absolute one).
 
-    `latest` is the last day of a range in one expression ("Feb. 4-6"), whose value is its first day.  `open_year` is whether the
-    year of the value only stands for an unknown one.
+    `latest` is the last day of a range in one expression ("Feb. 4-6"), whose value is its first day.  `open_year` is
+    whether the year of the value only stands for an unknown one.
 
     The value of a clock time or part of day begins with T: the day is joined to it afterwards.
     """
@@ -36,9 +36,10 @@ class Meaning(NamedTuple):
 class At:
     """Where an expression stands: what it may be relative to.
 
-    anchor: the day from which the text speaks, None when not known; hour: its clock time, "" when not known.
+    anchor: the day from which the text speaks, None when not known; anchored: how it is known (see Anchor).
     narrative: the year in which the passage is set, where it is not the anchor's; recent: whether the text as a whole
-    speaks of days near the anchor.  tense: "past", "future" or "" of the clause.  before: the times found so far, the nearest last.
+    speaks of days near the anchor.  tense: "past", "future" or "" of the clause.  before: the times found so far, the
+    nearest last.
     """
 
     text: str

@@ -104,11 +104,20 @@ def per_unit(match: Match, at: At) -> Meaning:
     return Meaning("SET", period(1, singular(match["unit"])))
 
 
+_AMOUNT = re.compile(
+    r"(?:\b(?:once|twice|times|million|billion|percent|dollars|cents)|%|\b\d[\d,.]*(?:\s+[a-z]+)?|\b(?:one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|hundreds|thousands|million|billion|thousand|hundred)(?:\s+of)?\s+[a-z]+)\s+$",
+    re.I,
+)
+
+
 def _rate(match: Match) -> bool:
     """Whether an amount stands before."""
     left = before(match, 40)
-    amount = r"(?:\b(?:once|twice|times|[\d.,]+\s*(?:million|billion|thousand)?|million|billion|percent|dollars|cents|hours|days|people|tons|barrels|visitors|shares|games|pounds|units|vehicles|cars|deaths|cases|calls)|%|\d[\d,.]*(?:\s+[a-z]+)?)\s+$"
-    return re.search(amount, left, re.I) is not None and re.search(r"\b(?:in|for|of|after|within|about|over|than|nearly|almost)\s+$", left, re.I) is None
+    return (
+        _AMOUNT.search(left) is not None
+        and re.search(r"\b(?:in|for|of|after|within|about|over|than|nearly|almost)\s+$", left, re.I) is None
+    )
 
 
 def no_rate_word(match: Match) -> bool:
@@ -119,7 +128,15 @@ def no_rate_word(match: Match) -> bool:
 
 def cued_units(match: Match) -> bool:
     """Whether bare units are a duration: after for, in, within, over, after, of."""
-    return re.search(r"\b(?:for|in|within|over|after|through|of|last|lasted|took|take|takes|spent|spend|during)\s+$", before(match), re.I) is not None or re.match(r"\s+(?:after|before|later|earlier)\b", after(match, 12)) is not None
+    return (
+        re.search(
+            r"\b(?:for|in|within|over|after|through|of|last|lasted|took|take|takes|spent|spend|during)\s+$",
+            before(match),
+            re.I,
+        )
+        is not None
+        or re.match(r"\s+(?:after|before|later|earlier)\b", after(match, 12)) is not None
+    )
 
 
 def no_identifier(match: Match) -> bool:

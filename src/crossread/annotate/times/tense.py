@@ -7,7 +7,8 @@ import re
 from spacy.tokens import Doc, Token
 
 _FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|[’']ll|going to|scheduled|set to|due|expected|expects?|plans?|planned for|planning|slated|(?:is|are|was|were) to(?: be)?(?: \w+)?"
+    r"\b(?:will|won['’]t|shall|[’']ll|going to|scheduled|set to|due|expected|expects?|plans?|planned for|planning"
+    r"|slated|(?:is|are|was|were) to(?: be)?(?: \w+)?"
     r"|to be \w+|upcoming|hopes to|effective|payable|expires|begins|starts|opens|runs? through|deadline"
     r"|would|could|may|might|must)\b",
     re.I,
@@ -15,7 +16,8 @@ _FUTURE = re.compile(
 # a participle after "be" is no past: "will be held"
 _PAST = re.compile(
     r"(?<!\bbe\s)\b(?:was|were|had|did|said|told|went|came|took|made|got|began|shot|died|found|saw|held|left|met|fell|rose|won|lost|led"
-    r"|ended|since|ago|last|happened|earlier|killed|gave|sent|struck|broke|ran|became|hit|fled|drove|set off|reported|wrote"
+    r"|ended|since|ago|last|happened|earlier|killed|gave|sent|struck|broke|ran|became|hit|fled|drove|set off"
+    r"|reported|wrote"
     r"|been|\w{3,}ed)\b",
     re.I,
 )

@@ -11,14 +11,23 @@ from crossread.annotate.times.lexicon import DECADES, HOLIDAYS, SEASONS
 from crossread.annotate.times.near import CUE, nearest_year, relative_year
 from crossread.annotate.times.rule import At, Match, Meaning, after, before, group
 
-_GAME = re.compile(r"\b(?:touchdowns?|yards?|points|game|score[ds]?|coach|rebounds?|quarterback|team|season|victory|lead)\b", re.I)
-_BUSINESS = re.compile(r"\b(?:earnings|net|revenues?|sales|profits?|income|loss|losses|share|company|fiscal|results|economy|growth|GDP|GNP|year|dividend|orders)\b", re.I)
+_GAME = re.compile(
+    r"\b(?:touchdowns?|yards?|points|game|score[ds]?|coach|rebounds?|quarterback|team|season|victory|lead)\b", re.I
+)
+_BUSINESS = re.compile(
+    r"\b(?:earnings|net|revenues?|sales|profits?|income|loss|losses|share|company|fiscal|results|economy|growth|GDP|GNP|year|dividend|orders)\b",
+    re.I,
+)
 
 
 def of_business(match: Match) -> bool:
     """Whether a quarter is one of the year and not of a game."""
     around = before(match, 150) + after(match, 150)
-    return match.groupdict().get("year") is not None or _GAME.search(around) is None or _BUSINESS.search(around) is not None
+    return (
+        match.groupdict().get("year") is not None
+        or _GAME.search(around) is None
+        or _BUSINESS.search(around) is not None
+    )
 
 
 def year(match: Match, at: At) -> Meaning:
@@ -57,13 +66,18 @@ def lone_year(match: Match) -> bool:
     if numbered and not (numbered[0] in (",", "/", "-") and 1900 <= number <= 2050):
         return False
     if number < 1700:
-        strong = re.search(r"(?:\b(?:in|since|of|by|from|until|year|circa|to|and|before|after|between)|[(–,-])\s*$", left, re.I)
+        strong = re.search(
+            r"(?:\b(?:in|since|of|by|from|until|year|circa|to|and|before|after|between)|[(–,-])\s*$", left, re.I
+        )
         return strong is not None and re.match(r"\s+[a-z]+s\b", right) is None
     plural = re.match(r"\s+[a-z]+s\b", right) and not re.match(r"\s+(?:was|is|has|as|this|does|its|his)\b", right)
     return (cued or not plural) and _MAKES.match(right) is None
 
 
-_EARLY_TEXT = re.compile(r"\b(?:c|ca)\.\s?[1-9]\d\d\b|\b[1-9]\d\d\s?[–-]\s?[1-9]\d\d\)|\b\d{2,4} (?:BCE?|AD|CE)\b|\bAD \d|\bthe year \d{2,3}\b")
+_EARLY_TEXT = re.compile(
+    r"\b(?:c|ca)\.\s?[1-9]\d\d\b|\b[1-9]\d\d\s?[–-]\s?[1-9]\d\d\)|\b\d{2,4} (?:BCE?|AD|CE)\b|\bAD \d|\bthe year "
+    r"\d{2,3}\b"
+)
 
 
 def early_year(match: Match) -> bool:
@@ -71,7 +85,14 @@ def early_year(match: Match) -> bool:
     left, right = before(match), after(match)
     if _EARLY_TEXT.search(match.string) is None or re.match(r"\s+[a-z]+s\b|\s?(?:km|m|ft|%|°|mi)\b", right):
         return False
-    return re.search(r"(?:\b(?:in|since|by|from|until|circa|after|before|about|around)\s|\b(?:c|ca|d|b|r)\.\s?|\(|\d\d\d\s?[–-]\s?)$", left, re.I) is not None
+    return (
+        re.search(
+            r"(?:\b(?:in|since|by|from|until|circa|after|before|about|around)\s|\b(?:c|ca|d|b|r)\.\s?|\(|\d\d\d\s?[–-]\s?)$",
+            left,
+            re.I,
+        )
+        is not None
+    )
 
 
 def short_year(match: Match, at: At) -> Meaning:
@@ -102,7 +123,9 @@ def year_with_era(match: Match, at: At) -> Meaning:
 def decade(match: Match, at: At) -> Meaning | None:
     """A decade: the 1990s, the '90s, the nineties."""
     if figures := match.groupdict().get("figures"):
-        return Meaning("DATE", figures[:3] if len(figures) == 4 else "19" + figures[0] if figures[0] > "2" else "20" + figures[0])
+        return Meaning(
+            "DATE", figures[:3] if len(figures) == 4 else "19" + figures[0] if figures[0] > "2" else "20" + figures[0]
+        )
     return Meaning("DATE", f"19{DECADES[group(match, 'word')]}")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -64,7 +65,7 @@ def is_pair(one: Time, other: Time, text: str) -> bool:
 def check_zones(times: Sequence[Time], doc: Doc) -> tuple[ZonePair, ...]:
     """The pairs of a text that give one moment in two zones, and whether they agree."""
     found = []
-    for one, other in zip(times, times[1:], strict=False):
+    for one, other in pairwise(times):
         first, second = _stamp(one), _stamp(other)
         if first is not None and second is not None and is_pair(one, other, doc.text):
             apart = (second - timedelta(minutes=_offset(other))) - (first - timedelta(minutes=_offset(one)))
