@@ -100,7 +100,7 @@ def give_ages(view: View) -> Iterator[Attribute]:
             yield _age(view, years_before, Span(mention.span.start - len(before.group()), mention.span.end), mention)
 
 
-_AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]year[ -]old,? $", re.I)
+_AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
 
 
 def _age(view: View, years: int, core: Span, mention: Mention) -> Attribute:

@@ -44,7 +44,7 @@ SMALL_NUMBERS = {
 _NUMBER = "|".join(sorted(SMALL_NUMBERS, key=len, reverse=True))
 AGE_WORDS = re.compile(
     rf"\b(?P<number>\d{{1,3}}|(?:{_NUMBER})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-    r"[ -](?P<unit>year|month|week|day)s?[ -]?olds?\b",
+    r"(?: 1/2)?[ -]{1,2}(?P<unit>year|month|week|day)s?[ -]?olds?\b",
     re.I,
 )
 

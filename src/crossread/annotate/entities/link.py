@@ -35,7 +35,21 @@ class Linker:
             if role and mention.facts.get("role") not in PARTS:
                 mention = self.found[index] = replace(mention, facts={**mention.facts, "role": role})
             self._place(index, mention)
+        self._join_last_candidates()
         return self.clusters
+
+    def _join_last_candidates(self) -> None:
+        """The only victim (or suspect) described by age but never named is the only one named without an age later."""
+        for role in PARTS:
+            people = [c for c in self._people() if c.mentions and c.facts.get("role") == role]
+            crowd = any(c.form == "group" and c.facts.get("role") == role for c in self.clusters)
+            described = [c for c in people if not c.named and c.owner is None]
+            named = [c for c in people if c.named]
+            if len(described) != 1 or len(named) != 1 or crowd or "age" in named[0].facts or "age" not in described[0].facts:
+                continue
+            later = described[0].mentions[0].span < named[0].mentions[0].span
+            if later and described[0].mentions[0].sentence <= 3 and fits(named[0], described[0].facts):
+                self._merge(named[0], described[0])
 
     # Placing one mention
 
@@ -122,10 +136,13 @@ class Linker:
         """The person that the mention before this one is of, where the two stand in apposition."""
         mention = self.found[index]
         for before in reversed(self.found[max(0, index - 2) : index]):
-            if before.sentence != mention.sentence or before.span not in self.of or before.form in ("group", "pronoun"):
+            if before.sentence != mention.sentence or before.span not in self.of or before.form == "group":
                 continue
             between = self.text[before.span.end : mention.span.start]
-            if _joins(between, before, mention, self.text[mention.span.end : mention.span.end + 3]):
+            identified = re.search(r"\bidentif(?:ied|y|ies)\s+(?:\w+ )?$", self.text[max(0, before.span.start - 30) : before.span.start])
+            if mention.form == "name" and identified and re.fullmatch(r"(?:\s+\w+){0,4}\s+as:?\s+(?:\d+-year-old )?", between):
+                return self.clusters[self.of[before.span]]
+            if before.form != "pronoun" and _joins(between, before, mention, self.text[mention.span.end : mention.span.end + 3]):
                 return self.clusters[self.of[before.span]]
         return None
 
@@ -259,9 +276,11 @@ class Linker:
         gone.form = "merged"
 
 
-AGE_BEHIND = re.compile(r"(?:,? \(?|, age |, aged )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})-year-old")
+AGE_BEHIND = re.compile(
+    r"(?:,? ?\(?|, age |, aged |, (?:both|all) )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})[- ]year[- ]old"
+)
 _NAMED_AS = re.compile(
-    r",?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?", re.I
+    r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?", re.I
 )
 
 
@@ -270,7 +289,7 @@ def _joins(between: str, before: Found, mention: Found, after: str) -> bool:
     described_name = before.form == "description" and mention.form == "name"
     if described_name and re.fullmatch(r",?\s+", between):
         return between != ", " or before.determiner not in ("a", "an") or after[:1] in ",."
-    if described_name and _NAMED_AS.fullmatch(between):
+    if described_name and (_NAMED_AS.fullmatch(between) or re.fullmatch(r"\s+(?:is|was)\s+", between)):
         return True
     if before.form == "name" and mention.form == "description":
         indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""

@@ -17,7 +17,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("victim", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:also )?(?:shot|killed|wounded|injured|hurt|stabbed|struck|hit|slain|grazed|the victim|one of the (?:\w+ )?victims|among the (?:dead|victims|injured|wounded)|murdered|gunned|found (?:dead|with|lying|shot|suffering|unresponsive)|pronounced|dead|hospitali[sz]ed|treated|rushed|flown|airlifted|taken to (?:a|an|the|[A-Z][\w’' .]*)?\s?(?:\w+ )?(?:[Hh]ospital|[Mm]edical|UMC)|transported to|in (?:critical|serious|stable|fair|good|grave|guarded)|expected to (?:survive|recover)|recovering|drowned|raped|robbed|carjacked|beaten)\b"),
     ("victim", "after", rf"{_GAP}(?:who )?(?:later |both |all )?(?:died|suffered|sustained|succumbed|perished)\b"),
     ("victim", "after", r",?\s*(?:\d{1,3},\s*)?dead\b"),
-    ("victim", "before", r"(?:\bkill(?:ed|ing|s)?|\bwound(?:ed|ing|s)?|\binjur(?:ed|ing|es)|\bmurder(?:ed|ing)?(?: of)?|\bdeath of|\bdeaths of|\bshooting(?: deaths?)? of|\bhitting|\bstriking|\bmemory of|\bfuneral for|\bvigil for|\blives? of|\bbod(?:y|ies) of|\bshot (?:at|and (?:killed|wounded))|\bfatally shot|\bdeaths? of|\b(?:killed|dead|wounded|injured) (?:was|were|is|are)|\bvictims? (?:is|are|was|were|include|included)|\bslaying of|\bkilling of|\bshot(?: and (?:killed|wounded|injured))?|\bstabb(?:ed|ing)(?: of)?|\bstruck|\bhit|\bvictims? (?:was |were |has been |have been )?(?:identified )?as|\bvictims?,?)\s+(?:(?:his|her|the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
+    ("victim", "before", r"(?:\bkill(?:ed|ing|s)?|\bwound(?:ed|ing|s)?|\binjur(?:ed|ing|es)|\bmurder(?:ed|ing)?(?: of)?|\bdeath of|\bdeaths of|\bshooting(?: deaths?)? of|\bhitting|\bstriking|\bmemory of|\bfuneral for|\bvigil for|\blives? of|\bbod(?:y|ies) of|\bshot (?:at|and (?:killed|wounded))|\bfatally shot|\bdeaths? of|\b(?:killed|dead|wounded|injured) (?:was|were|is|are)|\bvictims? (?:is|are|was|were|include|included)|\bslaying of|\bkilling of|\bshot(?: and (?:killed|wounded|injured))?|\bstabb(?:ed|ing)(?: of)?|\bstruck|\bhit|\bvictims? (?:was |were |has been |have been )?(?:identified )?as:?|\bvictims?[,:]?)\s+(?:(?:his|her|the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
     ("suspect", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:arrested|charged|booked|indicted|arraigned|accused|convicted|sentenced|wanted|sought|jailed|apprehended|captured|taken into custody|in custody|held (?:without|on|in)|being held|detained|facing|found guilty|identified as (?:the|a) (?:suspect|shooter|gunman)|suspected|extradited|incarcerated|denied bond)\b"),
     ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces?|faced|pleaded|pled|surrendered|turned (?:him|her)sel(?:f|ves) in|turned themselves in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|fled the scene|fled on foot|shot and killed|fatally shot|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
     ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearch(?:ing)? for|\bseeking|\bhunt(?:ing)? for|\blooking for|\bdefendants?,?|\bshooter (?:was|is|as)|\bshooter was identified as|\bgunman (?:was |is )?(?:identified )?as|\bsentencing (?:of|for)|\btrial (?:of|for)|\bwanted:?|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
@@ -38,13 +38,14 @@ def local_role(text: str, found: Found, end: int) -> str:
     return ""
 
 
-_LISTED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?(?:,? (?:both |all )?(?:of|from) [A-Z][\w ,.]{2,30}?)?(?:[,;] (?:and )?|,? and |,? along with |[,;] )(?:\d{1,3}[ -]year[ -]old )?(?:his |her |the )?")
+_LISTED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?(?:,? (?:both |all )?(?:of|from) [A-Z][\w ,.]{2,30}?)?(?:[,;] (?:and )?|,? and |,? along with |\s*[:–—-]+\s*)(?:\d{1,3}[ -]year[ -]olds? )?(?:his |her |the )?(?:[A-Z][a-z]{1,8}\.? ){0,2}")
 
 
 def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> list[str]:
     """The local role of each mention; the members of a list share what is said of its first or last."""
     roles = [local_role(text, mention, sentences[mention.sentence].end) for mention in found]
-    people = [index for index, mention in enumerate(found) if mention.form in ("name", "description")]
+    roles = [role or (mention.facts.get("role", "") if mention.form == "group" else "") for role, mention in zip(roles, found, strict=True)]
+    people = [index for index, mention in enumerate(found) if mention.form in ("name", "description", "group")]
     pairs = [(one, two) for one, two in zip(people, people[1:], strict=False) if found[one].sentence == found[two].sentence]
     for one, two in [*reversed(pairs), *pairs]:
         if bool(roles[one]) != bool(roles[two]) and _LISTED.fullmatch(text[found[one].span.end : found[two].span.start]):

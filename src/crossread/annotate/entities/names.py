@@ -222,7 +222,7 @@ def find_names(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> l
 
 
 # The points that make a name of several words one.
-ENOUGH = 0.85
+ENOUGH = 0.75
 _LISTED = re.compile(r",? ?\(?\d{0,3}\)?(?:, of [A-Z][\w ]+)?(?:[,;] |,? and |; and )(?:\d{1,3}[- ]year[- ]old )?")
 
 

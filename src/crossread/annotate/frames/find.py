@@ -48,7 +48,7 @@ def _line(text: str, sentence: Span, mentions: Sequence[Mention], quantities: Se
     last = bisect_left(mentions, sentence.end, key=lambda m: m.span.start)
     numbers = [q for q in quantities if sentence.start <= q.span.start < sentence.end]
     words = text[sentence.start : sentence.end]
-    named = [m.span for m in mentions[first:last] if m.value is not None and m.kind != "place"]
+    named = [m.span for m in mentions[first:last] if m.value is not None]
     triggers = [t for t in find_triggers(words, sentence.start, table) if not any(s.start <= t.span.start and t.span.end <= s.end for s in named)]
     return Line(text, sentence, mentions[first:last], numbers, triggers)
 

@@ -22,6 +22,8 @@ def polarity_of(trigger: Trigger, before: str, after: str) -> str:
     """"negative" when the words say that it did not happen (or to nobody), else "positive"."""
     if trigger.voice == "noun":
         return "negative" if _NO_NOUN.search(before) else "positive"
+    if re.search(r"(?:^|[,;“\"]\s*|\b(?:that|and|but|said)\s+)(?:no one|nobody|none)\b(?!.*\b(?:but|who|until|because)\b)[^,;]{0,60}$", before, re.I):
+        return "negative"
     if _NEGATED.search(before) or (_NOBODY.search(before) and not re.search(r"\bno (?:longer|doubt)", before)):
         return "negative"
     return "negative" if trigger.voice == "active" and _NOBODY_AFTER.match(after) else "positive"

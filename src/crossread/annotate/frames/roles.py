@@ -28,7 +28,7 @@ class Line:
 
 _PREPOSITION = re.compile(r"\b(?:of|in|with|by|for|at|from|to|on|after|against|near|between|into|including|about|like|than|behind|toward|towards|outside|inside|during|before|over|through|as)\s+(?:(?:the|a|an|his|her|their)\s+)?$", re.I)
 _RELATIVE = re.compile(r",?\s*(?:who|whom|that|which)\s+(?:\w+ly\s+)?(?:(?:was|were|is|are|has|have|had|been|being|also|later|then|allegedly|both)\s+)*(?:\w+ly\s+)?$", re.I)
-_LIST = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?(?:,?\s+(?:of|from)\s+[A-Z][\w .]{2,25}?)?(?:,\s+|,?\s+and\s+|,?\s+along with\s+|,?\s+as well as\s+)(?:(?:his|her|the|a|an|another)\s+)?(?:\w+\s+)?")
+_LIST = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?(?:,?\s+(?:of|from)\s+[A-Z][\w .]{2,25}?)?(?:,\s+|,?\s+and\s+|,?\s+along with\s+|,?\s+as well as\s+)(?:(?:his|her|the|a|an|another)\s+)?(?:[\w-]+\s+)?(?:[A-Z][a-z]{1,8}\.?\s+)?")
 _APPOSED = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?,\s+")
 _SAYS = re.compile(r"\s+(?:said|says|told|confirmed|reported|believe|believes|added|announced|according)\b", re.I)
 _CLAUSE = re.compile(r"(?:[;:—]|,\s+(?:but|and|while|when|after|before|because|where|police|officials|authorities|he|she|they)\s|\b(?:when|while|after|before|because|that|if|where|until|but|as)\s|\b(?:said|says)\b|[”\"])", re.I)
@@ -45,8 +45,11 @@ def fill_roles(trigger: Trigger, line: Line) -> dict[str, tuple[Span, ...]]:
             found[role] += [span for span in spans if span not in found[role]]
 
     subject_role, object_role = _sides(trigger, frame)
+    owner = _described_by(trigger, line)
+    if owner is not None:
+        return {_sufferer(frame): (owner,)} if _sufferer(frame) else {}
     if trigger.voice == "noun":
-        put(_noun_role(frame), _possessor(trigger, line))
+        put(_noun_role(frame, trigger.unit.lemma), _possessor(trigger, line))
     else:
         put(subject_role, _subject(trigger, line))
     if trigger.voice == "active" and object_role:
@@ -85,9 +88,20 @@ def _sufferer(frame: Frame) -> str:
     return next((role for role in ("victim", "patient", "agent") if role in frame.roles), "")
 
 
-def _noun_role(frame: Frame) -> str:
+# Nouns for what somebody does: a possessive before them names the one who does it.
+_OWN_ACTS = frozenset({"gunfire", "threat", "escape", "getaway", "confession", "admission", "statement", "decision", "ruling", "gunshot", "shot"})
+
+
+def _noun_role(frame: Frame, noun: str) -> str:
     """What a possessive before the frame's noun fills: its object, else its subject."""
-    return frame.role_of("object") or frame.role_of("subject")
+    return frame.role_of("subject") if noun in _OWN_ACTS else frame.role_of("object") or frame.role_of("subject")
+
+
+def _described_by(trigger: Trigger, line: Line) -> Span | None:
+    """The mention of a person that the trigger is an adjective of: "the wounded officer"."""
+    if trigger.unit.form not in ("past", "participle", "phrase", "ing"):
+        return None
+    return next((m.span for m in _people(line) if m.kind == "person" and m.span.start <= trigger.span.start and trigger.span.end < m.span.end), None)
 
 
 def _people(line: Line) -> list[Mention]:
@@ -100,8 +114,11 @@ def _subject(trigger: Trigger, line: Line) -> list[Span]:
     people = [m for m in _people(line) if m.span.end <= trigger.span.start]
     if not people:
         return []
+    people = _not_taken(people, trigger, line) or people
     last = people[-1]
     gap = line.between(last.span.end, trigger.span.start)
+    if re.search(r"\bwho\s+(?:\w+\s+){0,3}$", gap) and not re.match(r",?\s*(?:\(?\d{1,3}\)?,?\s*)?(?:[\w ]{0,30},\s*)?who\b", gap):
+        return []  # The one meant is named right before "who", but is no mention.
     if _RELATIVE.fullmatch(gap) or re.match(r",?\s*(?:who|whom|that)\s", gap):
         return _with_list(last, people, line)
     for mention in reversed(people):
@@ -115,6 +132,19 @@ def _subject(trigger: Trigger, line: Line) -> list[Span]:
             return []
         return _with_list(mention, people, line)
     return []
+
+
+def _not_taken(people: Sequence[Mention], trigger: Trigger, line: Line) -> list[Mention]:
+    """The mentions that are no object of a participle before them ("a man accused of killing *his cousin* was arrested")."""
+    if not re.search(r"\b(?:was|were|is|are|has|have|had|will)\b(?:\s+\w+){0,2}\s*$", line.text[line.span.start : trigger.span.start]):
+        return list(people)
+    kept = []
+    for mention in people:
+        before = line.text[line.span.start : mention.span.start]
+        held = re.search(r"\b(?:accused of|suspected of|charged with|wanted for|convicted of|charged in|who|after|of|for)\s+(?:[\w-]+ly\s+)?(?:\w+ing|shot|killed|the \w+ of)\s+(?:and \w+ing\s+)?(?:[\w-]+\s+)?$", before)
+        if not held:
+            kept.append(mention)
+    return kept
 
 
 def _with_list(mention: Mention, people: Sequence[Mention], line: Line) -> list[Span]:
@@ -223,13 +253,13 @@ def _count(trigger: Trigger, line: Line, found: dict[str, list[Span]]) -> Span |
     """How many: the number within the sufferer's mention, else a bare number beside the trigger."""
     for role in ("victim", "patient", "agent"):
         for span in found.get(role, []):
-            inside = next((q.span for q in line.quantities if q.kind == "count" and span.start <= q.span.start < span.end), None)
+            inside = next((q.span for q in line.quantities if q.kind == "count" and span.start <= q.span.start < span.end and line.text[q.span.start : q.span.end].casefold() not in {"a", "an", "another"}), None)
             if inside:
                 return inside
     bare = _BARE.search(line.text[line.span.start : trigger.span.start])
     if bare and trigger.voice in ("passive", "phrase", "active"):
         return Span(line.span.start + bare.start("n"), line.span.start + bare.end("n"))
-    after = re.match(r"\s*:?\s+(?:at least |more than |about |nearly |another )?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?!\s*(?:times|p\.m|a\.m|:|/|hours|days|minutes))", line.text[trigger.span.end : line.span.end])
+    after = re.match(r"\s*:?\s+(?:at least |more than |about |nearly |another )?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?!\s*-|\s*(?:times|year|p\.m|a\.m|:|/|hours|days|minutes))", line.text[trigger.span.end : line.span.end])
     if after and trigger.voice == "active":
         return Span(trigger.span.end + after.start(1), trigger.span.end + after.end(1))
     near = [q.span for q in line.quantities if q.kind == "count" and 0 <= trigger.span.start - q.span.end <= 2]

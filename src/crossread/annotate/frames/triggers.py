@@ -41,8 +41,8 @@ _OBJECT_NEXT = re.compile(
     r"\s+(?:(?:and|or)\s+\w+(?:ed|ing)\s+)?(?:an?|the|his|her|their|its|him|them|himself|herself|themselves|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|"
     r"multiple|many|dozens|hundreds|at least|more than|both|each|everyone|someone|somebody|people|\d[\d,]*|[A-Z][\w’'-]+|victims?|suspects?|officers?|men|women|(?:\w+-){2}old)\b"
 )
-_PREPOSITION_NEXT = re.compile(r"\s+(?:in|at|on|by|after|during|while|when|outside|inside|near|with|for|from|as|to|and|multiple times|several times|once|twice|early|late|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) |[.,;:]|$)|\s*[.,;:)—–-]|\s*$")
-_AMBIGUOUS = frozenset({"shot", "shots", "arrest", "charge", "charges", "attack", "assault", "murder", "search", "fire", "crash", "protest", "release", "fight", "rape", "wound", "wounds", "flood", "probe", "review", "march", "rally", "escape", "surrender", "damage", "riot", "scuffle", "brawl", "blast", "burn", "threat", "wreck", "rescue", "sentence", "ambush", "burns", "fires", "attacks", "arrests", "reports", "report", "hunt", "state", "note", "claim", "drag", "drive", "beat"})
+_PREPOSITION_NEXT = re.compile(r"\s+(?:in|at|on|by|after|during|while|when|outside|inside|near|with|for|from|of|as|to|and|multiple times|several times|once|twice|early|late|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) |[.,;:]|$)|\s*[.,;:)—–-]|\s*$")
+_AMBIGUOUS = frozenset({"shot", "shots", "arrest", "charge", "charges", "attack", "assault", "murder", "search", "fire", "crash", "protest", "release", "fight", "rape", "wound", "wounds", "flood", "probe", "review", "march", "rally", "escape", "surrender", "damage", "riot", "scuffle", "brawl", "blast", "burn", "threat", "wreck", "rescue", "sentence", "ambush", "burns", "fires", "attacks", "arrests", "reports", "report", "hunt", "state", "note", "claim", "drag", "drive", "beat", "jail", "book", "point", "fires", "cite", "clear", "face", "question", "interview", "free", "catch", "ram", "gut", "mug", "scam", "struggle"})
 
 
 def find_triggers(line: str, offset: int, frames: Frames) -> list[Trigger]:
@@ -74,7 +74,7 @@ def _gapped(line: str, offset: int, frames: Frames) -> Iterator[Trigger]:
             last = len(parts[-1])
             start, end = match.start() + first, match.end() - last
             voice = _voice(line, match.start(), match.start() + first, unit)
-            if re.search(r"[.;!?]\s", match.group()) or not _allowed(line, match.start(), match.end(), unit, frame):
+            if re.search(r"[.;!?]\s|, (?:and|but|the|who)\b", match.group()) or (unit.lemma.startswith("point") and re.search(r"\b(?:that|this|some|one|which)\s+$", line[: match.start()])) or not _allowed(line, match.start(), match.end(), unit, frame):
                 continue
             gap = Span(start + offset, end + offset) if line[start:end].strip() else None
             yield Trigger(Span(match.start() + offset, match.end() + offset), frame, unit, voice, gap)
@@ -115,12 +115,23 @@ def _voice(line: str, start: int, end: int, unit: Unit) -> str:
     if word in _AMBIGUOUS and not _reads_as_verb(before, after, word):
         return ""
     if unit.form == "ing":
-        if _STRONG_NOUN.search(before) or re.match(r"\s+of\b", after):
-            return "" if _noun_too(unit) else "noun"
-        return "active"
-    if unit.form in ("base", "third"):
+        return _ing_voice(before, after, unit)
+    if unit.form in ("base", "third") and not (word in _UNCHANGED and not _TO_BEFORE.search(before)):
         return "active"
     return _past_voice(before, after, unit)
+
+
+# Verbs whose past has the form of the dictionary.
+_UNCHANGED = frozenset("hit hurt set let put burst cut".split())
+_DAY_NEXT = re.compile(r"\s+(?:(?:early|late|last|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+def _ing_voice(before: str, after: str, unit: Unit) -> str:
+    """A form in -ing: a verb after a form of be or before its object, else a noun."""
+    verbal = PASSIVE_BEFORE.search(before) or (_OBJECT_NEXT.match(after) and not _DAY_NEXT.match(after))
+    if _STRONG_NOUN.search(before) or re.match(r"\s+of\b", after) or (_noun_too(unit) and not verbal):
+        return "" if _noun_too(unit) else "noun"
+    return "active"
 
 
 def _noun_too(unit: Unit) -> bool:
@@ -136,7 +147,7 @@ def _past_voice(before: str, after: str, unit: Unit) -> str:
         return "passive"
     if _PERFECT_BEFORE.search(before):
         return "active"
-    if _OBJECT_NEXT.match(after) and not re.match(r"\s+(?:one|two|three|several|multiple|many|\d+)\s+times", after) and not re.match(r"\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", after):
+    if _OBJECT_NEXT.match(after) and not re.match(r"\s+(?:one|two|three|several|multiple|many|\d+)\s+times", after) and not _DAY_NEXT.match(after):
         return "active"
     return "passive" if _PREPOSITION_NEXT.match(after) and before.strip() else "active"
 

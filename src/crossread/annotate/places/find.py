@@ -164,22 +164,25 @@ _NEVER_CITY = frozenset(
     "center media mission young day grace friend wall best green brown white black king smith johnson williams jones mobile "
     "reading of most many both time life news post star sun watch read update share photo video live sports weather ocean "
     "street lane park bank bay crime gas orange hill hills university deputy major as bath nice male men split "
-    "so no an we he she they why what who how when where if or and but for more latest local national us american "
+    "god so no an we he she they why what who how when where if or and but for more latest local national us american "
     "trump obama clinton bush house senate congress fire rescue spring summer fall winter early late".split()
 )
+
+
+_ARTICLES = frozenset({"The", "A", "An"})
 
 
 def find_cities(line: str, offset: int) -> Iterator[FoundPlace]:
     """Cities of the gazetteer where the words around them speak of a place."""
     for match in patterns.CAPITALS.finditer(line):
         words = list(re.finditer(r"[^ ]+", match.group()))
-        index = 0
+        index = 1 if words[0].group() in _ARTICLES and len(words) > 1 else 0
         while index < len(words):
             taken = next((n for n in (4, 3, 2, 1) if index + n <= len(words) and _is_city(line, match, words, index, n)), 0)
             if taken:
                 start = match.start() + words[index].start()
                 end = match.start() + words[index + taken - 1].end()
-                name = line[start:end].rstrip(".,’'")
+                name = line[start:end].rstrip(".,’'-")
                 name = re.sub(r"['’]s$", "", name)
                 yield FoundPlace(Span(start + offset, start + len(name) + offset), _title(name), "city", rule="gazetteer")
             index += taken or 1
@@ -188,7 +191,7 @@ def find_cities(line: str, offset: int) -> Iterator[FoundPlace]:
 def _is_city(line: str, match: re.Match[str], words: list[re.Match[str]], index: int, count: int) -> bool:
     """Whether `count` words from `index` on name a city here: known, and between words that go with places."""
     start, end = match.start() + words[index].start(), match.start() + words[index + count - 1].end()
-    name = re.sub(r"['’]s$", "", line[start:end].rstrip(".,’'"))
+    name = re.sub(r"['’]s$", "", line[start:end].rstrip(".,’'-"))
     end = start + len(name)
     known = cities().get(fold(name))
     if not known or (name in state_forms() and name != "New York") or (count == 1 and fold(name) in _NEVER_CITY):
@@ -196,7 +199,8 @@ def _is_city(line: str, match: re.Match[str], words: list[re.Match[str]], index:
     at_home = any(city.country == "US" for city in known)
     if not at_home and known[0].population < 100_000 and count == 1:
         return bool(_BEFORE_PLACE.search(line[:start])) and count + index == len(words)
-    whole = index == 0 and count == len(words)
+    index -= words[0].group() in _ARTICLES
+    whole = index == 0 and count >= len(words) - 1 and end >= match.end() - 2
     before, after = bool(_BEFORE_PLACE.search(line[:start])), bool(_AFTER_PLACE.match(line[end:]))
     dateline = start == 0 and bool(re.match(r",?[^a-z]{0,30}(?:—|–|--|- )", line[end:]))
     starts_alone = before and (whole or line[end : end + 1] in ",.’'" or after)

@@ -10,7 +10,7 @@ from crossread.annotate.places.gazetteer import City, cities, counties, fold
 from crossread.annotate.places.types import FoundPlace
 
 # A namesake this many times larger than the next is meant when nothing else tells.
-DOMINANT = 8
+DOMINANT = 5
 
 
 def resolve_states(places: Sequence[FoundPlace]) -> list[FoundPlace]:
