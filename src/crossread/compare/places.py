@@ -1,0 +1,175 @@
+"""Two places in words against each other: the same, one inside or part of the other, or somewhere else.
+
+    >>> compare_places("Puyallup", "Puyallup, Wash.").verdict
+    'compatible'
+    >>> compare_places("500 block of 11th Street", "514 11th St.").verdict
+    'compatible'
+    >>> compare_places("Dayton, Ohio", "Dayton, Texas").verdict
+    'conflict'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from crossread.compare.judgement import Judgement
+
+_SHORT = {
+    "street": "st", "avenue": "ave", "av": "ave", "road": "rd", "drive": "dr", "lane": "ln", "boulevard": "blvd", "court": "ct",
+    "place": "pl", "circle": "cir", "terrace": "ter", "parkway": "pkwy", "highway": "hwy", "trail": "trl", "north": "n",
+    "south": "s", "east": "e", "west": "w", "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw",
+    "saint": "st", "fort": "ft", "mount": "mt", "streets": "st", "avenues": "ave", "interstate": "i", "route": "rt",
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
+    "eighth": "8th", "ninth": "9th", "tenth": "10th", "avenu": "ave",
+}  # fmt: skip
+_TYPES = frozenset("st ave rd dr ln blvd ct pl cir ter pkwy hwy trl way pike loop alley sq square row run crossing".split())
+_SIDES = frozenset("n s e w ne nw se sw".split())
+_STATES = {
+    "alabama": "al ala", "alaska": "ak", "arizona": "az ariz", "arkansas": "ar ark", "california": "ca calif cal",
+    "colorado": "co colo", "connecticut": "ct conn", "delaware": "de del", "district of columbia": "dc", "florida": "fl fla",
+    "georgia": "ga", "hawaii": "hi", "idaho": "id", "illinois": "il ill", "indiana": "in ind", "iowa": "ia", "kansas": "ks kan",
+    "kentucky": "ky", "louisiana": "la", "maine": "me", "maryland": "md", "massachusetts": "ma mass", "michigan": "mi mich",
+    "minnesota": "mn minn", "mississippi": "ms miss", "missouri": "mo", "montana": "mt mont", "nebraska": "ne neb",
+    "nevada": "nv nev", "new hampshire": "nh", "new jersey": "nj", "new mexico": "nm", "new york": "ny",
+    "north carolina": "nc", "north dakota": "nd", "ohio": "oh", "oklahoma": "ok okla", "oregon": "or ore",
+    "pennsylvania": "pa penn", "rhode island": "ri", "south carolina": "sc", "south dakota": "sd", "tennessee": "tn tenn",
+    "texas": "tx tex", "utah": "ut", "vermont": "vt", "virginia": "va", "washington": "wa wash", "west virginia": "wv wva",
+    "wisconsin": "wi wis", "wyoming": "wy wyo",
+}  # fmt: skip
+_STATE_OF = {form: name for name, forms in _STATES.items() for form in (name, *forms.split())}
+_LEAD = re.compile(r"^(?:in|at|near|on|from|outside|inside|around|the|of|along)\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """A place in parts: words without articles, state, house number range, the streets it names, whether a county."""
+
+    words: tuple[str, ...]
+    state: str = ""
+    low: int | None = None
+    high: int | None = None
+    streets: tuple[frozenset[str], ...] = ()
+    county: bool = False
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words in lower case and in their short forms, without punctuation."""
+    text = re.sub(r"['’.]", "", text.casefold())
+    return tuple(_SHORT.get(word, word) for word in re.findall(r"[^\W_]+", text) if word not in {"the", "a", "an"})
+
+
+def parse_place(text: str) -> PlaceWords:
+    """A place's words in parts.
+
+    >>> parse_place("the 500 block of North 11th Street").low, parse_place("the 500 block of North 11th Street").high
+    (500, 599)
+    """
+    while _LEAD.match(text):
+        text = _LEAD.sub("", text, count=1)
+    main, comma, tail = text.rpartition(",")
+    state = _STATE_OF.get(re.sub(r"[.\s]+$", "", re.sub(r"(?<=\w)\.(?=\w)", "", tail.strip().casefold())).replace(".", ""), "") if comma else ""
+    if not state:
+        main = text
+    block = re.match(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?(?:th|st|nd|rd)?[ -]blocks?\s+(?:of\s+|on\s+)?", main, re.I)
+    number = re.match(r"(\d{1,6})\s+(?=\S+\s+\S)", main)
+    low = high = None
+    rest = main
+    if block:
+        low = int(block[1])
+        high = int(block[2]) if block[2] else low + 99
+        rest = main[block.end() :]
+    elif number and set(_words(main)) & _TYPES:
+        low = high = int(number[1])
+        rest = main[number.end() :]
+    parts = re.split(r"\s+(?:and|&|at)\s+", re.sub(r"(?i)^(?:intersection|corner)\s+(?:of|at)\s+", "", rest))
+    is_street = bool(set(_words(rest)) & _TYPES) or low is not None or bool(re.match(r"(?i)intersection|corner", rest))
+    streets = tuple(frozenset(_words(part)) - _TYPES - _SIDES for part in parts) if is_street else ()
+    words = tuple(word for word in _words(rest) if word not in {"county", "parish", "city"} or len(_words(rest)) == 1)
+    return PlaceWords(words, state, low, high, tuple(s for s in streets if s), bool(re.search(r"\b(?:county|parish)\b", rest, re.I)))
+
+
+def _states(one: PlaceWords, other: PlaceWords) -> Judgement | None:
+    """Two states that differ are two places."""
+    if one.state and other.state and one.state != other.state:
+        return Judgement("conflict", "in different states", 0.95)
+    return None
+
+
+def _identical(one: PlaceWords, other: PlaceWords) -> Judgement | None:
+    """The same words; the state may be left out."""
+    if one.words == other.words and one.low == other.low and one.county == other.county:
+        if one.state == other.state:
+            return Judgement("same", "the same place")
+        return Judgement("compatible", "the state is left out", 0.9)
+    return None
+
+
+def _state_alone(one: PlaceWords, other: PlaceWords) -> Judgement | None:
+    """A state and a place in it."""
+    for wide, narrow in ((one, other), (other, one)):
+        name = _STATE_OF.get(" ".join(wide.words), "")
+        if name and narrow.state:
+            return Judgement("compatible", "inside the state") if name == narrow.state else Judgement("conflict", "in different states", 0.95)
+    return None
+
+
+def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
+    """Addresses, blocks, corners and streets: the same street, and house numbers that can be one house's."""
+    if not one.streets or not other.streets:
+        return None
+    shared = [s for s in one.streets if any(s == t or s <= t or t <= s for t in other.streets)]
+    if not shared:
+        close = any(OSA.distance(" ".join(sorted(s)), " ".join(sorted(t))) <= 1 for s in one.streets for t in other.streets)
+        return Judgement("compatible", "spelling", 0.5) if close else Judgement("conflict", "different streets", 0.7)
+    if one.low is not None and other.low is not None and one.high is not None and other.high is not None:
+        if one.low == other.low and one.high == other.high:
+            return Judgement("same", "the same address")
+        overlap = one.low <= other.high and other.low <= one.high
+        if overlap:
+            return Judgement("compatible", "the address lies in the block", 0.9)
+        near = abs(one.low - other.low) <= 200
+        return Judgement("conflict", "different numbers in the street", 0.6 if near else 0.85)
+    if len(one.streets) == len(other.streets) == len(shared):
+        return Judgement("same", "the same streets", 0.8)
+    if len(one.streets) == len(other.streets) == 2:
+        return Judgement("conflict", "different corners of one street", 0.6)
+    return Judgement("compatible", "a street and a corner or an address on it", 0.8)
+
+
+def _part(one: PlaceWords, other: PlaceWords) -> Judgement | None:
+    """All words of the one are in the other, or they differ in a letter."""
+    a, b = set(one.words), set(other.words)
+    if a and b and (a <= b or b <= a):
+        return Judgement("compatible", "one names more of it", 0.6)
+    first, second = " ".join(one.words), " ".join(other.words)
+    if min(len(first), len(second)) >= 5 and OSA.distance(first, second) <= (1 if min(len(first), len(second)) < 9 else 2):
+        return Judgement("same", "spelling", 0.7)
+    return None
+
+
+RULES: tuple[Callable[[PlaceWords, PlaceWords], Judgement | None], ...] = (_states, _state_alone, _identical, _streets, _part)
+
+
+def compare_places(one: str, other: str) -> Judgement:
+    """Whether two places in words can be the same place.
+
+    same: the same words but for abbreviations and spelling; compatible: one lies in the other or is named more fully;
+    conflict: two places of the same kind that differ; unknown: of different kinds (a school and a street), so that
+    either may lie in the other.
+    """
+    first, second = parse_place(one), parse_place(other)
+    if not first.words or not second.words:
+        return Judgement("unknown", "no place")
+    for rule in RULES:
+        judgement = rule(first, second)
+        if judgement is not None:
+            return judgement
+    if first.county != second.county or bool(first.streets) != bool(second.streets) or first.low != second.low:
+        return Judgement("unknown", "places of different kinds", 0.5)
+    if first.state or second.state or first.county:
+        return Judgement("conflict", "different places", 0.8)
+    return Judgement("unknown", "nothing tells whether one lies in the other", 0.3)
