@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from crossread.annotate.entities.evidence import words_around
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import AGE_WORDS, COURTESY, number_of, person_nouns
-from crossread.annotate.entities.link import AGE_BEHIND
+from crossread.annotate.entities.link import AGE_BEFORE, AGE_BEHIND
 from crossread.annotate.entities.local_roles import local_role
 from crossread.annotate.places.sentences import sentence_spans
 from crossread.compare.names import plain_words
@@ -95,12 +95,9 @@ def give_ages(view: View) -> Iterator[Attribute]:
             if years < 110:
                 yield _age(view, years, Span(mention.span.start, mention.span.end + behind.end()), mention)
             continue
-        before = _AGE_BEFORE.search(view.text[max(0, mention.span.start - 30) : mention.span.start])
+        before = AGE_BEFORE.search(view.text[max(0, mention.span.start - 30) : mention.span.start])
         if before and isinstance(mention.value, Name) and (years_before := number_of(before[1])) is not None:
             yield _age(view, years_before, Span(mention.span.start - len(before.group()), mention.span.end), mention)
-
-
-_AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
 
 
 def _age(view: View, years: int, core: Span, mention: Mention) -> Attribute:

@@ -25,6 +25,7 @@ class Cluster:
     mentions: list[Found] = field(default_factory=list)
     facts: dict[str, str] = field(default_factory=dict)
     owner: int | None = None
+    members: tuple[int, ...] = ()
 
     @property
     def named(self) -> bool:

@@ -26,8 +26,13 @@ _BARE_HEADS = frozenset("gunman suspect shooter victim teen teenager man woman b
 _NOT_AFTER = frozenset("shooting killing advocate advocates services violence center department union association hood wounds".split())
 
 
-def find_descriptions(text: str, sentences: Sequence[Span], taken: Sequence[Span], places: Sequence[Place]) -> list[Found]:
-    """The noun phrases that describe a person or a group, and ages alone ("the 13-year-old"), in the order of the text."""
+def find_descriptions(
+    text: str, sentences: Sequence[Span], names: Sequence[Span], bodies: Sequence[Span], places: Sequence[Place]
+) -> list[Found]:
+    """The noun phrases that describe a person or a group, and ages alone ("the 13-year-old"), in the order of the text.
+
+    A phrase never overlaps a name; a body may stand inside it ("an off-duty LAPD officer") but not hold its head.
+    """
     found: list[Found] = []
     cities = [place.span for place in places if place.kind in ("city", "county", "state")]
     for number, sentence in enumerate(sentences):
@@ -35,7 +40,8 @@ def find_descriptions(text: str, sentences: Sequence[Span], taken: Sequence[Span
         here = [*_phrases(text, tokens, number, cities), *_ages_alone(text, tokens, number)]
         kept: list[Found] = []
         for one in sorted(here, key=lambda f: (f.span.start, -f.span.end)):
-            if free_of(one.span, taken) and free_of(one.span, (other.span for other in kept)):
+            head = Span(max(one.span.start, one.span.end - 3), one.span.end)
+            if free_of(one.span, names) and free_of(head, bodies) and free_of(one.span, (other.span for other in kept)):
                 kept.append(one)
         found += _with_owners(text, kept)
     return found
@@ -43,7 +49,7 @@ def find_descriptions(text: str, sentences: Sequence[Span], taken: Sequence[Span
 
 def _word(token: str) -> str:
     """A token in lower case without its possessive."""
-    return re.sub(r"[’']s?$", "", token.casefold())
+    return re.sub(r"[’']s?$", "", token.casefold().rstrip("."))
 
 
 def _phrases(text: str, tokens: Sequence[tuple[str, int, int]], number: int, cities: Sequence[Span]) -> Iterator[Found]:
@@ -57,7 +63,7 @@ def _phrases(text: str, tokens: Sequence[tuple[str, int, int]], number: int, cit
         if index + 1 < len(tokens) and _is_modifier_here(tokens, index, noun):
             continue
         left, determiner = _left_edge(tokens, index, cities)
-        if left == index and not _may_stand_bare(token, noun, tokens, index):
+        if left == index and determiner != "'s" and not _may_stand_bare(token, noun, tokens, index):
             continue
         owner_end = None
         possessive = re.search(r"[’']s?$", token)
@@ -89,6 +95,7 @@ def _is_modifier_here(tokens: Sequence[tuple[str, int, int]], index: int, noun: 
 def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Sequence[Span]) -> tuple[int, str]:
     """Where the phrase of a head begins, and its determiner: walks left over modifiers to an article, number or possessive."""
     sure = index
+    unknown = False  # Behind a word that is no known modifier only an article or a number is trusted.
     position = index - 1
     while position >= 0 and index - position <= 7:
         token, start, end = tokens[position]
@@ -97,19 +104,21 @@ def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Seque
             position -= 1
             continue
         if any(city.start <= start and end <= city.end + 1 for city in cities):
-            sure = position
+            sure = sure if unknown else position
         elif word in DETERMINERS or word in VAGUE or (number_of(word) is not None and not AGE_WORDS.match(token)):
             return _before_number(tokens, position), word
         elif token.endswith(("’s", "'s", "s’", "s'")):
             return sure, "'s"
         elif AGE_WORDS.match(token) or word in _MODIFIERS or word.endswith(("-old", "year-old")):
-            sure = position
+            sure = sure if unknown else position
         elif not token[0].isalnum() or word in FUNCTION_WORDS or word in _STOPS:
             break
         elif token[0].isupper() and position > 0:
-            sure = position
+            sure = sure if unknown else position
         elif index - position > 3:
             break
+        else:
+            unknown = True
         position -= 1
     return sure, ""
 
@@ -146,6 +155,8 @@ def _describe(text: str, span: Span, noun: PersonNoun, determiner: str, number: 
     for marker, key, value in (("male ", "gender", "male"), ("female ", "gender", "female"), ("teenage", "age group", "teen"), ("juvenile ", "age group", "minor")):
         if re.search(rf"(?<![a-z]){marker}", lower):
             facts[key] = value
+    if re.search(r"\byoung(?:er)? (?:man|woman|men|women)\b", lower):
+        facts.pop("age group", None)
     if noun.sort == "relation":
         facts["relation"] = noun.singular
     if noun.sort in ("job", "office"):
@@ -170,9 +181,10 @@ def _ages_alone(text: str, tokens: Sequence[tuple[str, int, int]], number: int) 
     for match in AGE_WORDS.finditer(text, begin, end):
         after = re.match(r"(?P<own>[’']s)?(?:\s+(?P<word>\w+)|(?P<sign>\W))?", text[match.end() : end])
         following = (after["word"] or "").casefold() if after else ""
-        if following and following not in _ALONE_NEXT and not (after and after["own"]):
+        noun_next = following in person_nouns() or following in _MODIFIERS or (after is not None and (after["word"] or " ")[0].isupper())
+        if following and noun_next and following not in _ALONE_NEXT and not (after and after["own"]):
             continue
-        before = re.search(r"(?:\b(the|a|an|another|one|two|three|this|that|her|his|their)\s+)(?:(?:[a-z-]+)\s+)?$", text[begin : match.start()], re.I)
+        before = re.search(r"(?:\b(the|a|an|another|one|two|three|this|that|her|his|their)\s+)(?:(?!(?:the|an?|his|her)\s)[a-z-]+\s+)?$", text[begin : match.start()], re.I)
         start = begin + before.start() if before else match.start()
         value = number_of(match["number"])
         age = str(value if match["unit"].casefold() == "year" else 0)

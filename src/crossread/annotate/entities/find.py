@@ -30,7 +30,8 @@ def find_entities(
     """The mentions of people, bodies and places in the order of the text, and the entities they belong to.
 
     A mention whose antecedent is open (two candidates) has entity "".  `attributes` of an entity: age (years),
-    gender (male, female), age group, role, relation and of (the id of the relative), hometown, job, title, count.
+    gender (male, female), age group, role, relation and of (the id of the relative), hometown, job, title, count; of a group: group ("yes") and members
+    (ids of persons, separated by spaces, where the text says who they are).
     Spans are code points; nothing is read in menus, teasers, stamps and credits.
     """
     text = doc.text
@@ -42,7 +43,7 @@ def find_entities(
     names = find_names(text, sentences, taken)
     taken += [found.span for found in names]
     places = [p for p in places if free_of(p.span, [n.span for n in (*names, *bodies)])]
-    descriptions = find_descriptions(text, sentences, [f.span for f in (*names, *bodies)], places)
+    descriptions = find_descriptions(text, sentences, [f.span for f in names], [f.span for f in bodies], places)
     people = sorted([*names, *descriptions, *find_pronouns(text, sentences)], key=lambda f: (f.span, f.form))
     linker = Linker(text, sentences, people)
     clusters = [cluster for cluster in linker.run() if cluster.mentions]
@@ -150,5 +151,7 @@ def _entity(cluster: Cluster, identity: str, ids: dict[int, str]) -> Entity:
         facts["of"] = ids[cluster.owner]
     if cluster.form == "group":
         facts["group"] = "yes"
+    if cluster.members:
+        facts["members"] = " ".join(ids[number] for number in cluster.members if number in ids)
     spans = tuple(sorted(m.span for m in cluster.mentions))
     return Entity(identity, cluster.kind, names[0] if names else cluster.mentions[0].name, names, spans, bool(proper), facts)

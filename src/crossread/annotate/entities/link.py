@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
-from crossread.annotate.entities.lexicon import person_nouns
+from crossread.annotate.entities.lexicon import number_of, person_nouns
 from crossread.annotate.entities.local_roles import list_roles
 from crossread.compare.names import compare_names, parse_name
 from crossread.types import Span
@@ -62,6 +62,7 @@ class Linker:
             return
         apposed = self._apposed(index)
         if mention.form == "name":
+            mention = replace(mention, facts=mention.facts | self._age_beside(mention))
             self._place_name(mention, apposed)
         elif mention.form == "group":
             self._place_group(mention)
@@ -105,8 +106,7 @@ class Linker:
         if apposed is not None and not apposed.named and fits(apposed, mention.facts):
             self._join(apposed, mention)
             return
-        facts = mention.facts | self._age_behind(mention)
-        mention = replace(mention, facts=facts)
+        facts = mention.facts
         same_age = [c for c in self._people() if not c.named and c.owner is None and facts.get("age") and c.facts.get("age") == facts["age"] and fits(c, facts)]
         if len(same_age) == 1:
             self._join(same_age[0], mention)
@@ -121,12 +121,15 @@ class Linker:
             if judgement.verdict == "same" and judgement.weight >= 0.7:
                 return True
             if judgement.verdict == "compatible" and single and judgement.reason != "spelling":
-                age = self._age_behind(mention).get("age")
+                age = mention.facts.get("age")
                 return age is None or cluster.facts.get("age", age) == age
         return False
 
-    def _age_behind(self, mention: Found) -> dict[str, str]:
-        """The age in the words behind a name: {"age": "19"} for "Neely Gardner, 19, was"."""
+    def _age_beside(self, mention: Found) -> dict[str, str]:
+        """The age in the words beside a name: {"age": "19"} for "Neely Gardner, 19, was" and "19-year-old Neely Gardner"."""
+        before = AGE_BEFORE.search(self.text[max(0, mention.span.start - 30) : mention.span.start])
+        if before and (years := number_of(before[1])) is not None:
+            return {"age": str(years)}
         match = AGE_BEHIND.match(self.text[mention.span.end : mention.span.end + 24])
         return {"age": match[1] or match[2]} if match and int(match[1] or match[2]) < 110 else {}
 
@@ -166,6 +169,8 @@ class Linker:
             nearest = [c for c in matches if c.last >= mention.sentence - 1]
             if len(nearest) == 1:
                 self._join(nearest[0], mention)
+        elif not definite and len(matches) == 1 and all(not m.determiner and m.sentence <= 1 and m.form == "description" for m in matches[0].mentions):
+            self._join(matches[0], mention)
         elif not definite and mention.facts.get("age") and len(matches) == 1 and mention.determiner not in ("another", "second", "third"):
             self._join(matches[0], mention)
         elif not (not definite and matches and mention.sentence <= 1 and self._same_words(mention, matches)):
@@ -186,7 +191,7 @@ class Linker:
         role = mention.facts.get("role", "")
         noun = person_nouns().get(mention.head)
         if noun and noun.sort in ("job", "office"):
-            return [c for c in fitting if any(m.head == mention.head or mention.head in m.facts.get("title", "").casefold() for m in c.mentions)]
+            return [c for c in fitting if any(_same_job(m.head, mention.head) or mention.head in m.facts.get("title", "").casefold() for m in c.mentions)]
         if noun and noun.sort == "relation":
             return [c for c in self._people() if c.facts.get("relation") == mention.head]
         if role in ("victim", "suspect", "witness") and noun and noun.role == role:
@@ -227,6 +232,8 @@ class Linker:
     def _place_group(self, mention: Found) -> None:
         """A group: the one of the same noun that a definite plural means, else a new one."""
         definite = self.text[mention.span.start : mention.span.end].casefold().startswith(("the ", "these ", "those ", "both "))
+        if self._of_two(mention):
+            return
         groups = [c for c in self.clusters if c.form == "group" and any(m.head == mention.head for m in c.mentions)]
         count = mention.facts.get("count")
         groups = [c for c in groups if count is None or c.facts.get("count", count) == count]
@@ -234,6 +241,18 @@ class Linker:
             self._join(groups[0], mention)
         elif not (definite and len(groups) > 1):
             self._new(mention)
+
+    def _of_two(self, mention: Found) -> bool:
+        """Both men, the two women: their members, where just two persons who fit were named in this sentence or the last."""
+        words = self.text[mention.span.start : mention.span.end].casefold()
+        if not words.startswith(("both ", "the two ", "the pair")):
+            return False
+        near = [c for c in self._people() if c.last >= mention.sentence - 1 and fits(c, mention.facts) and c.facts.get("role") not in _SPEAKERS]
+        if len(near) != 2:
+            return False
+        group = self._new(mention)
+        group.members = tuple(cluster.number for cluster in near)
+        return True
 
     # Pronouns
 
@@ -276,9 +295,19 @@ class Linker:
         gone.form = "merged"
 
 
+_POLICE = frozenset({"officer", "policeman", "policewoman", "cop"})
+
+
+def _same_job(one: str, other: str) -> bool:
+    """Whether two nouns for a job can be of one person: the same, or both of the police."""
+    return one == other or (one in _POLICE and other in _POLICE)
+
+
+_SPEAKERS = frozenset({"official", "spokesperson", "lawyer", "officer", "witness"})
 AGE_BEHIND = re.compile(
     r"(?:,? ?\(?|, age |, aged |, (?:both|all) )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})[- ]year[- ]old"
 )
+AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
 _NAMED_AS = re.compile(
     r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?", re.I
 )
@@ -287,8 +316,8 @@ _NAMED_AS = re.compile(
 def _joins(between: str, before: Found, mention: Found, after: str) -> bool:
     """Whether the words between two mentions put them in apposition."""
     described_name = before.form == "description" and mention.form == "name"
-    if described_name and re.fullmatch(r",?\s+", between):
-        return between != ", " or before.determiner not in ("a", "an") or after[:1] in ",."
+    if described_name and re.fullmatch(r"(?:,?|\s+[-–—]+)\s+(?:\d{1,3}[- ]year[- ]old\s+)?", between):
+        return not between.startswith(", ") or before.determiner not in ("a", "an") or after[:1] in ",."
     if described_name and (_NAMED_AS.fullmatch(between) or re.fullmatch(r"\s+(?:is|was)\s+", between)):
         return True
     if before.form == "name" and mention.form == "description":

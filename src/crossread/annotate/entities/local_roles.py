@@ -21,10 +21,10 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("suspect", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:arrested|charged|booked|indicted|arraigned|accused|convicted|sentenced|wanted|sought|jailed|apprehended|captured|taken into custody|in custody|held (?:without|on|in)|being held|detained|facing|found guilty|identified as (?:the|a) (?:suspect|shooter|gunman)|suspected|extradited|incarcerated|denied bond)\b"),
     ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces?|faced|pleaded|pled|surrendered|turned (?:him|her)sel(?:f|ves) in|turned themselves in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|fled the scene|fled on foot|shot and killed|fatally shot|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
     ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearch(?:ing)? for|\bseeking|\bhunt(?:ing)? for|\blooking for|\bdefendants?,?|\bshooter (?:was|is|as)|\bshooter was identified as|\bgunman (?:was |is )?(?:identified )?as|\bsentencing (?:of|for)|\btrial (?:of|for)|\bwanted:?|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
-    ("lawyer", "after", r",?\s*(?:an? |the )?(?:[\w’' -]{0,30})?\b(?:attorney|lawyer|public defender)\b"),
+    ("lawyer", "after", r",\s*(?:an? |the )?(?:[\w’' -]{0,30})?\b(?:attorney|lawyer|public defender)\b"),
     ("witness", "after", r",?\s+(?:who (?:witnessed|saw|heard)|(?:said|says|told [\w ]+) (?:he|she) (?:heard|saw|witnessed))\b"),
     ("official", "after", r",\s*(?:the )?(?:[\w’' -]{0,40})?\b(?:mayor|police chief|sheriff|coroner|prosecutor|district attorney|governor|superintendent)\b"),
-    ("spokesperson", "after", r",?\s*(?:an? |the )?(?:[\w’'. -]{0,50})?\bspokes(?:man|woman|person)\b"),
+    ("spokesperson", "after", r",\s*(?:an? |the )?(?:[\w’'. -]{0,50})?\bspokes(?:man|woman|person)\b"),
 )  # fmt: skip
 _COMPILED = tuple((role, where, re.compile(pattern if where == "after" else pattern)) for role, where, pattern in _TABLE)
 

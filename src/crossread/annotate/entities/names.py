@@ -76,6 +76,13 @@ def _strip(text: str) -> tuple[int, int, tuple[str, ...]]:
     """Where the name begins and ends within a piece, and the titles before it."""
     begin, titles = 0, []
     words = list(re.finditer(r"[^ ]+", text))
+    cores = [_core(word.group()) for word in words]
+    inner = [i for i in range(1, len(words) - 1) if cores[i] in TITLE_WORDS and cores[i - 1] not in first_names()]
+    if inner:
+        # "Anaheim Police Chief Raul Quezada": what stands before the titles is whose officer he is.
+        first = next(i for i in range(inner[-1], -1, -1) if i == 0 or cores[i - 1] not in TITLE_WORDS)
+        begin = words[first].start()
+        words = words[first:]
     while words:
         core = _core(words[0].group())
         if core in TITLE_WORDS and len(words) > 1:

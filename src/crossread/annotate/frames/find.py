@@ -50,7 +50,9 @@ def _line(text: str, sentence: Span, mentions: Sequence[Mention], quantities: Se
     words = text[sentence.start : sentence.end]
     named = [m.span for m in mentions[first:last] if m.value is not None]
     triggers = [t for t in find_triggers(words, sentence.start, table) if not any(s.start <= t.span.start and t.span.end <= s.end for s in named)]
-    return Line(text, sentence, mentions[first:last], numbers, triggers)
+    people = [m.span for m in mentions[first:last] if m.kind == "person"]
+    kept = [m for m in mentions[first:last] if m.kind != "organization" or not any(s.start <= m.span.start and m.span.end < s.end for s in people)]
+    return Line(text, sentence, kept, numbers, triggers)
 
 
 def _of_line(line: Line, times: Sequence[Time]) -> Iterator[Event]:

@@ -29,7 +29,7 @@ class Line:
 _PREPOSITION = re.compile(r"\b(?:of|in|with|by|for|at|from|to|on|after|against|near|between|into|including|about|like|than|behind|toward|towards|outside|inside|during|before|over|through|as)\s+(?:(?:the|a|an|his|her|their)\s+)?$", re.I)
 _RELATIVE = re.compile(r",?\s*(?:who|whom|that|which)\s+(?:\w+ly\s+)?(?:(?:was|were|is|are|has|have|had|been|being|also|later|then|allegedly|both)\s+)*(?:\w+ly\s+)?$", re.I)
 _LIST = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?(?:,?\s+(?:of|from)\s+[A-Z][\w .]{2,25}?)?(?:,\s+|,?\s+and\s+|,?\s+along with\s+|,?\s+as well as\s+)(?:(?:his|her|the|a|an|another)\s+)?(?:[\w-]+\s+)?(?:[A-Z][a-z]{1,8}\.?\s+)?")
-_APPOSED = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?,\s+")
+_APPOSED = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?,\s+(?:\d{1,3}[ -]year[ -]old\s+)?")
 _SAYS = re.compile(r"\s+(?:said|says|told|confirmed|reported|believe|believes|added|announced|according)\b", re.I)
 _CLAUSE = re.compile(r"(?:[;:—]|,\s+(?:but|and|while|when|after|before|because|where|police|officials|authorities|he|she|they)\s|\b(?:when|while|after|before|because|that|if|where|until|but|as)\s|\b(?:said|says)\b|[”\"])", re.I)
 
@@ -106,7 +106,19 @@ def _described_by(trigger: Trigger, line: Line) -> Span | None:
 
 def _people(line: Line) -> list[Mention]:
     """The mentions of a sentence that can act or suffer."""
-    return [m for m in line.mentions if m.kind in ("person", "organization")]
+    return [m for m in line.mentions if m.kind in ("person", "organization") and not _is_possessive(m, line)]
+
+
+def _is_possessive(mention: Mention, line: Line) -> bool:
+    """Whether a pronoun only says whose the next words are: "his wife", "her car"."""
+    words = line.text[mention.span.start : mention.span.end].casefold()
+    if words not in ("his", "her"):
+        return False
+    following = re.match(r"\s+([\w-]+)", line.text[mention.span.end : mention.span.end + 20])
+    return following is not None and (words == "his" or following[1].casefold() not in _AFTER_HER)
+
+
+_AFTER_HER = frozenset("in on at to with after before while when and as by for from during several multiple once twice because but early late again monday tuesday wednesday thursday friday saturday sunday dead out into through".split())
 
 
 def _subject(trigger: Trigger, line: Line) -> list[Span]:
@@ -114,6 +126,8 @@ def _subject(trigger: Trigger, line: Line) -> list[Span]:
     people = [m for m in _people(line) if m.span.end <= trigger.span.start]
     if not people:
         return []
+    if re.fullmatch(r"\s+to\s+(?:\w+ly\s+)?", line.between(people[-1].span.end, trigger.span.start)):
+        return _with_list(people[-1], people, line)  # Control: "police ordered the crowd to disperse".
     people = _not_taken(people, trigger, line) or people
     last = people[-1]
     gap = line.between(last.span.end, trigger.span.start)
@@ -152,10 +166,12 @@ def _with_list(mention: Mention, people: Sequence[Mention], line: Line) -> list[
     spans = [mention.span]
     for other in reversed([m for m in people if m.span.end <= mention.span.start]):
         gap = line.between(other.span.end, spans[0].start)
-        if other.entity == mention.entity and other.entity and _APPOSED.fullmatch(gap):
+        if other.entity == mention.entity and other.entity and (_APPOSED.fullmatch(gap) or not gap.strip()):
             spans.insert(0, other.span)
+            mention = other
         elif _LIST.fullmatch(gap) or re.fullmatch(r"\s+(?:and|or)\s+", gap):
             spans.insert(0, other.span)
+            mention = other
         else:
             break
     return spans
@@ -187,7 +203,7 @@ def _rightward(people: Sequence[Mention], line: Line) -> list[Span]:
     spans = [people[0].span]
     for other in people[1:]:
         gap = line.between(spans[-1].end, other.span.start)
-        if _LIST.fullmatch(gap) or _APPOSED.fullmatch(gap):
+        if _LIST.fullmatch(gap) or _APPOSED.fullmatch(gap) or not gap.strip():
             spans.append(other.span)
         elif other.span.start > spans[-1].end:
             break
@@ -199,7 +215,7 @@ def _behind(preposition: str, trigger: Trigger, line: Line, *, things: bool) -> 
     end = _end_of_clause(trigger, line)
     for match in re.finditer(rf"\b{preposition}\s+", line.text[trigger.span.end : end]):
         position = trigger.span.end + match.end()
-        kinds = ("person", "organization", "place") if things else ("person", "organization")
+        kinds = ("organization", "place") if things else ("person", "organization")
         near = [m for m in line.mentions if m.kind in kinds and position <= m.span.start <= position + 25]
         if near and re.fullmatch(r"(?:[\w’'-]+\s+){0,3}", line.between(position, near[0].span.start)):
             if trigger.voice != "noun" and preposition == "of" and match.start() > 2:
@@ -210,7 +226,7 @@ def _behind(preposition: str, trigger: Trigger, line: Line, *, things: bool) -> 
 
 def _possessor(trigger: Trigger, line: Line) -> list[Span]:
     """Whose a noun is: "the boy's arrest", "his death"."""
-    for mention in reversed([m for m in _people(line) if m.span.end <= trigger.span.start]):
+    for mention in reversed([m for m in line.mentions if m.kind in ("person", "organization") and m.span.end <= trigger.span.start]):
         gap = line.between(mention.span.end, trigger.span.start)
         own = line.text[mention.span.start : mention.span.end].casefold() in {"his", "her", "their"}
         if re.fullmatch(r"[’']s?\s+(?:[\w-]+\s+){0,2}", gap) or (own and re.fullmatch(r"\s+(?:[\w-]+\s+){0,1}", gap)):
@@ -218,7 +234,7 @@ def _possessor(trigger: Trigger, line: Line) -> list[Span]:
     return []
 
 
-_PHRASE_END = re.compile(r"(?:[;:”\"()]|\.(?=\s|$)|,\s+(?:who|which|according|police|officials|authorities|he|she|they|the|after|but|and (?:was|is|he|she|they|the|police|will))\b|,?\s+(?:after|when|while|who|because|according to|police said|and (?:was|is|has|will|he|she|being|remains)|following|stemming|at the|in the (?:shooting|death|case|killing|slaying|incident)|as (?:the|he|she|police)|before|during|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\s+in connection)")
+_PHRASE_END = re.compile(r"(?:[;:”\"()]|\.(?=\s|$)|,\s+(?:who|which|according|police|officials|authorities|he|she|they|the|after|but|and (?:was|is|he|she|they|the|police|will))\b|,?\s+and (?:released|booked|held|taken|sentenced|placed|faces|later|jailed|is being)|,?\s+(?:after|when|while|who|because|according to|police said|and (?:was|is|has|will|he|she|being|remains)|following|stemming|at the|in the (?:shooting|death|case|killing|slaying|incident)|as (?:the|he|she|police)|before|during|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\s+in connection)")
 
 
 def _phrase(prepositions: Sequence[str], trigger: Trigger, line: Line) -> list[Span]:

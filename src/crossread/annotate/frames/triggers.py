@@ -39,9 +39,9 @@ _STRONG_NOUN = re.compile(r"(?:\b(?:the|a|an|this|that|these|those|another|his|h
 _TO_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|did|does|do|not|n[’']t)\s+(?:\w+ly\s+)?$", re.I)
 _OBJECT_NEXT = re.compile(
     r"\s+(?:(?:and|or)\s+\w+(?:ed|ing)\s+)?(?:an?|the|his|her|their|its|him|them|himself|herself|themselves|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|"
-    r"multiple|many|dozens|hundreds|at least|more than|both|each|everyone|someone|somebody|people|\d[\d,]*|[A-Z][\w’'-]+|victims?|suspects?|officers?|men|women|(?:\w+-){2}old)\b"
+    r"multiple|many|dozens|hundreds|at least|more than|both|each|everyone|someone|somebody|people|\d[\d,]*|(?!(?:In|After|At|On|By|For|With|During|Near|From|To|As|Following|Outside|Inside|Over|And|While|When|Amid|Before)\b)[A-Z][\w’'-]+|victims?|suspects?|officers?|men|women|(?:\w+-){2}old)\b"
 )
-_PREPOSITION_NEXT = re.compile(r"\s+(?:in|at|on|by|after|during|while|when|outside|inside|near|with|for|from|of|as|to|and|multiple times|several times|once|twice|early|late|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) |[.,;:]|$)|\s*[.,;:)—–-]|\s*$")
+_PREPOSITION_NEXT = re.compile(r"\s+(?:in|at|on|by|after|during|while|when|outside|inside|near|with|for|from|of|as|to|and|multiple times|several times|once|twice|early|late|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) |[.,;:]|$)|\s*[.,;:)—–-]|\s*$", re.I)
 _AMBIGUOUS = frozenset({"shot", "shots", "arrest", "charge", "charges", "attack", "assault", "murder", "search", "fire", "crash", "protest", "release", "fight", "rape", "wound", "wounds", "flood", "probe", "review", "march", "rally", "escape", "surrender", "damage", "riot", "scuffle", "brawl", "blast", "burn", "threat", "wreck", "rescue", "sentence", "ambush", "burns", "fires", "attacks", "arrests", "reports", "report", "hunt", "state", "note", "claim", "drag", "drive", "beat", "jail", "book", "point", "fires", "cite", "clear", "face", "question", "interview", "free", "catch", "ram", "gut", "mug", "scam", "struggle"})
 
 
@@ -145,13 +145,15 @@ def _past_voice(before: str, after: str, unit: Unit) -> str:
         return "active"
     if re.search(rf"\bbeing{_ADVERBS}\s+$", before) or PASSIVE_BEFORE.search(before):
         return "passive"
-    if _PERFECT_BEFORE.search(before):
+    if _PERFECT_BEFORE.search(before) or _HOLDS_OBJECT.search(unit.lemma):
         return "active"
     if _OBJECT_NEXT.match(after) and not re.match(r"\s+(?:one|two|three|several|multiple|many|\d+)\s+times", after) and not _DAY_NEXT.match(after):
         return "active"
     return "passive" if _PREPOSITION_NEXT.match(after) and before.strip() else "active"
 
 
+# Units that bring their object with them.
+_HOLDS_OBJECT = re.compile(r" (?:an?|the|fire|bail|bond|guilty|not guilty|no contest|surgery|(?:him|her|them)self|court|trial|windows)\b")
 _INTRANSITIVE = frozenset("die perish succumb flee crash collide confess plead surrender fire resign retire protest march demonstrate gather explode erupt drown disappear vanish survive escape run go say lie rise suffer sustain undergo face serve turn open scatter decide".split())
 
 
