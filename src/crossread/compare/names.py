@@ -1,12 +1,14 @@
 """Two names against each other: spellings, initials, nicknames, titles, suffixes, middle and married names, acronyms.
 
-    >>> compare_names("Katelyn Mitchell", "Katlyn Mitchell").reason
-    'spelling'
-    >>> compare_names("Sgt. Robert A. Lee", "Bob Lee").verdict
-    'same'
+>>> compare_names("Katelyn Mitchell", "Katlyn Mitchell").reason
+'spelling'
+>>> compare_names("Sgt. Robert A. Lee", "Bob Lee").verdict
+'same'
 """
 
 from __future__ import annotations
+
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
 
 import re
 import unicodedata
@@ -216,7 +218,12 @@ def _first_and_last(one: PersonName, other: PersonName) -> Judgement | None:
     middles = [name.words[1:-1] for name in (one, other)]
     if first == "same" and middles[0] and middles[1] and middles[0][0][0] != middles[1][0][0]:
         return Judgement("compatible", "different middle names", 0.5)
-    reasons = {"same": "middle name or initial left out", "initial": "initial", "short": "short form", "other name": "middle name"}
+    reasons = {
+        "same": "middle name or initial left out",
+        "initial": "initial",
+        "short": "short form",
+        "other name": "middle name",
+    }
     return Judgement("same", reasons.get(first, first), 0.95 if first in ("same", "nickname") else 0.8)
 
 

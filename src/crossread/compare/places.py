@@ -1,14 +1,16 @@
 """Two places in words against each other: the same, one inside or part of the other, or somewhere else.
 
-    >>> compare_places("Puyallup", "Puyallup, Wash.").verdict
-    'compatible'
-    >>> compare_places("500 block of 11th Street", "514 11th St.").verdict
-    'compatible'
-    >>> compare_places("Dayton, Ohio", "Dayton, Texas").verdict
-    'conflict'
+>>> compare_places("Puyallup", "Puyallup, Wash.").verdict
+'compatible'
+>>> compare_places("500 block of 11th Street", "514 11th St.").verdict
+'compatible'
+>>> compare_places("Dayton, Ohio", "Dayton, Texas").verdict
+'conflict'
 """
 
 from __future__ import annotations
+
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
 
 import re
 from collections.abc import Callable
@@ -26,7 +28,9 @@ _SHORT = {
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th", "seventh": "7th",
     "eighth": "8th", "ninth": "9th", "tenth": "10th", "avenu": "ave",
 }  # fmt: skip
-_TYPES = frozenset("st ave rd dr ln blvd ct pl cir ter pkwy hwy trl way pike loop alley sq square row run crossing".split())
+_TYPES = frozenset(
+    "st ave rd dr ln blvd ct pl cir ter pkwy hwy trl way pike loop alley sq square row run crossing".split()
+)
 _SIDES = frozenset("n s e w ne nw se sw".split())
 _STATES = {
     "alabama": "al ala", "alaska": "ak", "arizona": "az ariz", "arkansas": "ar ark", "california": "ca calif cal",
@@ -71,7 +75,13 @@ def parse_place(text: str) -> PlaceWords:
     while _LEAD.match(text):
         text = _LEAD.sub("", text, count=1)
     main, comma, tail = text.rpartition(",")
-    state = _STATE_OF.get(re.sub(r"[.\s]+$", "", re.sub(r"(?<=\w)\.(?=\w)", "", tail.strip().casefold())).replace(".", ""), "") if comma else ""
+    state = (
+        _STATE_OF.get(
+            re.sub(r"[.\s]+$", "", re.sub(r"(?<=\w)\.(?=\w)", "", tail.strip().casefold())).replace(".", ""), ""
+        )
+        if comma
+        else ""
+    )
     if not state:
         main = text
     block = re.match(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?(?:th|st|nd|rd)?[ -]blocks?\s+(?:of\s+|on\s+)?", main, re.I)
@@ -89,7 +99,9 @@ def parse_place(text: str) -> PlaceWords:
     is_street = bool(set(_words(rest)) & _TYPES) or low is not None or bool(re.match(r"(?i)intersection|corner", rest))
     streets = tuple(frozenset(_words(part)) - _TYPES - _SIDES for part in parts) if is_street else ()
     words = tuple(word for word in _words(rest) if word not in {"county", "parish", "city"} or len(_words(rest)) == 1)
-    return PlaceWords(words, state, low, high, tuple(s for s in streets if s), bool(re.search(r"\b(?:county|parish)\b", rest, re.I)))
+    return PlaceWords(
+        words, state, low, high, tuple(s for s in streets if s), bool(re.search(r"\b(?:county|parish)\b", rest, re.I))
+    )
 
 
 def _states(one: PlaceWords, other: PlaceWords) -> Judgement | None:
@@ -113,7 +125,11 @@ def _state_alone(one: PlaceWords, other: PlaceWords) -> Judgement | None:
     for wide, narrow in ((one, other), (other, one)):
         name = _STATE_OF.get(" ".join(wide.words), "")
         if name and narrow.state:
-            return Judgement("compatible", "inside the state") if name == narrow.state else Judgement("conflict", "in different states", 0.95)
+            return (
+                Judgement("compatible", "inside the state")
+                if name == narrow.state
+                else Judgement("conflict", "in different states", 0.95)
+            )
     return None
 
 
@@ -123,7 +139,9 @@ def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
         return None
     shared = [s for s in one.streets if any(s == t or s <= t or t <= s for t in other.streets)]
     if not shared:
-        close = any(OSA.distance(" ".join(sorted(s)), " ".join(sorted(t))) <= 1 for s in one.streets for t in other.streets)
+        close = any(
+            OSA.distance(" ".join(sorted(s)), " ".join(sorted(t))) <= 1 for s in one.streets for t in other.streets
+        )
         return Judgement("compatible", "spelling", 0.5) if close else Judgement("conflict", "different streets", 0.7)
     if one.low is not None and other.low is not None and one.high is not None and other.high is not None:
         if one.low == other.low and one.high == other.high:
@@ -146,12 +164,20 @@ def _part(one: PlaceWords, other: PlaceWords) -> Judgement | None:
     if a and b and (a <= b or b <= a):
         return Judgement("compatible", "one names more of it", 0.6)
     first, second = " ".join(one.words), " ".join(other.words)
-    if min(len(first), len(second)) >= 5 and OSA.distance(first, second) <= (1 if min(len(first), len(second)) < 9 else 2):
+    if min(len(first), len(second)) >= 5 and OSA.distance(first, second) <= (
+        1 if min(len(first), len(second)) < 9 else 2
+    ):
         return Judgement("same", "spelling", 0.7)
     return None
 
 
-RULES: tuple[Callable[[PlaceWords, PlaceWords], Judgement | None], ...] = (_states, _state_alone, _identical, _streets, _part)
+RULES: tuple[Callable[[PlaceWords, PlaceWords], Judgement | None], ...] = (
+    _states,
+    _state_alone,
+    _identical,
+    _streets,
+    _part,
+)
 
 
 def compare_places(one: str, other: str) -> Judgement:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -40,7 +42,9 @@ class View:
         found = self.sentences[index] if index >= 0 else span
         return found if found.end >= span.end else Span(found.start, span.end)
 
-    def give(self, slot: str, value: Value, display: str, core: Span, rule: str, context: tuple[Span, ...] = ()) -> Attribute:
+    def give(
+        self, slot: str, value: Value, display: str, core: Span, rule: str, context: tuple[Span, ...] = ()
+    ) -> Attribute:
         """The attribute with its evidence around `core`."""
         evidence = words_around(self.text, core, self.sentence(core))
         return Attribute(self.entity.id, slot, value, display, evidence, context, rule)
@@ -73,7 +77,9 @@ def give_names(view: View) -> Iterator[Attribute]:
             yield view.give("person.name", Name(name, "person"), name, mention.span, "name")
 
 
-_AGE_STATED = re.compile(r",? (?:who )?(?:is|was|turned|had turned|would have been) (\d{1,3})(?: years old)?(?=[,.;]| when| at | and )")
+_AGE_STATED = re.compile(
+    r",? (?:who )?(?:is|was|turned|had turned|would have been) (\d{1,3})(?: years old)?(?=[,.;]| when| at | and )"
+)
 
 
 def give_ages(view: View) -> Iterator[Attribute]:
@@ -88,7 +94,11 @@ def give_ages(view: View) -> Iterator[Attribute]:
             continue
         if "pronoun" in mention.rule and not _AGE_STATED.match(view.text, mention.span.end):
             continue
-        behind = AGE_BEHIND.match(view.text[mention.span.end : mention.span.end + 24]) if isinstance(mention.value, Name) else None
+        behind = (
+            AGE_BEHIND.match(view.text[mention.span.end : mention.span.end + 24])
+            if isinstance(mention.value, Name)
+            else None
+        )
         behind = behind or _AGE_STATED.match(view.text[mention.span.end : mention.span.end + 40])
         if behind:
             years = int(next(group for group in behind.groups() if group))
@@ -133,29 +143,60 @@ def give_gender(view: View) -> Iterator[Attribute]:
             return
     for mention in view.mentions:
         if mention.rule == "pronoun":
-            gender = "male" if view.words(mention.span)[0] in "hH" and view.words(mention.span).casefold()[:3] != "her" else "female"
+            gender = (
+                "male"
+                if view.words(mention.span)[0] in "hH" and view.words(mention.span).casefold()[:3] != "her"
+                else "female"
+            )
             yield view.give("person.gender", Phrase(gender), gender, mention.span, "pronoun", _context(view, mention))
             return
 
 
-_FROM = re.compile(r"(?:,? \(?\d{1,3}\)?)?,? (?:\(?(?:both |all )?(?:of|from)|,? (?:an?|the) (?:native|resident) of|who (?:lives|lived|resides) (?:in|on|at)) (?:the )?")
+_FROM = re.compile(
+    r"(?:,? \(?\d{1,3}\)?)?,? (?:\(?(?:both |all )?(?:of|from)|,? (?:an?|the) (?:native|resident) of|who (?:lives|lived|resides) (?:in|on|at)) (?:the )?"
+)
 
 
 def give_hometowns(view: View) -> Iterator[Attribute]:
     """Home towns: "Neely Gardner, 19, of Dublin", "a Galliano man", "a resident of Dublin"."""
     for mention in view.mentions:
-        inside = [p for p in view.places if mention.span.start <= p.span.start and p.span.end <= mention.span.end and p.kind in ("city", "county", "state")]
+        inside = [
+            p
+            for p in view.places
+            if mention.span.start <= p.span.start
+            and p.span.end <= mention.span.end
+            and p.kind in ("city", "county", "state")
+        ]
         last = plain_words(view.words(mention.span))[-1:]
         noun = person_nouns().get(last[0]) if last else None
-        if inside and noun is not None and (noun.sort != "job" or noun.singular == "student") and noun.singular not in ("chief", "sheriff"):
-            yield view.give("person.hometown", Name(inside[0].name, "place"), _place_words(inside[0]), mention.span, "home town", _context(view, mention))
+        if (
+            inside
+            and noun is not None
+            and (noun.sort != "job" or noun.singular == "student")
+            and noun.singular not in ("chief", "sheriff")
+        ):
+            yield view.give(
+                "person.hometown",
+                Name(inside[0].name, "place"),
+                _place_words(inside[0]),
+                mention.span,
+                "home town",
+                _context(view, mention),
+            )
             continue
         behind = _FROM.match(view.text, mention.span.end)
         if behind and "pronoun" not in mention.rule:
-            place = next((p for p in view.places if p.span.start - behind.end() in range(0, 3)), None)
+            place = next((p for p in view.places if p.span.start - behind.end() in range(3)), None)
             if place is not None and not (noun and noun.sort in ("job", "office")) and place.kind not in ("facility",):
                 core = Span(mention.span.start, place.span.end)
-                yield view.give("person.hometown", Name(place.name, "place"), _place_words(place), core, "home town", _context(view, mention))
+                yield view.give(
+                    "person.hometown",
+                    Name(place.name, "place"),
+                    _place_words(place),
+                    core,
+                    "home town",
+                    _context(view, mention),
+                )
 
 
 def _place_words(place: Place) -> str:
@@ -175,7 +216,14 @@ def give_relations(view: View) -> Iterator[Attribute]:
         if noun is not None and noun.singular == relation:
             start = _owner_start(view.text, mention.span.start)
             display = f"{relation} of {owner}" if owner else relation
-            yield view.give("person.relation", Phrase(display), display, Span(start, mention.span.end), "relation", _context(view, mention))
+            yield view.give(
+                "person.relation",
+                Phrase(display),
+                display,
+                Span(start, mention.span.end),
+                "relation",
+                _context(view, mention),
+            )
             return
 
 
@@ -202,7 +250,13 @@ def give_jobs(view: View) -> Iterator[Attribute]:
             if words.rstrip(".").casefold() in COURTESY:
                 continue
             seen.add(words.casefold())
-            yield view.give("person.job", Phrase(words), words, Span(mention.span.start - len(title.group()), mention.span.end), "title")
+            yield view.give(
+                "person.job",
+                Phrase(words),
+                words,
+                Span(mention.span.start - len(title.group()), mention.span.end),
+                "title",
+            )
 
 
 _TITLE_BEFORE = re.compile(

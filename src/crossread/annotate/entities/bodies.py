@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Iterator, Sequence
 
@@ -48,7 +50,10 @@ _GENERIC = re.compile(
     r"prosecution|defense|grand jury|jury|district attorney|family|city|government))\b"
 )
 # A noun that is the head of a body even in the plural and without a number.
-_BEFORE_COUNT = re.compile(r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|both|\d+)|\b(?:his|her|their))\s+(?:[a-z-]+\s+)?$", re.I)
+_BEFORE_COUNT = re.compile(
+    r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|both|\d+)|\b(?:his|her|their))\s+(?:[a-z-]+\s+)?$",
+    re.I,
+)
 
 
 def find_bodies(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> list[Found]:
@@ -64,7 +69,9 @@ def find_bodies(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> 
     return found
 
 
-_LEADING = re.compile(r"(?:(?:The|A|An|In|On|At|By|And|But|According|When|After|While|If|As|To|With|From|Anyone|Call|Contact|Photo|Credit|Said|Says|For|Meanwhile)[ ]+(?:to the[ ])?)+")
+_LEADING = re.compile(
+    r"(?:(?:The|A|An|In|On|At|By|And|But|According|When|After|While|If|As|To|With|From|Anyone|Call|Contact|Photo|Credit|Said|Says|For|Meanwhile)[ ]+(?:to the[ ])?)+"
+)
 
 
 def _by_name(line: str, offset: int, number: int) -> Iterator[Found]:
@@ -77,7 +84,14 @@ def _by_name(line: str, offset: int, number: int) -> Iterator[Found]:
             start += lead.end() if lead else 0
             name = line[start:end].strip()
             if name and not (rule == "office of a county or city" and name in {"Police Service", "Office"}):
-                yield Found(Span(start + offset, start + len(name) + offset), "body", "organization", name, sentence=number, rule=rule)
+                yield Found(
+                    Span(start + offset, start + len(name) + offset),
+                    "body",
+                    "organization",
+                    name,
+                    sentence=number,
+                    rule=rule,
+                )
 
 
 def _by_noun(line: str, offset: int, number: int) -> Iterator[Found]:
@@ -90,4 +104,13 @@ def _by_noun(line: str, offset: int, number: int) -> Iterator[Found]:
         head = match["head"].strip().casefold()
         name = line[match.start() : end]
         determiner = "the" if name[:4].casefold() == "the " else ""
-        yield Found(span, "body", "organization", name[4:] if determiner else name, head, determiner, sentence=number, rule="generic body")
+        yield Found(
+            span,
+            "body",
+            "organization",
+            name[4:] if determiner else name,
+            head,
+            determiner,
+            sentence=number,
+            rule="generic body",
+        )

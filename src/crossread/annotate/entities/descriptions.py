@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Iterator, Sequence
 
 from crossread.annotate.entities.found import Found, free_of
-from crossread.annotate.entities.lexicon import AGE_WORDS, DETERMINERS, FUNCTION_WORDS, POSSESSIVES, VAGUE, PersonNoun, number_of, person_nouns
-
+from crossread.annotate.entities.lexicon import (
+    AGE_WORDS,
+    DETERMINERS,
+    FUNCTION_WORDS,
+    POSSESSIVES,
+    VAGUE,
+    PersonNoun,
+    number_of,
+    person_nouns,
+)
 from crossread.types import Place, Span
 
 _TOKEN = re.compile(r"[\w’'‘-]*\w[\w’'‘-]*\.?|[^\w\s]")
@@ -22,8 +32,12 @@ _MODIFIERS = frozenset(
     "deputy chief senior lead gang juvenile-aged middle-aged same new different elementary middle good best innocent army navy "
     "marine air-force war estranged common-law live-in twin fraternal identical infant newborn unarmed".split()
 )
-_BARE_HEADS = frozenset("gunman suspect shooter victim teen teenager man woman boy girl mother father officer deputy cop driver toddler juvenile".split())
-_NOT_AFTER = frozenset("shooting killing advocate advocates services violence center department union association hood wounds".split())
+_BARE_HEADS = frozenset(
+    "gunman suspect shooter victim teen teenager man woman boy girl mother father officer deputy cop driver toddler juvenile".split()
+)
+_NOT_AFTER = frozenset(
+    "shooting killing advocate advocates services violence center department union association hood wounds".split()
+)
 
 
 def find_descriptions(
@@ -36,7 +50,10 @@ def find_descriptions(
     found: list[Found] = []
     cities = [place.span for place in places if place.kind in ("city", "county", "state")]
     for number, sentence in enumerate(sentences):
-        tokens = [(m.group(), sentence.start + m.start(), sentence.start + m.end()) for m in _TOKEN.finditer(text[sentence.start : sentence.end])]
+        tokens = [
+            (m.group(), sentence.start + m.start(), sentence.start + m.end())
+            for m in _TOKEN.finditer(text[sentence.start : sentence.end])
+        ]
         here = [*_phrases(text, tokens, number, cities), *_ages_alone(text, tokens, number)]
         kept: list[Found] = []
         for one in sorted(here, key=lambda f: (f.span.start, -f.span.end)):
@@ -55,11 +72,11 @@ def _word(token: str) -> str:
 def _phrases(text: str, tokens: Sequence[tuple[str, int, int]], number: int, cities: Sequence[Span]) -> Iterator[Found]:
     """The phrases whose head is a noun for persons."""
     nouns = person_nouns()
-    for index, (token, start, _) in enumerate(tokens):
+    for index, (token, _, _) in enumerate(tokens):
         noun = nouns.get(_word(token))
-        if noun is None or (token[0].isupper() and not (index == 0 or _all_caps_line(tokens))):
-            if noun is None or token.casefold() not in _BARE_HEADS:
-                continue
+        capital = token[0].isupper() and index > 0 and not _all_caps_line(tokens)
+        if noun is None or (capital and token.casefold() not in _BARE_HEADS):
+            continue
         if index + 1 < len(tokens) and _is_modifier_here(tokens, index, noun):
             continue
         left, determiner = _left_edge(tokens, index, cities)
@@ -89,7 +106,9 @@ def _is_modifier_here(tokens: Sequence[tuple[str, int, int]], index: int, noun: 
     word = _word(following)
     if not adjacent:
         return False
-    return word in _NOT_AFTER or (word in person_nouns() and not noun.plural and word not in {"accused", "subject", "others", "party"})
+    return word in _NOT_AFTER or (
+        word in person_nouns() and not noun.plural and word not in {"accused", "subject", "others", "party"}
+    )
 
 
 def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Sequence[Span]) -> tuple[int, str]:
@@ -123,13 +142,39 @@ def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Seque
     return sure, ""
 
 
-_STOPS = frozenset("was were is are be been had has have did does shot killed arrested charged told said say says with on in for".split())
+_STOPS = frozenset(
+    "was were is are be been had has have did does shot killed arrested charged told said say says with on in for".split()
+)
 
 
 def _before_number(tokens: Sequence[tuple[str, int, int]], position: int) -> int:
     """The phrase begins before "the" of "the two men" and "more than" of "more than 300 protesters"."""
-    while position > 0 and tokens[position - 1][0].casefold() in {"the", "these", "those", "all", "other", "about", "around", "nearly", "than", "over", "least", "his", "her", "their", "another", "approximately", "some", "at", "more"}:
-        if tokens[position - 1][0].casefold() in {"at", "over", "some", "more"} and tokens[position][0].casefold() not in {"least", "than"} and tokens[position - 1][0].casefold() == "at":
+    while position > 0 and tokens[position - 1][0].casefold() in {
+        "the",
+        "these",
+        "those",
+        "all",
+        "other",
+        "about",
+        "around",
+        "nearly",
+        "than",
+        "over",
+        "least",
+        "his",
+        "her",
+        "their",
+        "another",
+        "approximately",
+        "some",
+        "at",
+        "more",
+    }:
+        if (
+            tokens[position - 1][0].casefold() in {"at", "over", "some", "more"}
+            and tokens[position][0].casefold() not in {"least", "than"}
+            and tokens[position - 1][0].casefold() == "at"
+        ):
             break
         position -= 1
     return position
@@ -139,20 +184,29 @@ def _may_stand_bare(token: str, noun: PersonNoun, tokens: Sequence[tuple[str, in
     """Whether a noun may stand without article: plurals, and singulars where a headline or a clause begins."""
     if noun.plural:
         return noun.sort in ("person", "relation") or noun.role == "officer" or noun.sort == "job"
-    return token.casefold() in _BARE_HEADS and (index == 0 or tokens[index - 1][0] in {":", ",", "|", "—", "–", "-", "and", "“", "as"} or _all_caps_line(tokens))
+    return token.casefold() in _BARE_HEADS and (
+        index == 0 or tokens[index - 1][0] in {":", ",", "|", "—", "–", "-", "and", "“", "as"} or _all_caps_line(tokens)
+    )
 
 
 def _describe(text: str, span: Span, noun: PersonNoun, determiner: str, number: int, owner: Span | None) -> Found:
     """The mention of a phrase with what its words tell."""
     words = text[span.start : span.end]
-    facts = {key: value for key, value in (("gender", noun.gender), ("age group", noun.age), ("role", noun.role)) if value}
+    facts = {
+        key: value for key, value in (("gender", noun.gender), ("age group", noun.age), ("role", noun.role)) if value
+    }
     lower = words.casefold()
     age = AGE_WORDS.search(words)
     if age:
-        value = number_of(age["number"])
-        facts["age"] = str(value if age["unit"].casefold() == "year" else 0)
+        years = number_of(age["number"])
+        facts["age"] = str(years if age["unit"].casefold() == "year" else 0)
         facts["age group"] = "child" if int(facts["age"]) < 13 else "teen" if int(facts["age"]) < 20 else "adult"
-    for marker, key, value in (("male ", "gender", "male"), ("female ", "gender", "female"), ("teenage", "age group", "teen"), ("juvenile ", "age group", "minor")):
+    for marker, key, value in (
+        ("male ", "gender", "male"),
+        ("female ", "gender", "female"),
+        ("teenage", "age group", "teen"),
+        ("juvenile ", "age group", "minor"),
+    ):
         if re.search(rf"(?<![a-z]){marker}", lower):
             facts[key] = value
     if re.search(r"\byoung(?:er)? (?:man|woman|men|women)\b", lower):
@@ -162,15 +216,17 @@ def _describe(text: str, span: Span, noun: PersonNoun, determiner: str, number: 
     if noun.sort in ("job", "office"):
         facts["job"] = re.sub(r"^(?:the|an?|this|that|his|her|another|one|two|three|four|five|\d+) ", "", lower)
     count = number_of(determiner) if determiner not in {"one", ""} else None
-    group = noun.plural and noun.singular != noun.plural or (noun.plural and determiner in {"two", "three"})
+    group = noun.plural
     if group and count is not None:
         facts["count"] = str(count)
     name = re.sub(r"^(?:the|an?|this|that|these|those|another)\s+", "", words, flags=re.I)
-    form = "group" if group and noun.singular not in {"people"} and not (noun.singular == "accused" and determiner == "the") else "description"
+    form = "group" if group and not (noun.singular == "accused" and determiner == "the") else "description"
     return Found(span, form, "person", name, noun.singular, determiner, facts, owner, number, "description")
 
 
-_ALONE_NEXT = frozenset("and or was were is has had who whom from told said says whose in on to at with by died remains as for of suffered".split())
+_ALONE_NEXT = frozenset(
+    "and or was were is has had who whom from told said says whose in on to at with by died remains as for of suffered".split()
+)
 
 
 def _ages_alone(text: str, tokens: Sequence[tuple[str, int, int]], number: int) -> Iterator[Found]:
@@ -181,10 +237,18 @@ def _ages_alone(text: str, tokens: Sequence[tuple[str, int, int]], number: int) 
     for match in AGE_WORDS.finditer(text, begin, end):
         after = re.match(r"(?P<own>[’']s)?(?:\s+(?P<word>\w+)|(?P<sign>\W))?", text[match.end() : end])
         following = (after["word"] or "").casefold() if after else ""
-        noun_next = following in person_nouns() or following in _MODIFIERS or (after is not None and (after["word"] or " ")[0].isupper())
+        noun_next = (
+            following in person_nouns()
+            or following in _MODIFIERS
+            or (after is not None and (after["word"] or " ")[0].isupper())
+        )
         if following and noun_next and following not in _ALONE_NEXT and not (after and after["own"]):
             continue
-        before = re.search(r"(?:\b(the|a|an|another|one|two|three|this|that|her|his|their)\s+)(?:(?!(?:the|an?|his|her)\s)[a-z-]+\s+)?$", text[begin : match.start()], re.I)
+        before = re.search(
+            r"(?:\b(the|a|an|another|one|two|three|this|that|her|his|their)\s+)(?:(?!(?:the|an?|his|her)\s)[a-z-]+\s+)?$",
+            text[begin : match.start()],
+            re.I,
+        )
         start = begin + before.start() if before else match.start()
         value = number_of(match["number"])
         age = str(value if match["unit"].casefold() == "year" else 0)
@@ -193,16 +257,47 @@ def _ages_alone(text: str, tokens: Sequence[tuple[str, int, int]], number: int) 
         plural = match.group().casefold().endswith("olds")
         if plural and (count := number_of(determiner)):
             facts["count"] = str(count)
-        yield Found(Span(start, match.end()), "group" if plural else "description", "person", match.group(), "", determiner, facts, None, number, "age alone")
+        yield Found(
+            Span(start, match.end()),
+            "group" if plural else "description",
+            "person",
+            match.group(),
+            "",
+            determiner,
+            facts,
+            None,
+            number,
+            "age alone",
+        )
 
 
 def _with_owners(text: str, found: Sequence[Found]) -> list[Found]:
     """The mentions; a phrase right behind another's possessive is its relative or its own ("the boy's mother")."""
     result: list[Found] = []
     for one in found:
-        owner = next((o.span for o in found if o is not one and re.fullmatch(r"[’']s?\s+(?:[\w-]+\s+){0,3}", text[o.span.end : one.span.start])), None)
+        owner = next(
+            (
+                o.span
+                for o in found
+                if o is not one and re.fullmatch(r"[’']s?\s+(?:[\w-]+\s+){0,3}", text[o.span.end : one.span.start])
+            ),
+            None,
+        )
         facts = dict(one.facts)
-        result.append(Found(one.span, one.form, one.kind, one.name, one.head, one.determiner, facts, owner or one.owner, one.sentence, one.rule))
+        result.append(
+            Found(
+                one.span,
+                one.form,
+                one.kind,
+                one.name,
+                one.head,
+                one.determiner,
+                facts,
+                owner or one.owner,
+                one.sentence,
+                one.rule,
+            )
+        )
     return result
 
 

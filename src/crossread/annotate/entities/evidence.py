@@ -21,7 +21,9 @@ def words_around(text: str, core: Span, within: Span) -> Span:
         return core
     first, last = inside[0], inside[-1]
     while last - first + 1 < LEAST_WORDS and (first > 0 or last + 1 < len(words)):
-        clause_ends = text[words[last].end - 1] in ".;!?" or (text[words[last].end - 1] in ",—" and first > 0 and last > inside[-1])
+        clause_ends = text[words[last].end - 1] in ".;!?" or (
+            text[words[last].end - 1] in ",—" and first > 0 and last > inside[-1]
+        )
         if last + 1 < len(words) and (not clause_ends or first == 0):
             last += 1
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Iterable, Sequence
 
@@ -38,7 +40,11 @@ def find_entities(
     sentences = outside(sentence_spans(doc), boilerplate, UNREAD)
     places = [place for place in find_places(doc, boilerplate) if not _in(place.span, boilerplate)]
     firm = [place for place in places if place.rule not in ("gazetteer", "street", "state")]
-    bodies = find_bodies(text, sentences, [place.span for place in firm if place.detail != "hospital" and place.kind not in ("city", "county")])
+    bodies = find_bodies(
+        text,
+        sentences,
+        [place.span for place in firm if place.detail != "hospital" and place.kind not in ("city", "county")],
+    )
     taken = [found.span for found in bodies] + [place.span for place in firm]
     names = find_names(text, sentences, taken)
     taken += [found.span for found in names]
@@ -64,7 +70,20 @@ def find_pronouns(text: str, sentences: Sequence[Span]) -> list[Found]:
         for match in _PRONOUN.finditer(text, sentence.start, sentence.end):
             span, word = Span(match.start(), match.end()), match.group().casefold()
             if free_of(span, quoted):
-                found.append(Found(span, "pronoun", "person", match.group(), word, "", {"gender": _GENDER[word]}, None, number, "pronoun"))
+                found.append(
+                    Found(
+                        span,
+                        "pronoun",
+                        "person",
+                        match.group(),
+                        word,
+                        "",
+                        {"gender": _GENDER[word]},
+                        None,
+                        number,
+                        "pronoun",
+                    )
+                )
     return found
 
 
@@ -77,7 +96,11 @@ def _bodies(found: Sequence[Found]) -> list[Cluster]:
             clusters.append(Cluster(0, "body", "organization"))
             match = [clusters[-1]]
         match[0].add(body)
-    named = [c for c in clusters if any(not m.head for m in c.mentions) and any("police" in m.name.casefold() for m in c.mentions)]
+    named = [
+        c
+        for c in clusters
+        if any(not m.head for m in c.mentions) and any("police" in m.name.casefold() for m in c.mentions)
+    ]
     generic = [c for c in clusters if all(m.head == "police" for m in c.mentions)]
     if len(named) == 1 and len(generic) == 1:
         named[0].mentions += generic[0].mentions
@@ -111,15 +134,32 @@ def _finish(
             value: Value | None = Name(found.name, found.kind) if found.form in ("name", "body") else None
             mentions[found.span] = Mention(found.span, found.kind, value, entity.id, found.rule or found.form)
     for found in people:
-        mentions.setdefault(found.span, Mention(found.span, found.kind, None, "", "two candidates" if found.form != "pronoun" else "pronoun left open"))
+        mentions.setdefault(
+            found.span,
+            Mention(
+                found.span, found.kind, None, "", "two candidates" if found.form != "pronoun" else "pronoun left open"
+            ),
+        )
     for group in _place_groups(places):
         identity = digest("place", group[0].name.casefold(), group[0].state, group[0].span.start)
         names = tuple(dict.fromkeys(place.name for place in group))
         facts = {"place kind": group[0].kind, "state": group[0].state, "city": group[0].city, "role": group[0].role}
-        entities.append(Entity(identity, "place", group[0].name, names, tuple(p.span for p in group), True, {k: v for k, v in facts.items() if v}))
+        entities.append(
+            Entity(
+                identity,
+                "place",
+                group[0].name,
+                names,
+                tuple(p.span for p in group),
+                True,
+                {k: v for k, v in facts.items() if v},
+            )
+        )
         for place in group:
             mentions[place.span] = Mention(place.span, "place", Name(place.name, "place"), identity, place.rule)
-    return tuple(sorted(mentions.values(), key=lambda m: m.span)), tuple(sorted(entities, key=lambda e: (e.mentions[0], e.id)))
+    return tuple(sorted(mentions.values(), key=lambda m: m.span)), tuple(
+        sorted(entities, key=lambda e: (e.mentions[0], e.id))
+    )
 
 
 def _place_groups(places: Iterable[FoundPlace]) -> list[list[FoundPlace]]:
@@ -143,7 +183,14 @@ def _entity(cluster: Cluster, identity: str, ids: dict[int, str]) -> Entity:
     """The entity of a cluster: the longest proper name leads, else the fullest description."""
     proper = [m.name for m in cluster.mentions if m.form in ("name", "body") and not (m.form == "body" and m.head)]
     others = [m.name for m in cluster.mentions if m.form in ("description", "group", "body")]
-    names = tuple(dict.fromkeys([*sorted(proper, key=lambda n: (-len(n.split()), proper.index(n))), *sorted(others, key=lambda n: (-len(n.split()), others.index(n)))]))
+    names = tuple(
+        dict.fromkeys(
+            [
+                *sorted(proper, key=lambda n: (-len(n.split()), proper.index(n))),
+                *sorted(others, key=lambda n: (-len(n.split()), others.index(n))),
+            ]
+        )
+    )
     facts = {key: cluster.facts[key] for key in _KEPT if cluster.facts.get(key)}
     if age_group(cluster.facts):
         facts["age group"] = age_group(cluster.facts)
@@ -154,4 +201,6 @@ def _entity(cluster: Cluster, identity: str, ids: dict[int, str]) -> Entity:
     if cluster.members:
         facts["members"] = " ".join(ids[number] for number in cluster.members if number in ids)
     spans = tuple(sorted(m.span for m in cluster.mentions))
-    return Entity(identity, cluster.kind, names[0] if names else cluster.mentions[0].name, names, spans, bool(proper), facts)
+    return Entity(
+        identity, cluster.kind, names[0] if names else cluster.mentions[0].name, names, spans, bool(proper), facts
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -45,7 +47,13 @@ class Linker:
             crowd = any(c.form == "group" and c.facts.get("role") == role for c in self.clusters)
             described = [c for c in people if not c.named and c.owner is None]
             named = [c for c in people if c.named]
-            if len(described) != 1 or len(named) != 1 or crowd or "age" in named[0].facts or "age" not in described[0].facts:
+            if (
+                len(described) != 1
+                or len(named) != 1
+                or crowd
+                or "age" in named[0].facts
+                or "age" not in described[0].facts
+            ):
                 continue
             later = described[0].mentions[0].span < named[0].mentions[0].span
             if later and described[0].mentions[0].sentence <= 3 and fits(named[0], described[0].facts):
@@ -98,7 +106,12 @@ class Linker:
             matches = recent if len(recent) == 1 else matches
         if len(matches) == 1:
             self._join(matches[0], mention)
-            if apposed is not None and apposed is not matches[0] and not apposed.named and fits(matches[0], apposed.facts):
+            if (
+                apposed is not None
+                and apposed is not matches[0]
+                and not apposed.named
+                and fits(matches[0], apposed.facts)
+            ):
                 self._merge(matches[0], apposed)
             return
         if len(matches) > 1:
@@ -107,7 +120,15 @@ class Linker:
             self._join(apposed, mention)
             return
         facts = mention.facts
-        same_age = [c for c in self._people() if not c.named and c.owner is None and facts.get("age") and c.facts.get("age") == facts["age"] and fits(c, facts)]
+        same_age = [
+            c
+            for c in self._people()
+            if not c.named
+            and c.owner is None
+            and facts.get("age")
+            and c.facts.get("age") == facts["age"]
+            and fits(c, facts)
+        ]
         if len(same_age) == 1:
             self._join(same_age[0], mention)
         else:
@@ -142,10 +163,18 @@ class Linker:
             if before.sentence != mention.sentence or before.span not in self.of or before.form == "group":
                 continue
             between = self.text[before.span.end : mention.span.start]
-            identified = re.search(r"\bidentif(?:ied|y|ies)\s+(?:\w+ )?$", self.text[max(0, before.span.start - 30) : before.span.start])
-            if mention.form == "name" and identified and re.fullmatch(r"(?:\s+\w+){0,4}\s+as:?\s+(?:\d+-year-old )?", between):
+            identified = re.search(
+                r"\bidentif(?:ied|y|ies)\s+(?:\w+ )?$", self.text[max(0, before.span.start - 30) : before.span.start]
+            )
+            if (
+                mention.form == "name"
+                and identified
+                and re.fullmatch(r"(?:\s+\w+){0,4}\s+as:?\s+(?:\d+-year-old )?", between)
+            ):
                 return self.clusters[self.of[before.span]]
-            if before.form != "pronoun" and _joins(between, before, mention, self.text[mention.span.end : mention.span.end + 3]):
+            if before.form != "pronoun" and _joins(
+                between, before, mention, self.text[mention.span.end : mention.span.end + 3]
+            ):
                 return self.clusters[self.of[before.span]]
         return None
 
@@ -158,10 +187,14 @@ class Linker:
             apposed.owner = apposed.owner if apposed.owner is not None else owner
             self._join(apposed, mention)
             return
-        if "relation" in mention.facts and (owner is not None or mention.determiner in ("his", "her", "their", "'s", "my", "our")):
+        if "relation" in mention.facts and (
+            owner is not None or mention.determiner in ("his", "her", "their", "'s", "my", "our")
+        ):
             self._place_relative(mention, owner)
             return
-        definite = mention.determiner in ("the", "this", "that") or (not mention.determiner and mention.rule == "age alone")
+        definite = mention.determiner in ("the", "this", "that") or (
+            not mention.determiner and mention.rule == "age alone"
+        )
         matches = self._described(mention)
         if definite and len(matches) == 1:
             self._join(matches[0], mention)
@@ -169,9 +202,16 @@ class Linker:
             nearest = [c for c in matches if c.last >= mention.sentence - 1]
             if len(nearest) == 1:
                 self._join(nearest[0], mention)
-        elif not definite and len(matches) == 1 and all(not m.determiner and m.sentence <= 1 and m.form == "description" for m in matches[0].mentions):
-            self._join(matches[0], mention)
-        elif not definite and mention.facts.get("age") and len(matches) == 1 and mention.determiner not in ("another", "second", "third"):
+        elif (
+            not definite
+            and len(matches) == 1
+            and all(not m.determiner and m.sentence <= 1 and m.form == "description" for m in matches[0].mentions)
+        ) or (
+            not definite
+            and mention.facts.get("age")
+            and len(matches) == 1
+            and mention.determiner not in ("another", "second", "third")
+        ):
             self._join(matches[0], mention)
         elif not (not definite and matches and mention.sentence <= 1 and self._same_words(mention, matches)):
             self._new(mention)
@@ -191,7 +231,14 @@ class Linker:
         role = mention.facts.get("role", "")
         noun = person_nouns().get(mention.head)
         if noun and noun.sort in ("job", "office"):
-            return [c for c in fitting if any(_same_job(m.head, mention.head) or mention.head in m.facts.get("title", "").casefold() for m in c.mentions)]
+            return [
+                c
+                for c in fitting
+                if any(
+                    _same_job(m.head, mention.head) or mention.head in m.facts.get("title", "").casefold()
+                    for m in c.mentions
+                )
+            ]
         if noun and noun.sort == "relation":
             return [c for c in self._people() if c.facts.get("relation") == mention.head]
         if role in ("victim", "suspect", "witness") and noun and noun.role == role:
@@ -210,18 +257,34 @@ class Linker:
         for other in self.found:
             if other.span not in self.of or other.sentence != mention.sentence:
                 continue
-            if other.span.end <= mention.span.start and re.fullmatch(r"[’']s?\s+(?:[\w-]+\s+){0,2}", self.text[other.span.end : mention.span.start]):
+            if other.span.end <= mention.span.start and re.fullmatch(
+                r"[’']s?\s+(?:[\w-]+\s+){0,2}", self.text[other.span.end : mention.span.start]
+            ):
                 return self.of[other.span]
         if mention.determiner in ("his", "her") and "relation" in mention.facts:
             gender = {"his": "male", "her": "female"}[mention.determiner]
-            probe = Found(mention.span, "pronoun", "person", mention.determiner, mention.determiner, "", {"gender": gender}, None, mention.sentence)
+            probe = Found(
+                mention.span,
+                "pronoun",
+                "person",
+                mention.determiner,
+                mention.determiner,
+                "",
+                {"gender": gender},
+                None,
+                mention.sentence,
+            )
             antecedent = self._antecedent(probe)
             return antecedent.number if antecedent is not None else None
         return None
 
     def _place_relative(self, mention: Found, owner: int | None) -> None:
         """A relative: the one of the same owner and relation, else somebody new."""
-        same = [c for c in self._people() if c.owner == owner and owner is not None and c.facts.get("relation") == mention.facts["relation"]]
+        same = [
+            c
+            for c in self._people()
+            if c.owner == owner and owner is not None and c.facts.get("relation") == mention.facts["relation"]
+        ]
         if len(same) == 1:
             self._join(same[0], mention)
         else:
@@ -231,7 +294,11 @@ class Linker:
 
     def _place_group(self, mention: Found) -> None:
         """A group: the one of the same noun that a definite plural means, else a new one."""
-        definite = self.text[mention.span.start : mention.span.end].casefold().startswith(("the ", "these ", "those ", "both "))
+        definite = (
+            self.text[mention.span.start : mention.span.end]
+            .casefold()
+            .startswith(("the ", "these ", "those ", "both "))
+        )
         if self._of_two(mention):
             return
         groups = [c for c in self.clusters if c.form == "group" and any(m.head == mention.head for m in c.mentions)]
@@ -247,7 +314,11 @@ class Linker:
         words = self.text[mention.span.start : mention.span.end].casefold()
         if not words.startswith(("both ", "the two ", "the pair")):
             return False
-        near = [c for c in self._people() if c.last >= mention.sentence - 1 and fits(c, mention.facts) and c.facts.get("role") not in _SPEAKERS]
+        near = [
+            c
+            for c in self._people()
+            if c.last >= mention.sentence - 1 and fits(c, mention.facts) and c.facts.get("role") not in _SPEAKERS
+        ]
         if len(near) != 2:
             return False
         group = self._new(mention)
@@ -264,7 +335,11 @@ class Linker:
                 return fitting[0]
             if len(fitting) > 1:
                 first = fitting[0]
-                return first if back and self._is_subject(first, mention.sentence - back) and self._begins(mention) else None
+                return (
+                    first
+                    if back and self._is_subject(first, mention.sentence - back) and self._begins(mention)
+                    else None
+                )
         return None
 
     def _seen(self, mention: Found, sentence: int) -> list[Cluster]:
@@ -274,7 +349,11 @@ class Linker:
             if other.sentence == sentence and other.span.end <= mention.span.start and other.span in self.of:
                 cluster = self.clusters[self.of[other.span]]
                 gender = cluster.facts.get("gender", "")
-                if cluster.form in ("name", "description") and gender in ("", mention.facts["gender"]) and cluster not in seen:
+                if (
+                    cluster.form in ("name", "description")
+                    and gender in ("", mention.facts["gender"])
+                    and cluster not in seen
+                ):
                     seen.append(cluster)
         return seen
 
@@ -309,7 +388,8 @@ AGE_BEHIND = re.compile(
 )
 AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
 _NAMED_AS = re.compile(
-    r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?", re.I
+    r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?",
+    re.I,
 )
 
 
@@ -324,5 +404,5 @@ def _joins(between: str, before: Found, mention: Found, after: str) -> bool:
         indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
         gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
         copula = re.fullmatch(r",?\s+(?:is|was)\s+(?:identified as\s+)?", between)
-        return bool(gap or copula) and indefinite and not (mention.determiner in ("his", "her"))
+        return bool(gap or copula) and indefinite and mention.determiner not in ("his", "her")
     return False

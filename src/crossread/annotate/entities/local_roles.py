@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crossread.annotate.entities.found import Found
 from crossread.types import Span
@@ -26,29 +29,41 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("official", "after", r",\s*(?:the )?(?:[\w’' -]{0,40})?\b(?:mayor|police chief|sheriff|coroner|prosecutor|district attorney|governor|superintendent)\b"),
     ("spokesperson", "after", r",\s*(?:an? |the )?(?:[\w’'. -]{0,50})?\bspokes(?:man|woman|person)\b"),
 )  # fmt: skip
-_COMPILED = tuple((role, where, re.compile(pattern if where == "after" else pattern)) for role, where, pattern in _TABLE)
+_COMPILED = tuple((role, where, re.compile(pattern)) for role, where, pattern in _TABLE)
 
 
 def local_role(text: str, found: Found, end: int) -> str:
     """The role that the words around a mention give it, within its sentence (that ends at `end`); "" when none."""
-    before, after = text[max(0, found.span.start - 60) : found.span.start].rsplit("\n", 1)[-1], text[found.span.end : min(end, found.span.end + 110)]
+    before, after = (
+        text[max(0, found.span.start - 60) : found.span.start].rsplit("\n", 1)[-1],
+        text[found.span.end : min(end, found.span.end + 110)],
+    )
     for role, where, pattern in _COMPILED:
         if pattern.match(after) if where == "after" else pattern.search(before):
             return role
     return ""
 
 
-_LISTED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?(?:,? (?:both |all )?(?:of|from) [A-Z][\w ,.]{2,30}?)?(?:[,;] (?:and )?|,? and |,? along with |\s*[:–—-]+\s*)(?:\d{1,3}[ -]year[ -]olds? )?(?:his |her |the )?(?:[A-Z][a-z]{1,8}\.? ){0,2}")
+_LISTED = re.compile(
+    r"(?:,? ?\(?\d{1,3}\)?)?(?:,? (?:both |all )?(?:of|from) [A-Z][\w ,.]{2,30}?)?(?:[,;] (?:and )?|,? and |,? along with |\s*[:–—-]+\s*)(?:\d{1,3}[ -]year[ -]olds? )?(?:his |her |the )?(?:[A-Z][a-z]{1,8}\.? ){0,2}"
+)
 
 
 def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> list[str]:
     """The local role of each mention; the members of a list share what is said of its first or last."""
     roles = [local_role(text, mention, sentences[mention.sentence].end) for mention in found]
-    roles = [role or (mention.facts.get("role", "") if mention.form == "group" else "") for role, mention in zip(roles, found, strict=True)]
+    roles = [
+        role or (mention.facts.get("role", "") if mention.form == "group" else "")
+        for role, mention in zip(roles, found, strict=True)
+    ]
     people = [index for index, mention in enumerate(found) if mention.form in ("name", "description", "group")]
-    pairs = [(one, two) for one, two in zip(people, people[1:], strict=False) if found[one].sentence == found[two].sentence]
+    pairs = [
+        (one, two) for one, two in zip(people, people[1:], strict=False) if found[one].sentence == found[two].sentence
+    ]
     for one, two in [*reversed(pairs), *pairs]:
-        if bool(roles[one]) != bool(roles[two]) and _LISTED.fullmatch(text[found[one].span.end : found[two].span.start]):
+        if bool(roles[one]) != bool(roles[two]) and _LISTED.fullmatch(
+            text[found[one].span.end : found[two].span.start]
+        ):
             role = roles[one] or roles[two]
             if role in ("victim", "suspect"):
                 roles[one] = roles[two] = role

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.annotate.entities.found import Found, free_of
 from crossread.annotate.entities.lexicon import (
@@ -23,7 +26,9 @@ from crossread.types import Span
 
 _CAP = r"(?:(?:[A-Z]\.){2,3}|[A-Z](?:[a-zà-ÿ]*[’'‘`][A-Z]?)?[\wà-ÿ]*(?:[-‐][\wà-ÿ]+)*\.?)"
 _NICK = r"(?:[“\"‘'(][A-Z][\w .’-]{1,20}[”\"’'),]+)"
-RUN = re.compile(rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|JR|SR)\b\.?|,? I{{2,3}}\b|,? IV\b|[ ]{_NICK}(?=[ ][A-Z])|[ ](?:{PARTICLES} )*{_CAP})*")
+RUN = re.compile(
+    rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|JR|SR)\b\.?|,? I{{2,3}}\b|,? IV\b|[ ]{_NICK}(?=[ ][A-Z])|[ ](?:{PARTICLES} )*{_CAP})*"
+)
 _SUFFIX = re.compile(r",? (?:Jr|Sr|JR|SR|II|III|IV)\b\.?$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 
@@ -53,7 +58,9 @@ def _pieces(run: str) -> Iterator[tuple[int, int]]:
     for match in re.finditer(r"[^ ]+", run):
         word = match.group()
         core = _core(word)
-        barred = core in NOT_IN_NAMES and core not in TITLE_WORDS or core in CALENDAR and core not in {"may", "april", "june", "august"}
+        barred = (core in NOT_IN_NAMES and core not in TITLE_WORDS) or (
+            core in CALENDAR and core not in {"may", "april", "june", "august"}
+        )
         if core in SURNAMES_TOO and (previous in first_names() or len(previous) == 1):
             barred = False
         previous = core
@@ -64,7 +71,9 @@ def _pieces(run: str) -> Iterator[tuple[int, int]]:
             continue
         start = match.start() if start is None else start
         end = match.end()
-        closes = bool(re.search(r"[’']s$|s[’']$", word)) or (word.endswith(".") and len(core) > 3 and core not in TITLE_WORDS)
+        closes = bool(re.search(r"[’']s$|s[’']$", word)) or (
+            word.endswith(".") and len(core) > 3 and core not in TITLE_WORDS
+        )
         if closes:
             yield start, end
             start = None
@@ -87,7 +96,7 @@ def _strip(text: str) -> tuple[int, int, tuple[str, ...]]:
         core = _core(words[0].group())
         if core in TITLE_WORDS and len(words) > 1:
             titles.append(words[0].group())
-        elif not (core in FUNCTION_WORDS or core in person_nouns() or core in CALENDAR and core != "april"):
+        elif not (core in FUNCTION_WORDS or core in person_nouns() or (core in CALENDAR and core != "april")):
             break
         begin = words.pop(0).end() + 1
     while words and _is_no_surname(words) and not _SUFFIX.search(text[: words[-1].end()]):
@@ -104,7 +113,9 @@ def _is_no_surname(words: list[re.Match[str]]) -> bool:
     last = _core(words[-1].group())
     if last in CALENDAR:
         return True
-    return last in FUNCTION_WORDS and not (len(words) > 1 and last in SURNAMES_TOO and _core(words[-2].group()) in first_names())
+    return last in FUNCTION_WORDS and not (
+        len(words) > 1 and last in SURNAMES_TOO and _core(words[-2].group()) in first_names()
+    )
 
 
 # What speaks for (or against) a person before and behind the name.  (pattern, points)
@@ -150,7 +161,9 @@ _AFTER: tuple[tuple[re.Pattern[str], float], ...] = tuple(
 )  # fmt: skip
 
 
-def _points(candidate_words: Sequence[str], titles: Sequence[str], text: str, before: str, after: str, headline: bool) -> float:
+def _points(
+    candidate_words: Sequence[str], titles: Sequence[str], text: str, before: str, after: str, headline: bool
+) -> float:
     """How much speaks for a person's name; about 1 is enough."""
     known = first_names()
     first = plain_words(candidate_words[0])
@@ -158,8 +171,12 @@ def _points(candidate_words: Sequence[str], titles: Sequence[str], text: str, be
     points = 0.2 if several and len(candidate_words) <= 4 else 0.0
     points += (0.9 if several else 0.2) if first and first[0] in known else 0.0
     points += 0.4 if several and any(re.fullmatch(r"[A-Z]\.", word) for word in candidate_words[1:]) else 0.0
-    points += 0.5 if several and plain_words(candidate_words[1])[:1] and plain_words(candidate_words[1])[0] in known else 0.0
-    last = plain_words(candidate_words[-1] if not _SUFFIX.search(text) or len(candidate_words) < 3 else candidate_words[-2])
+    points += (
+        0.5 if several and plain_words(candidate_words[1])[:1] and plain_words(candidate_words[1])[0] in known else 0.0
+    )
+    last = plain_words(
+        candidate_words[-1] if not _SUFFIX.search(text) or len(candidate_words) < 3 else candidate_words[-2]
+    )
     points += 0.5 if several and last and last[0] in family_names() else 0.0
     points += 1.0 if titles else 0.0
     points += 0.6 if _SUFFIX.search(text) else 0.0
@@ -192,14 +209,20 @@ def candidates(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> I
                 words = tuple(re.sub(r"^[“\"‘'(]|[”\"’'),]+$", "", w) for w in text[span.start : span.end].split())
                 words = tuple(word for word in words if word)
                 if words and free_of(span, taken) and _can_be_name(words, bool(titles)):
-                    before, after = text[max(sentence.start, span.start - 80) : at + begin], text[span.end : sentence.end][:60]
+                    before, after = (
+                        text[max(sentence.start, span.start - 80) : at + begin],
+                        text[span.end : sentence.end][:60],
+                    )
                     points = _points(words, titles, text[span.start : span.end], before, after, headline)
                     yield Candidate(span, text[span.start : span.end], titles, words, number, points)
 
 
 def _can_be_name(words: tuple[str, ...], titled: bool) -> bool:
     """Whether the shape alone can be a name's: two to six words, or one of some length."""
-    if len(words) > 6 or any(re.search(r"\d|[A-Z]{2}.*[a-z]$", word) and not re.match(r"(?:Mc|Mac|De|La|Le|O)", word) and not word.isupper() for word in words):
+    if len(words) > 6 or any(
+        re.search(r"\d|[A-Z]{2}.*[a-z]$", word) and not re.match(r"(?:Mc|Mac|De|La|Le|O)", word) and not word.isupper()
+        for word in words
+    ):
         return False
     if len(words) == 1:
         return len(words[0]) > 2 and (titled or not words[0].isupper()) and not words[0].endswith(".")
@@ -221,11 +244,7 @@ def find_names(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> l
     _spread_over_lists(text, everything, best)
     full = {key for key, points in best.items() if points >= ENOUGH}
     parts = {plain_words(word)[0] for key in full for word in key if len(word.rstrip(".")) > 1 and plain_words(word)}
-    return [
-        _found(candidate, rule)
-        for candidate in everything
-        if (rule := _accept(candidate, full, parts))
-    ]
+    return [_found(candidate, rule) for candidate in everything if (rule := _accept(candidate, full, parts))]
 
 
 # The points that make a name of several words one.
@@ -236,7 +255,7 @@ _LISTED = re.compile(r",? ?\(?\d{0,3}\)?(?:, of [A-Z][\w ]+)?(?:[,;] |,? and |; 
 def _spread_over_lists(text: str, everything: Sequence[Candidate], best: dict[tuple[str, ...], float]) -> None:
     """A candidate next to a sure name in a list ("X, 23, Y and Z") is one too."""
     several = [c for c in everything if len(c.words) > 1]
-    pairs = [(one, two) for one, two in zip(several, several[1:], strict=False) if one.sentence == two.sentence]
+    pairs = [(one, two) for one, two in pairwise(several) if one.sentence == two.sentence]
     for one, two in [*pairs, *reversed(pairs)]:
         if _LISTED.fullmatch(text[one.span.end : two.span.start]):
             a, b = (tuple(word.casefold() for word in c.words) for c in (one, two))
@@ -264,7 +283,14 @@ def _found(candidate: Candidate, rule: str) -> Found:
         courtesy = COURTESY.get(_core(candidate.titles[-1]), "")
         if courtesy:
             facts["gender"] = courtesy
-        role = next((noun.role for t in reversed(candidate.titles) if (noun := person_nouns().get(_TITLE_NOUNS.get(_core(t), _core(t)))) and noun.role), "")
+        role = next(
+            (
+                noun.role
+                for t in reversed(candidate.titles)
+                if (noun := person_nouns().get(_TITLE_NOUNS.get(_core(t), _core(t)))) and noun.role
+            ),
+            "",
+        )
         if role:
             facts["role"] = role
     word = plain_words(candidate.words[0])

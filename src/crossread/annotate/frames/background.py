@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Sequence
 
@@ -26,7 +28,10 @@ _TALLY = re.compile(
     r"(?:homicides|murders|shootings) (?:in|so far|this year)|per capita|according to (?:the )?(?:FBI|CDC|statistics|data)|since the (?:beginning|start) of the year|compared (?:to|with) last year)",
     re.I,
 )
-_APPEAL = re.compile(r"\b(?:crime stoppers|anyone with (?:any )?information|call (?:the )?(?:police|detectives?|sheriff)|tip ?line|gofundme|remain anonymous|cash reward)\b", re.I)
+_APPEAL = re.compile(
+    r"\b(?:crime stoppers|anyone with (?:any )?information|call (?:the )?(?:police|detectives?|sheriff)|tip ?line|gofundme|remain anonymous|cash reward)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:in|since|of|,) ((?:19|20)\d\d)\b")
 
 

@@ -42,16 +42,26 @@ def find_events(
     return tuple(events)
 
 
-def _line(text: str, sentence: Span, mentions: Sequence[Mention], quantities: Sequence[Quantity], table: Frames) -> Line:
+def _line(
+    text: str, sentence: Span, mentions: Sequence[Mention], quantities: Sequence[Quantity], table: Frames
+) -> Line:
     """A sentence with the mentions, quantities and triggers in it."""
     first = bisect_left(mentions, sentence.start, key=lambda m: m.span.start)
     last = bisect_left(mentions, sentence.end, key=lambda m: m.span.start)
     numbers = [q for q in quantities if sentence.start <= q.span.start < sentence.end]
     words = text[sentence.start : sentence.end]
     named = [m.span for m in mentions[first:last] if m.value is not None]
-    triggers = [t for t in find_triggers(words, sentence.start, table) if not any(s.start <= t.span.start and t.span.end <= s.end for s in named)]
+    triggers = [
+        t
+        for t in find_triggers(words, sentence.start, table)
+        if not any(s.start <= t.span.start and t.span.end <= s.end for s in named)
+    ]
     people = [m.span for m in mentions[first:last] if m.kind == "person"]
-    kept = [m for m in mentions[first:last] if m.kind != "organization" or not any(s.start <= m.span.start and m.span.end < s.end for s in people)]
+    kept = [
+        m
+        for m in mentions[first:last]
+        if m.kind != "organization" or not any(s.start <= m.span.start and m.span.end < s.end for s in people)
+    ]
     return Line(text, sentence, kept, numbers, triggers)
 
 
@@ -83,6 +93,10 @@ def _nearest(spans: Sequence[Span], trigger: Trigger, line: Line) -> Span | None
         low, high = min(span.end, trigger.span.end), max(span.start, trigger.span.start)
         return any(low <= other.start and other.end <= high for other in others)
 
-    free = [span for span in spans if not cut(span) and not re.search(r"[;”]", line.between(*sorted((span.start, trigger.span.start))))]
+    free = [
+        span
+        for span in spans
+        if not cut(span) and not re.search(r"[;”]", line.between(*sorted((span.start, trigger.span.start))))
+    ]
     behind = [span for span in free if span.start >= trigger.span.end]
     return min(behind or free, key=lambda s: abs(s.start - trigger.span.start), default=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from dataclasses import dataclass
 
@@ -65,7 +67,9 @@ _IRREGULAR = {
     """.splitlines()
     if line.strip()
 }
-_DOUBLED = frozenset("rob stab grab drag drop slap ram plan gun mug scam flip kidnap shut nab tap bar admit commit submit transfer refer gut".split())
+_DOUBLED = frozenset(
+    "rob stab grab drag drop slap ram plan gun mug scam flip kidnap shut nab tap bar admit commit submit transfer refer gut".split()
+)
 _VOWEL = "aeiou"
 
 

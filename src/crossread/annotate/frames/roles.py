@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,12 +28,23 @@ class Line:
         return self.text[start:end] if start < end else ""
 
 
-_PREPOSITION = re.compile(r"\b(?:of|in|with|by|for|at|from|to|on|after|against|near|between|into|including|about|like|than|behind|toward|towards|outside|inside|during|before|over|through|as)\s+(?:(?:the|a|an|his|her|their)\s+)?$", re.I)
-_RELATIVE = re.compile(r",?\s*(?:who|whom|that|which)\s+(?:\w+ly\s+)?(?:(?:was|were|is|are|has|have|had|been|being|also|later|then|allegedly|both)\s+)*(?:\w+ly\s+)?$", re.I)
-_LIST = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?(?:,?\s+(?:of|from)\s+[A-Z][\w .]{2,25}?)?(?:,\s+|,?\s+and\s+|,?\s+along with\s+|,?\s+as well as\s+)(?:(?:his|her|the|a|an|another)\s+)?(?:[\w-]+\s+)?(?:[A-Z][a-z]{1,8}\.?\s+)?")
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|with|by|for|at|from|to|on|after|against|near|between|into|including|about|like|than|behind|toward|towards|outside|inside|during|before|over|through|as)\s+(?:(?:the|a|an|his|her|their)\s+)?$",
+    re.I,
+)
+_RELATIVE = re.compile(
+    r",?\s*(?:who|whom|that|which)\s+(?:\w+ly\s+)?(?:(?:was|were|is|are|has|have|had|been|being|also|later|then|allegedly|both)\s+)*(?:\w+ly\s+)?$",
+    re.I,
+)
+_LIST = re.compile(
+    r"(?:,?\s*\(?\d{1,3}\)?)?(?:,?\s+(?:of|from)\s+[A-Z][\w .]{2,25}?)?(?:,\s+|,?\s+and\s+|,?\s+along with\s+|,?\s+as well as\s+)(?:(?:his|her|the|a|an|another)\s+)?(?:[\w-]+\s+)?(?:[A-Z][a-z]{1,8}\.?\s+)?"
+)
 _APPOSED = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?,\s+(?:\d{1,3}[ -]year[ -]old\s+)?")
 _SAYS = re.compile(r"\s+(?:said|says|told|confirmed|reported|believe|believes|added|announced|according)\b", re.I)
-_CLAUSE = re.compile(r"(?:[;:—]|,\s+(?:but|and|while|when|after|before|because|where|police|officials|authorities|he|she|they)\s|\b(?:when|while|after|before|because|that|if|where|until|but|as)\s|\b(?:said|says)\b|[”\"])", re.I)
+_CLAUSE = re.compile(
+    r"(?:[;:—]|,\s+(?:but|and|while|when|after|before|because|where|police|officials|authorities|he|she|they)\s|\b(?:when|while|after|before|because|that|if|where|until|but|as)\s|\b(?:said|says)\b|[”\"])",
+    re.I,
+)
 
 
 def fill_roles(trigger: Trigger, line: Line) -> dict[str, tuple[Span, ...]]:
@@ -54,9 +67,29 @@ def fill_roles(trigger: Trigger, line: Line) -> dict[str, tuple[Span, ...]]:
         put(subject_role, _subject(trigger, line))
     if trigger.voice == "active" and object_role:
         put(object_role, _object(trigger, line))
-    for preposition in ("by", "of", "with", "for", "on", "to", "from", "against", "at", "in", "into", "between", "over", "about", "inside"):
+    for preposition in (
+        "by",
+        "of",
+        "with",
+        "for",
+        "on",
+        "to",
+        "from",
+        "against",
+        "at",
+        "in",
+        "into",
+        "between",
+        "over",
+        "about",
+        "inside",
+    ):
         role = frame.role_of(preposition)
-        if role and role not in ("charge", "sentence", "amount") and not (preposition in ("to", "at", "in") and role == object_role and trigger.voice == "passive"):
+        if (
+            role
+            and role not in ("charge", "sentence", "amount")
+            and not (preposition in ("to", "at", "in") and role == object_role and trigger.voice == "passive")
+        ):
             put(role, _behind(preposition, trigger, line, things=role in ("place", "instrument", "cause", "reason")))
     for role in ("charge", "sentence", "amount", "cause", "reason"):
         if role in frame.roles:
@@ -89,7 +122,21 @@ def _sufferer(frame: Frame) -> str:
 
 
 # Nouns for what somebody does: a possessive before them names the one who does it.
-_OWN_ACTS = frozenset({"gunfire", "threat", "escape", "getaway", "confession", "admission", "statement", "decision", "ruling", "gunshot", "shot"})
+_OWN_ACTS = frozenset(
+    {
+        "gunfire",
+        "threat",
+        "escape",
+        "getaway",
+        "confession",
+        "admission",
+        "statement",
+        "decision",
+        "ruling",
+        "gunshot",
+        "shot",
+    }
+)
 
 
 def _noun_role(frame: Frame, noun: str) -> str:
@@ -101,7 +148,14 @@ def _described_by(trigger: Trigger, line: Line) -> Span | None:
     """The mention of a person that the trigger is an adjective of: "the wounded officer"."""
     if trigger.unit.form not in ("past", "participle", "phrase", "ing"):
         return None
-    return next((m.span for m in _people(line) if m.kind == "person" and m.span.start <= trigger.span.start and trigger.span.end < m.span.end), None)
+    return next(
+        (
+            m.span
+            for m in _people(line)
+            if m.kind == "person" and m.span.start <= trigger.span.start and trigger.span.end < m.span.end
+        ),
+        None,
+    )
 
 
 def _people(line: Line) -> list[Mention]:
@@ -118,7 +172,9 @@ def _is_possessive(mention: Mention, line: Line) -> bool:
     return following is not None and (words == "his" or following[1].casefold() not in _AFTER_HER)
 
 
-_AFTER_HER = frozenset("in on at to with after before while when and as by for from during several multiple once twice because but early late again monday tuesday wednesday thursday friday saturday sunday dead out into through".split())
+_AFTER_HER = frozenset(
+    "in on at to with after before while when and as by for from during several multiple once twice because but early late again monday tuesday wednesday thursday friday saturday sunday dead out into through".split()
+)
 
 
 def _subject(trigger: Trigger, line: Line) -> list[Span]:
@@ -131,16 +187,30 @@ def _subject(trigger: Trigger, line: Line) -> list[Span]:
     people = _not_taken(people, trigger, line) or people
     last = people[-1]
     gap = line.between(last.span.end, trigger.span.start)
-    if re.search(r"\bwho\s+(?:\w+\s+){0,3}$", gap) and not re.match(r",?\s*(?:\(?\d{1,3}\)?,?\s*)?(?:[\w ]{0,30},\s*)?who\b", gap):
+    if re.search(r"\bwho\s+(?:\w+\s+){0,3}$", gap) and not re.match(
+        r",?\s*(?:\(?\d{1,3}\)?,?\s*)?(?:[\w ]{0,30},\s*)?who\b", gap
+    ):
         return []  # The one meant is named right before "who", but is no mention.
     if _RELATIVE.fullmatch(gap) or re.match(r",?\s*(?:who|whom|that)\s", gap):
         return _with_list(last, people, line)
     for mention in reversed(people):
         before = line.text[line.span.start : mention.span.start]
         gap = line.between(mention.span.end, trigger.span.start)
-        if re.match(r"[’']s?\s", gap) or _SAYS.match(gap) or (mention.value is None and mention.rule == "pronoun" and line.text[mention.span.start : mention.span.end].casefold() in {"his", "her", "him"}):
+        if (
+            re.match(r"[’']s?\s", gap)
+            or _SAYS.match(gap)
+            or (
+                mention.value is None
+                and mention.rule == "pronoun"
+                and line.text[mention.span.start : mention.span.end].casefold() in {"his", "her", "him"}
+            )
+        ):
             continue
-        if _PREPOSITION.search(before) and not re.search(r"\b(?:after|before|when|as|that|than)\s+(?:the |an? )?$", before) and mention is not people[0]:
+        if (
+            _PREPOSITION.search(before)
+            and not re.search(r"\b(?:after|before|when|as|that|than)\s+(?:the |an? )?$", before)
+            and mention is not people[0]
+        ):
             continue
         if len(re.findall(r"\w+", gap)) > 14:
             return []
@@ -150,12 +220,17 @@ def _subject(trigger: Trigger, line: Line) -> list[Span]:
 
 def _not_taken(people: Sequence[Mention], trigger: Trigger, line: Line) -> list[Mention]:
     """The mentions that are no object of a participle before them ("a man accused of killing *his cousin* was arrested")."""
-    if not re.search(r"\b(?:was|were|is|are|has|have|had|will)\b(?:\s+\w+){0,2}\s*$", line.text[line.span.start : trigger.span.start]):
+    if not re.search(
+        r"\b(?:was|were|is|are|has|have|had|will)\b(?:\s+\w+){0,2}\s*$", line.text[line.span.start : trigger.span.start]
+    ):
         return list(people)
     kept = []
     for mention in people:
         before = line.text[line.span.start : mention.span.start]
-        held = re.search(r"\b(?:accused of|suspected of|charged with|wanted for|convicted of|charged in|who|after|of|for)\s+(?:[\w-]+ly\s+)?(?:\w+ing|shot|killed|the \w+ of)\s+(?:and \w+ing\s+)?(?:[\w-]+\s+)?$", before)
+        held = re.search(
+            r"\b(?:accused of|suspected of|charged with|wanted for|convicted of|charged in|who|after|of|for)\s+(?:[\w-]+ly\s+)?(?:\w+ing|shot|killed|the \w+ of)\s+(?:and \w+ing\s+)?(?:[\w-]+\s+)?$",
+            before,
+        )
         if not held:
             kept.append(mention)
     return kept
@@ -166,10 +241,11 @@ def _with_list(mention: Mention, people: Sequence[Mention], line: Line) -> list[
     spans = [mention.span]
     for other in reversed([m for m in people if m.span.end <= mention.span.start]):
         gap = line.between(other.span.end, spans[0].start)
-        if other.entity == mention.entity and other.entity and (_APPOSED.fullmatch(gap) or not gap.strip()):
-            spans.insert(0, other.span)
-            mention = other
-        elif _LIST.fullmatch(gap) or re.fullmatch(r"\s+(?:and|or)\s+", gap):
+        if (
+            (other.entity == mention.entity and other.entity and (_APPOSED.fullmatch(gap) or not gap.strip()))
+            or _LIST.fullmatch(gap)
+            or re.fullmatch(r"\s+(?:and|or)\s+", gap)
+        ):
             spans.insert(0, other.span)
             mention = other
         else:
@@ -192,8 +268,14 @@ def _object(trigger: Trigger, line: Line) -> list[Span]:
     if not people:
         return []
     gap = line.between(start, people[0].span.start)
-    direct = re.fullmatch(r"\s*(?:and\s+\w+\s+)?(?:(?:at least|more than|about|nearly|the|an?|\d[\w-]*|[\w-]+-old|\w+ly|alleged|suspected|fellow)\s+)*(?:[\w-]+\s+)?", gap)
-    if not direct or re.search(r"\b(?:in|on|at|by|for|with|from|after|when|while|during|that|near|outside|inside|and|as|to)\s+(?:\w+\s+)?$", gap):
+    direct = re.fullmatch(
+        r"\s*(?:and\s+\w+\s+)?(?:(?:at least|more than|about|nearly|the|an?|\d[\w-]*|[\w-]+-old|\w+ly|alleged|suspected|fellow)\s+)*(?:[\w-]+\s+)?",
+        gap,
+    )
+    if not direct or re.search(
+        r"\b(?:in|on|at|by|for|with|from|after|when|while|during|that|near|outside|inside|and|as|to)\s+(?:\w+\s+)?$",
+        gap,
+    ):
         return []
     return _rightward(people, line)
 
@@ -226,7 +308,9 @@ def _behind(preposition: str, trigger: Trigger, line: Line, *, things: bool) -> 
 
 def _possessor(trigger: Trigger, line: Line) -> list[Span]:
     """Whose a noun is: "the boy's arrest", "his death"."""
-    for mention in reversed([m for m in line.mentions if m.kind in ("person", "organization") and m.span.end <= trigger.span.start]):
+    for mention in reversed(
+        [m for m in line.mentions if m.kind in ("person", "organization") and m.span.end <= trigger.span.start]
+    ):
         gap = line.between(mention.span.end, trigger.span.start)
         own = line.text[mention.span.start : mention.span.end].casefold() in {"his", "her", "their"}
         if re.fullmatch(r"[’']s?\s+(?:[\w-]+\s+){0,2}", gap) or (own and re.fullmatch(r"\s+(?:[\w-]+\s+){0,1}", gap)):
@@ -234,7 +318,9 @@ def _possessor(trigger: Trigger, line: Line) -> list[Span]:
     return []
 
 
-_PHRASE_END = re.compile(r"(?:[;:”\"()]|\.(?=\s|$)|,\s+(?:who|which|according|police|officials|authorities|he|she|they|the|after|but|and (?:was|is|he|she|they|the|police|will))\b|,?\s+and (?:released|booked|held|taken|sentenced|placed|faces|later|jailed|is being)|,?\s+(?:after|when|while|who|because|according to|police said|and (?:was|is|has|will|he|she|being|remains)|following|stemming|at the|in the (?:shooting|death|case|killing|slaying|incident)|as (?:the|he|she|police)|before|during|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\s+in connection)")
+_PHRASE_END = re.compile(
+    r"(?:[;:”\"()]|\.(?=\s|$)|,\s+(?:who|which|according|police|officials|authorities|he|she|they|the|after|but|and (?:was|is|he|she|they|the|police|will))\b|,?\s+and (?:released|booked|held|taken|sentenced|placed|faces|later|jailed|is being)|,?\s+(?:after|when|while|who|because|according to|police said|and (?:was|is|has|will|he|she|being|remains)|following|stemming|at the|in the (?:shooting|death|case|killing|slaying|incident)|as (?:the|he|she|police)|before|during|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|\s+in connection)"
+)
 
 
 def _phrase(prepositions: Sequence[str], trigger: Trigger, line: Line) -> list[Span]:
@@ -243,7 +329,11 @@ def _phrase(prepositions: Sequence[str], trigger: Trigger, line: Line) -> list[S
     rest = line.text[start : line.span.end]
     subject_words = trigger.unit.lemma in ("face",)
     match = re.match(r"\s+(?=\w)", rest) if subject_words else None
-    match = match or re.search(rf"^(?:\W+[\w’'-]+){{0,6}}?\W+(?:{'|'.join(map(re.escape, prepositions))})\s+(?=\w)", rest) if prepositions else match
+    match = (
+        match or re.search(rf"^(?:\W+[\w’'-]+){{0,6}}?\W+(?:{'|'.join(map(re.escape, prepositions))})\s+(?=\w)", rest)
+        if prepositions
+        else match
+    )
     if not match:
         return []
     begin = start + match.end()
@@ -269,13 +359,25 @@ def _count(trigger: Trigger, line: Line, found: dict[str, list[Span]]) -> Span |
     """How many: the number within the sufferer's mention, else a bare number beside the trigger."""
     for role in ("victim", "patient", "agent"):
         for span in found.get(role, []):
-            inside = next((q.span for q in line.quantities if q.kind == "count" and span.start <= q.span.start < span.end and line.text[q.span.start : q.span.end].casefold() not in {"a", "an", "another"}), None)
+            inside = next(
+                (
+                    q.span
+                    for q in line.quantities
+                    if q.kind == "count"
+                    and span.start <= q.span.start < span.end
+                    and line.text[q.span.start : q.span.end].casefold() not in {"a", "an", "another"}
+                ),
+                None,
+            )
             if inside:
                 return inside
     bare = _BARE.search(line.text[line.span.start : trigger.span.start])
     if bare and trigger.voice in ("passive", "phrase", "active"):
         return Span(line.span.start + bare.start("n"), line.span.start + bare.end("n"))
-    after = re.match(r"\s*:?\s+(?:at least |more than |about |nearly |another )?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?!\s*-|\s*(?:times|year|p\.m|a\.m|:|/|hours|days|minutes))", line.text[trigger.span.end : line.span.end])
+    after = re.match(
+        r"\s*:?\s+(?:at least |more than |about |nearly |another )?(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?!\s*-|\s*(?:times|year|p\.m|a\.m|:|/|hours|days|minutes))",
+        line.text[trigger.span.end : line.span.end],
+    )
     if after and trigger.voice == "active":
         return Span(trigger.span.end + after.start(1), trigger.span.end + after.end(1))
     near = [q.span for q in line.quantities if q.kind == "count" and 0 <= trigger.span.start - q.span.end <= 2]

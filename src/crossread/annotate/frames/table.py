@@ -111,10 +111,10 @@ def _joined(base: dict[str, Any], added: dict[str, Any]) -> dict[str, Any]:
 
 def _frame(name: str, row: Mapping[str, Any]) -> Frame:
     """A frame of its row."""
-    lists = {key: tuple(row.get(key, ())) for key in _LISTS}
-    roles = {role: tuple(places) for role, places in row.get("roles", {}).items()}
-    maps = {key: dict(row.get(key, {})) for key in _MAPS if key != "roles"}
-    return Frame(name, row.get("about", ""), roles=roles, **lists, **maps)
+    parts: dict[str, Any] = {key: tuple(row.get(key, ())) for key in _LISTS}
+    parts |= {key: dict(row.get(key, {})) for key in _MAPS}
+    parts["roles"] = {role: tuple(places) for role, places in row.get("roles", {}).items()}
+    return Frame(name, row.get("about", ""), **parts)
 
 
 def _compile(by_name: Mapping[str, Frame]) -> Frames:
@@ -129,7 +129,9 @@ def _compile(by_name: Mapping[str, Frame]) -> Frames:
             else:
                 units.setdefault(words, []).append(unit)
     alternatives = sorted(map(re.escape, units), key=len, reverse=True)
-    pattern = re.compile(r"(?<![\w’'-])(?:" + "|".join(alternatives).replace(r"\ ", r"\s+") + r")(?![\w]|[-’'](?!s?\s)\w)", re.I)
+    pattern = re.compile(
+        r"(?<![\w’'-])(?:" + "|".join(alternatives).replace(r"\ ", r"\s+") + r")(?![\w]|[-’'](?!s?\s)\w)", re.I
+    )
     return Frames(by_name, {words: tuple(found) for words, found in units.items()}, tuple(gapped), pattern)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +28,9 @@ class Trigger:
 
 _BE = r"(?:was|were|is|are|been|be|being|gets?|got|getting|am|’s|'s|’re|'re)"
 _ADVERBS = r"(?:\s+(?:not|also|then|later|still|now|both|all|reportedly|allegedly|apparently|initially|already|just|never|\w+ly))*"
-PASSIVE_BEFORE = re.compile(rf"(?:\b|(?<=\w)){_BE}{_ADVERBS}(?:\s+(?:\w+(?:ed|en|ot|un)|hit|shot)\s+(?:and|or))?{_ADVERBS}\s+$", re.I)
+PASSIVE_BEFORE = re.compile(
+    rf"(?:\b|(?<=\w)){_BE}{_ADVERBS}(?:\s+(?:\w+(?:ed|en|ot|un)|hit|shot)\s+(?:and|or))?{_ADVERBS}\s+$", re.I
+)
 _PERFECT_BEFORE = re.compile(rf"\b(?:has|have|had|having|ve|d)\b{_ADVERBS}\s+$", re.I)
 _NOUN_BEFORE = re.compile(
     r"(?:\b(?:the|a|an|this|that|these|those|his|her|their|its|our|my|no|any|each|every|another|under|made|make|making|makes|of|"
@@ -35,14 +39,88 @@ _NOUN_BEFORE = re.compile(
     r"misdemeanor|pending|additional|for|in|after|during|from|by|with|about|into|before|following|on|over|since|against|through|including|death|drug|gun)|[’']s?)\s+(?:[a-z-]+\s+)?$",
     re.I,
 )
-_STRONG_NOUN = re.compile(r"(?:\b(?:the|a|an|this|that|these|those|another|his|her|their|its|no|any|every|made|under|fatal|deadly|mass|double|triple|of)|[’']s)\s+$", re.I)
-_TO_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|must|did|does|do|not|n[’']t)\s+(?:\w+ly\s+)?$", re.I)
+_STRONG_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|this|that|these|those|another|his|her|their|its|no|any|every|made|under|fatal|deadly|mass|double|triple|of)|[’']s)\s+$",
+    re.I,
+)
+_TO_BEFORE = re.compile(
+    r"\b(?:to|will|would|could|can|may|might|should|must|did|does|do|not|n[’']t)\s+(?:\w+ly\s+)?$", re.I
+)
 _OBJECT_NEXT = re.compile(
     r"\s+(?:(?:and|or)\s+\w+(?:ed|ing)\s+)?(?:an?|the|his|her|their|its|him|them|himself|herself|themselves|another|one|two|three|four|five|six|seven|eight|nine|ten|several|some|"
     r"multiple|many|dozens|hundreds|at least|more than|both|each|everyone|someone|somebody|people|\d[\d,]*|(?!(?:In|After|At|On|By|For|With|During|Near|From|To|As|Following|Outside|Inside|Over|And|While|When|Amid|Before)\b)[A-Z][\w’'-]+|victims?|suspects?|officers?|men|women|(?:\w+-){2}old)\b"
 )
-_PREPOSITION_NEXT = re.compile(r"\s+(?:in|at|on|by|after|during|while|when|outside|inside|near|with|for|from|of|as|to|and|multiple times|several times|once|twice|early|late|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) |[.,;:]|$)|\s*[.,;:)—–-]|\s*$", re.I)
-_AMBIGUOUS = frozenset({"shot", "shots", "arrest", "charge", "charges", "attack", "assault", "murder", "search", "fire", "crash", "protest", "release", "fight", "rape", "wound", "wounds", "flood", "probe", "review", "march", "rally", "escape", "surrender", "damage", "riot", "scuffle", "brawl", "blast", "burn", "threat", "wreck", "rescue", "sentence", "ambush", "burns", "fires", "attacks", "arrests", "reports", "report", "hunt", "state", "note", "claim", "drag", "drive", "beat", "jail", "book", "point", "fires", "cite", "clear", "face", "question", "interview", "free", "catch", "ram", "gut", "mug", "scam", "struggle"})
+_PREPOSITION_NEXT = re.compile(
+    r"\s+(?:in|at|on|by|after|during|while|when|outside|inside|near|with|for|from|of|as|to|and|multiple times|several times|once|twice|early|late|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) |[.,;:]|$)|\s*[.,;:)—–-]|\s*$",
+    re.I,
+)
+_AMBIGUOUS = frozenset(
+    {
+        "shot",
+        "shots",
+        "arrest",
+        "charge",
+        "charges",
+        "attack",
+        "assault",
+        "murder",
+        "search",
+        "fire",
+        "crash",
+        "protest",
+        "release",
+        "fight",
+        "rape",
+        "wound",
+        "wounds",
+        "flood",
+        "probe",
+        "review",
+        "march",
+        "rally",
+        "escape",
+        "surrender",
+        "damage",
+        "riot",
+        "scuffle",
+        "brawl",
+        "blast",
+        "burn",
+        "threat",
+        "wreck",
+        "rescue",
+        "sentence",
+        "ambush",
+        "burns",
+        "fires",
+        "attacks",
+        "arrests",
+        "reports",
+        "report",
+        "hunt",
+        "state",
+        "note",
+        "claim",
+        "drag",
+        "drive",
+        "beat",
+        "jail",
+        "book",
+        "point",
+        "cite",
+        "clear",
+        "face",
+        "question",
+        "interview",
+        "free",
+        "catch",
+        "ram",
+        "gut",
+        "mug",
+        "scam",
+        "struggle",
+    }
+)
 
 
 def find_triggers(line: str, offset: int, frames: Frames) -> list[Trigger]:
@@ -74,7 +152,14 @@ def _gapped(line: str, offset: int, frames: Frames) -> Iterator[Trigger]:
             last = len(parts[-1])
             start, end = match.start() + first, match.end() - last
             voice = _voice(line, match.start(), match.start() + first, unit)
-            if re.search(r"[.;!?]\s|, (?:and|but|the|who)\b", match.group()) or (unit.lemma.startswith("point") and re.search(r"\b(?:that|this|some|one|which)\s+$", line[: match.start()])) or not _allowed(line, match.start(), match.end(), unit, frame):
+            if (
+                re.search(r"[.;!?]\s|, (?:and|but|the|who)\b", match.group())
+                or (
+                    unit.lemma.startswith("point")
+                    and re.search(r"\b(?:that|this|some|one|which)\s+$", line[: match.start()])
+                )
+                or not _allowed(line, match.start(), match.end(), unit, frame)
+            ):
                 continue
             gap = Span(start + offset, end + offset) if line[start:end].strip() else None
             yield Trigger(Span(match.start() + offset, match.end() + offset), frame, unit, voice, gap)
@@ -123,7 +208,9 @@ def _voice(line: str, start: int, end: int, unit: Unit) -> str:
 
 # Verbs whose past has the form of the dictionary.
 _UNCHANGED = frozenset("hit hurt set let put burst cut".split())
-_DAY_NEXT = re.compile(r"\s+(?:(?:early|late|last|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_DAY_NEXT = re.compile(
+    r"\s+(?:(?:early|late|last|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 
 
 def _ing_voice(before: str, after: str, unit: Unit) -> str:
@@ -147,26 +234,40 @@ def _past_voice(before: str, after: str, unit: Unit) -> str:
         return "passive"
     if _PERFECT_BEFORE.search(before) or _HOLDS_OBJECT.search(unit.lemma):
         return "active"
-    if _OBJECT_NEXT.match(after) and not re.match(r"\s+(?:one|two|three|several|multiple|many|\d+)\s+times", after) and not _DAY_NEXT.match(after):
+    if (
+        _OBJECT_NEXT.match(after)
+        and not re.match(r"\s+(?:one|two|three|several|multiple|many|\d+)\s+times", after)
+        and not _DAY_NEXT.match(after)
+    ):
         return "active"
     return "passive" if _PREPOSITION_NEXT.match(after) and before.strip() else "active"
 
 
 # Units that bring their object with them.
-_HOLDS_OBJECT = re.compile(r" (?:an?|the|fire|bail|bond|guilty|not guilty|no contest|surgery|(?:him|her|them)self|court|trial|windows)\b")
-_INTRANSITIVE = frozenset("die perish succumb flee crash collide confess plead surrender fire resign retire protest march demonstrate gather explode erupt drown disappear vanish survive escape run go say lie rise suffer sustain undergo face serve turn open scatter decide".split())
+_HOLDS_OBJECT = re.compile(
+    r" (?:an?|the|fire|bail|bond|guilty|not guilty|no contest|surgery|(?:him|her|them)self|court|trial|windows)\b"
+)
+_INTRANSITIVE = frozenset(
+    "die perish succumb flee crash collide confess plead surrender fire resign retire protest march demonstrate gather explode erupt drown disappear vanish survive escape run go say lie rise suffer sustain undergo face serve turn open scatter decide".split()
+)
 
 
 def _reads_as_verb(before: str, after: str, word: str) -> bool:
     """Whether a word that may be both is a verb here: by the words before it, then by an object behind it."""
     if _STRONG_NOUN.search(before):
         return False
-    if _TO_BEFORE.search(before) or PASSIVE_BEFORE.search(before) or (word == "shot" and _PERFECT_BEFORE.search(before)):
+    if (
+        _TO_BEFORE.search(before)
+        or PASSIVE_BEFORE.search(before)
+        or (word == "shot" and _PERFECT_BEFORE.search(before))
+    ):
         return True
     if re.search(r"\b(?:who|and then|he|she|they|I|we|it)\s+(?:\w+ly\s+)?$", before):
         return True
     if word == "shot":
-        return not re.match(r"\s+(?:was|were|rang|at|that|and (?:a|the))\b", after) and not re.search(r"\b(?:a|single|warning|first|one)\s+$", before)
+        return not re.match(r"\s+(?:was|were|rang|at|that|and (?:a|the))\b", after) and not re.search(
+            r"\b(?:a|single|warning|first|one)\s+$", before
+        )
     if word in {"shots", "wounds", "threat"}:
         return False
     if _NOUN_BEFORE.search(before):

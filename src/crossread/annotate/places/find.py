@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -49,10 +51,14 @@ def find_addresses(line: str, offset: int) -> Iterator[FoundPlace]:
     """House numbers with a street."""
     for match in patterns.ADDRESS.finditer(line):
         span = _tidy(line, match.start(), match.end())
-        yield FoundPlace(Span(span.start + offset, span.end + offset), line[span.start : span.end], "address", rule="address")
+        yield FoundPlace(
+            Span(span.start + offset, span.end + offset), line[span.start : span.end], "address", rule="address"
+        )
 
 
-_NO_STREET = re.compile(r"(?:The|On|In|At|Near|Police|A) |.*(?:District|Municipal|Superior|Circuit|County|Supreme|Federal|Magistrate) Court")
+_NO_STREET = re.compile(
+    r"(?:The|On|In|At|Near|Police|A) |.*(?:District|Municipal|Superior|Circuit|County|Supreme|Federal|Magistrate) Court"
+)
 
 
 def find_streets(line: str, offset: int) -> Iterator[FoundPlace]:
@@ -72,7 +78,13 @@ def find_counties(line: str, offset: int) -> Iterator[FoundPlace]:
                 start = match.start() + match["name"].rindex(name)
                 found = counties()[fold(name)]
                 state = found[0] if len(found) == 1 else ""
-                yield FoundPlace(Span(start + offset, match.end() + offset), f"{_title(name)} County", "county", state=state, rule="county")
+                yield FoundPlace(
+                    Span(start + offset, match.end() + offset),
+                    f"{_title(name)} County",
+                    "county",
+                    state=state,
+                    rule="county",
+                )
                 break
 
 
@@ -100,8 +112,10 @@ def find_cities_with_state(line: str, offset: int) -> Iterator[FoundPlace]:
         name = city[cut:]
         found = next((c for c in cities().get(fold(name), ()) if c.state == state), None)
         span = Span(start + cut + offset, match.end("state") + offset)
-        at = (found.latitude, found.longitude) if found else (None, None)
-        yield FoundPlace(span, _title(name), "city", state, _title(name), *at, rule="city with state", country="US")
+        latitude, longitude = (found.latitude, found.longitude) if found else (None, None)
+        yield FoundPlace(
+            span, _title(name), "city", state, _title(name), latitude, longitude, rule="city with state", country="US"
+        )
 
 
 def _in_state(name: str, state: str) -> bool:
@@ -139,7 +153,9 @@ def find_states(line: str, offset: int) -> Iterator[FoundPlace]:
         if re.match(r"[ ](?:State|University|Street|St\.|Ave|Avenue|Road|[A-Z]\w+,? \d)", line[match.end() :]):
             continue
         state = state_forms()[form]
-        yield FoundPlace(Span(match.start() + offset, match.end() + offset), state, "state", state=state, country="US", rule="state")
+        yield FoundPlace(
+            Span(match.start() + offset, match.end() + offset), state, "state", state=state, country="US", rule="state"
+        )
 
 
 def find_neighborhoods(line: str, offset: int) -> Iterator[FoundPlace]:
@@ -178,13 +194,17 @@ def find_cities(line: str, offset: int) -> Iterator[FoundPlace]:
         words = list(re.finditer(r"[^ ]+", match.group()))
         index = 1 if words[0].group() in _ARTICLES and len(words) > 1 else 0
         while index < len(words):
-            taken = next((n for n in (4, 3, 2, 1) if index + n <= len(words) and _is_city(line, match, words, index, n)), 0)
+            taken = next(
+                (n for n in (4, 3, 2, 1) if index + n <= len(words) and _is_city(line, match, words, index, n)), 0
+            )
             if taken:
                 start = match.start() + words[index].start()
                 end = match.start() + words[index + taken - 1].end()
                 name = line[start:end].rstrip(".,’'-")
                 name = re.sub(r"['’]s$", "", name)
-                yield FoundPlace(Span(start + offset, start + len(name) + offset), _title(name), "city", rule="gazetteer")
+                yield FoundPlace(
+                    Span(start + offset, start + len(name) + offset), _title(name), "city", rule="gazetteer"
+                )
             index += taken or 1
 
 

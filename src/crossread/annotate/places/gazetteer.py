@@ -29,7 +29,16 @@ class City:
     population: int
 
 
-_FORMS = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "north": "n", "south": "s", "east": "e", "west": "w"}
+_FORMS = {
+    "saint": "st",
+    "sainte": "ste",
+    "fort": "ft",
+    "mount": "mt",
+    "north": "n",
+    "south": "s",
+    "east": "e",
+    "west": "w",
+}
 
 
 def fold(name: str) -> str:

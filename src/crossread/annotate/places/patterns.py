@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 
 from crossread.annotate.places.states import state_forms
@@ -42,7 +44,9 @@ CITY_STATE = re.compile(
     rf",[ ]?(?P<state>{_STATE})(?![\w])(?:,(?=[ ]))?"
 )
 STATE = re.compile(rf"(?<![\w.])(?P<state>{_STATE})(?![\w])")
-CAPITALS = re.compile(r"(?:(?:St|Ft|Mt|ST|FT|MT)\.[ ])?[A-Z][\w’'-]*(?:[ -](?:(?:of|de|du|la|del|los|las|the)[ ])?[A-Z][\w’'.-]*)*")
+CAPITALS = re.compile(
+    r"(?:(?:St|Ft|Mt|ST|FT|MT)\.[ ])?[A-Z][\w’'-]*(?:[ -](?:(?:of|de|du|la|del|los|las|the)[ ])?[A-Z][\w’'.-]*)*"
+)
 
 # Last word(s) of a facility's name -> what it is.
 FACILITIES: dict[str, str] = {

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.annotate.places.gazetteer import City, cities, counties, fold
@@ -29,20 +28,21 @@ def resolve_states(places: Sequence[FoundPlace]) -> list[FoundPlace]:
     return resolved
 
 
-def _votes(places: Sequence[FoundPlace]) -> Counter[str]:
+def _votes(places: Sequence[FoundPlace]) -> dict[str, float]:
     """How much the document speaks for each state: named states, counties and cities of one state alone."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     for place in places:
         if place.rule == "city with state":
-            votes[place.state] += 3
+            votes[place.state] = votes.get(place.state, 0.0) + 3
         elif place.kind == "state":
-            votes[place.state] += 2
+            votes[place.state] = votes.get(place.state, 0.0) + 2
         elif place.kind == "county":
             found = counties()[fold(place.name.removesuffix(" County"))]
-            votes.update({state: 2 / len(found) for state in found})  # type: ignore[dict-item]
+            for state in found:
+                votes[state] = votes.get(state, 0.0) + 2 / len(found)
         elif place.kind == "city":
             for state, weight in _shares(cities().get(fold(place.name), ())).items():
-                votes[state] += weight  # type: ignore[assignment]
+                votes[state] = votes.get(state, 0.0) + weight
     return votes
 
 
@@ -56,17 +56,17 @@ def _shares(found: Sequence[City]) -> dict[str, float]:
     return shares
 
 
-def _elect(states: Sequence[str], votes: Counter[str]) -> str:
+def _elect(states: Sequence[str], votes: Mapping[str, float]) -> str:
     """The state with clearly the most votes, "" when none leads."""
-    ranked = sorted(states, key=lambda state: (-votes[state], state))
+    ranked = sorted(states, key=lambda state: (-votes.get(state, 0.0), state))
     if not ranked:
         return ""
-    if len(ranked) == 1 or votes[ranked[0]] > 1.2 * votes[ranked[1]] + 0.1:
+    if len(ranked) == 1 or votes.get(ranked[0], 0.0) > 1.2 * votes.get(ranked[1], 0.0) + 0.1:
         return ranked[0]
     return ""
 
 
-def _resolve_city(place: FoundPlace, votes: Counter[str], named: dict[str, str]) -> FoundPlace:
+def _resolve_city(place: FoundPlace, votes: Mapping[str, float], named: dict[str, str]) -> FoundPlace:
     """The city with its state and coordinates, where one candidate is left."""
     found = cities().get(fold(place.name), ())
     if place.state:
@@ -78,7 +78,7 @@ def _resolve_city(place: FoundPlace, votes: Counter[str], named: dict[str, str])
         here = [city for city in found if city.state and city.state == state]
     largest = found[0] if found else None
     dominant = largest and (len(found) == 1 or largest.population > DOMINANT * (found[1].population + 1))
-    if largest and dominant and (not here or votes[state] < 2) :
+    if largest and dominant and (not here or votes.get(state, 0.0) < 2):
         here = [largest]
     if not here:
         return replace(place, city=place.name, state=state)

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+
 import re
 
 from crossread.annotate.places.types import FoundPlace
 
 _WINDOW = 60
-_CARE = re.compile(r"(?:taken|flown|airlifted|transported|rushed|treated|hospitali[sz]ed|died|pronounced|recovering|admitted)\b[^.]{0,50}$", re.I)
+_CARE = re.compile(
+    r"(?:taken|flown|airlifted|transported|rushed|treated|hospitali[sz]ed|died|pronounced|recovering|admitted)\b[^.]{0,50}$",
+    re.I,
+)
 _CUSTODY = re.compile(r"(?:booked|held|jailed|lodged|incarcerated|detained|in custody|behind bars)\b[^.]{0,50}$", re.I)
-_HOME = re.compile(r"(?:\b\d{1,3},? of|\b\d{1,3},? from|(?:[A-Z]\w+) of|\bresident of|\bnative of|\blives? in|\blived in|\bfrom|,\s*\d{1,2},\s*of)\s+(?:the\s+)?(?:area of\s+)?$")
+_HOME = re.compile(
+    r"(?:\b\d{1,3},? of|\b\d{1,3},? from|(?:[A-Z]\w+) of|\bresident of|\bnative of|\blives? in|\blived in|\bfrom|,\s*\d{1,2},\s*of)\s+(?:the\s+)?(?:area of\s+)?$"
+)
 _HOME_AFTER = re.compile(r"\s+(?:man|woman|men|women|teen\w*|boy|girl|resident\w*|native|couple|mother|father)\b")
 _SCENE = re.compile(
     r"(?:shot|shooting|shootings|shots|fired|gunfire|stabb\w+|killed|killing|wounded|injured|found|happened|occurred|took place|"
     r"responded|called|incident|homicide|murder|scene|crash\w*|fire|explosion|attack\w*|dead|slain|unfolded|reported|gunned down|protest\w*|flood\w*)\b[^.]{0,60}$",
     re.I,
 )
-_POLICE_AFTER = re.compile(r"\s+(?:[Pp]olice|PD\b|[Ss]heriff|[Pp]rosecutor|District Attorney|officer|[Dd]etective|[Cc]oroner|[Mm]edical [Ee]xaminer|[Ff]ire)")
+_POLICE_AFTER = re.compile(
+    r"\s+(?:[Pp]olice|PD\b|[Ss]heriff|[Pp]rosecutor|District Attorney|officer|[Dd]etective|[Cc]oroner|[Mm]edical [Ee]xaminer|[Ff]ire)"
+)
 
 
 def place_role(text: str, place: FoundPlace) -> str:
@@ -30,7 +39,9 @@ def place_role(text: str, place: FoundPlace) -> str:
         return {"hospital": "care", "jail": "custody", "court": "custody"}[place.detail]
     if _POLICE_AFTER.match(after):
         return "jurisdiction"
-    if _HOME_AFTER.match(after) or (_HOME.search(before) and place.kind in ("city", "county", "state", "neighborhood", "block", "address", "street")):
+    if _HOME_AFTER.match(after) or (
+        _HOME.search(before) and place.kind in ("city", "county", "state", "neighborhood", "block", "address", "street")
+    ):
         return "hometown"
     for pattern, role in ((_CUSTODY, "custody"), (_CARE, "care"), (_SCENE, "scene")):
         if pattern.search(before):

@@ -45,7 +45,9 @@ def _split(text: str) -> list[tuple[int, int]]:
     return [*pieces, (start, len(text))] if start < len(text) else pieces
 
 
-def outside(spans: Sequence[Span], boilerplate: Sequence[tuple[Span, str]], kinds: Sequence[str] = ("menu", "teaser")) -> tuple[Span, ...]:
+def outside(
+    spans: Sequence[Span], boilerplate: Sequence[tuple[Span, str]], kinds: Sequence[str] = ("menu", "teaser")
+) -> tuple[Span, ...]:
     """The spans that do not lie in boilerplate of the given kinds."""
     marked = [span for span, kind in boilerplate if kind in kinds]
     return tuple(s for s in spans if not any(m.start <= s.start and s.end <= m.end for m in marked))
