@@ -15,13 +15,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from corpora import Document, read_gum
-from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from torch import Tensor, nn
 
+from corpora import Document, read_gum
 from crossread.model.component import Reader, pipeline
-from crossread.model.features import NO_GAP, PARAGRAPH
 from crossread.model.pairs import PAIR, UNARY, candidates, order, pair_features, table
+from docs import doc_of
 
 SOURCE, OWN, HIDDEN, TURNS, FAR = 512, 96, 96, 4, -1e4
 POOL = 200_000
@@ -69,30 +69,20 @@ class Scorer(nn.Module):
     def matrices(self) -> dict[str, np.ndarray]:
         """The weights as chains.npz holds them."""
         names = {"project_bias": "project.bias", "hidden_bias": "later.bias", "new_bias": "new_hidden.bias"}
-        names |= {k: f"{k}.weight" for k in ("project", "later", "earlier", "turn", "pair", "near", "out", "new_hidden", "new_out")}
+        names |= {
+            k: f"{k}.weight"
+            for k in ("project", "later", "earlier", "turn", "pair", "near", "out", "new_hidden", "new_out")
+        }
         state = self.state_dict()
-        return {key: state[name].T.numpy().astype(np.float16) for key, name in names.items()}
+        return {
+            key: (state[name].T if state[name].ndim == 2 else state[name]).numpy().astype(np.float16)
+            for key, name in names.items()
+        }
 
 
-def doc_of(document: Document, reader: Reader, vocab: object) -> Doc:
-    """Gold words and sentences as a `Doc`, with empty lines between paragraphs."""
-    words, spaces, starts = [], [], []
-    first = {a for a, _ in document.sentences}
-    for i, (form, gap) in enumerate(zip(document.forms, document.gaps, strict=True)):
-        if i:
-            spaces.append(gap not in (NO_GAP, PARAGRAPH))
-            if gap == PARAGRAPH:
-                words.append("\n\n")
-                spaces.append(False)
-                starts.append(False)
-        words.append(form)
-        starts.append(i in first)
-    return Doc(vocab, words=words, spaces=[*spaces, False], sent_starts=starts)
-
-
-def case_of(document: Document, reader: Reader, vocab: object) -> Case:
+def case_of(document: Document, reader: Reader, vocab: Vocab) -> Case:
     """Read one document."""
-    doc = doc_of(document, reader, vocab)
+    doc = doc_of(document, vocab)
     found, reading, vectors = reader.read(doc)
     mentions = [reading.mentions[i] for i in order(reading.mentions)]
     t = table(doc, found.tokens, mentions)
@@ -185,12 +175,19 @@ def main(argv: list[str] | None = None) -> None:
             loss.backward()
             nn.utils.clip_grad_norm_(scorer.parameters(), 1.0)
             optimizer.step()
-            total += float(loss)
+            total += float(loss.detach())
         scorer.eval()
         shown = {}
         for bias in (-0.5, 0.0, 0.5):
-            shown[bias] = coreference([(c.gold, clusters_of(scorer, c, bias)) for c in parts["dev"]], singletons=False)["CoNLL"]
-        print(epoch + 1, f"loss {total / len(parts['train']):.3f}", {k: round(v or 0, 4) for k, v in shown.items()}, flush=True)
+            shown[bias] = coreference([(c.gold, clusters_of(scorer, c, bias)) for c in parts["dev"]], singletons=False)[
+                "CoNLL"
+            ]
+        print(
+            epoch + 1,
+            f"loss {total / len(parts['train']):.3f}",
+            {k: round(v or 0, 4) for k, v in shown.items()},
+            flush=True,
+        )
         if (shown[0.0] or 0) > best:
             best = shown[0.0] or 0
             np.savez(args.weights / "chains.npz", **scorer.matrices())

@@ -12,6 +12,7 @@ import xml.etree.ElementTree as ElementTree
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from crossread.model.features import BLANK, NO_GAP, PARAGRAPH
@@ -21,8 +22,10 @@ NAMED = KINDS[:3]
 BRACKET = re.compile(r"\((?P<opened>[^()]+)(?P<whole>\))?|(?P<closed>[^()]+)\)")
 ROOT = -1
 JOINING = {"of", "for", "and", "the", "'s", "’s", "-", ".", "&", "de", "van", "von", "al", "la"}
-TITLES = set("president mr mrs ms dr prof professor sir lord lady king queen prince princess minister senator sen rep "
-             "governor gov judge justice captain general colonel col gen lt sgt secretary chancellor congressman".split())
+TITLES = set(
+    "president mr mrs ms dr prof professor sir lord lady king queen prince princess minister senator sen rep "
+    "governor gov judge justice captain general colonel col gen lt sgt secretary chancellor congressman".split()
+)
 OTHER_NAMES = {"PER": "person", "ORG": "organization", "LOC": "place"}
 OTHER_NAMES |= {"Person": "person", "Organisation": "organization", "Location": "place"}
 
@@ -241,7 +244,7 @@ def bioes(labels: list[str]) -> list[str]:
 def guess_gaps(words: list[str]) -> list[int]:
     """The white space that a detokeniser would write, for corpora that keep none."""
     gaps, opened = [PARAGRAPH], False
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         closing = word in {".", ",", ":", ";", "?", "!", ")", "]", "%", "'s", "n't", "''", "'re", "'ve", "'m", "'ll"}
         if word == '"':
             closing, opened = opened, not opened
@@ -278,7 +281,9 @@ def read_wikigold(folder: Path) -> list[Document]:
     """The documents of wikigold, in order."""
     text = (folder / "CONLL-format" / "data" / "wikigold.conll.txt").read_text("utf-8")
     parts = re.split(r"^-DOCSTART-.*$", text, flags=re.MULTILINE)
-    return [read_columns(p.split("\n"), f"wikigold-{n:03}", "wikigold") for n, p in enumerate(p for p in parts if p.strip())]
+    return [
+        read_columns(p.split("\n"), f"wikigold-{n:03}", "wikigold") for n, p in enumerate(p for p in parts if p.strip())
+    ]
 
 
 def read_re3d(folder: Path) -> list[Document]:

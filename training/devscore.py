@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import torch
-from losses import FAR, together
-from network import Network
-from samples import Sample, batches, collate, windows
 from torch.nn import functional
 
 from crossread.model.spans import spans_of
+from losses import FAR, together
+from network import Network
+from samples import Sample, batches, collate, windows
 
 
 def f1(right: int, gold: int, said: int) -> float:
@@ -19,7 +19,9 @@ def f1(right: int, gold: int, said: int) -> float:
     return 2 * right / (gold + said) if gold + said else 0.0
 
 
-def count_tree(network: Network, z: torch.Tensor, batch: Mapping[str, torch.Tensor], base: Sequence[str]) -> Counter[str]:
+def count_tree(
+    network: Network, z: torch.Tensor, batch: Mapping[str, torch.Tensor], base: Sequence[str]
+) -> Counter[str]:
     """Right heads and labels."""
     same = together(batch)
     allowed = functional.pad(same & ~torch.eye(same.shape[1], dtype=torch.bool), (1, 0), value=True)
@@ -35,7 +37,9 @@ def count_tree(network: Network, z: torch.Tensor, batch: Mapping[str, torch.Tens
     return Counter(UAS=int(right.sum()), LAS=int((right & match).sum()), words=int(known.sum()))
 
 
-def count_mentions(network: Network, z: torch.Tensor, batch: Mapping[str, torch.Tensor], kinds: torch.Tensor) -> Counter[str]:
+def count_mentions(
+    network: Network, z: torch.Tensor, batch: Mapping[str, torch.Tensor], kinds: torch.Tensor
+) -> Counter[str]:
     """Mentions with the right words and kind."""
     same = together(batch)
     first, last = (p.float().masked_fill(~same, FAR).argmax(-1) for p in network.heads.points(z))

@@ -16,10 +16,11 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from encoder import base_folder
-from network import HIDDEN, LABEL, TAG_HEADS, Network
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
+
+from encoder import base_folder
+from network import HIDDEN, LABEL, TAG_HEADS, Network
 
 OPSET = 17
 LEAST = 4096
@@ -30,15 +31,17 @@ OUTPUTS = ("vectors", "start", "attribution", *TAG_HEADS, "arcs", "dependents", 
 class Reader(nn.Module):
     """Everything that is computed for every word."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, names: bool) -> None:
         super().__init__()
-        self.network = network
+        self.network, self.names = network, names
 
     def forward(self, *batch: Tensor) -> tuple[Tensor, ...]:
         """INPUTS to OUTPUTS."""
         heads = self.network.heads
         z = self.network.words(*batch)
         tags = heads.tagged(z)
+        if self.names:
+            tags["name"] = heads.names(z, batch[3] > 0)
         shown = [tags["start"], tags["attribution"].softmax(-1), *(tags[key].log_softmax(-1) for key in TAG_HEADS)]
         return (z, *shown, heads.arcs(z), *heads.label_sides(z), *heads.points(z))
 
@@ -59,13 +62,23 @@ def example() -> tuple[Tensor, ...]:
     """Some batch of the right kinds."""
     ids = torch.randint(1000, 2000, (2, 12))
     words = torch.arange(1, 8).expand(2, 7)
-    return ids, torch.ones(2, 12, dtype=torch.bool), words, words, torch.zeros(2, 7, 7, dtype=torch.long), words.flip(1) - 1
+    return (
+        ids,
+        torch.ones(2, 12, dtype=torch.bool),
+        words,
+        words,
+        torch.zeros(2, 7, 7, dtype=torch.long),
+        words.flip(1) - 1,
+    )
 
 
 def to_onnx(module: nn.Module, inputs: tuple[Tensor, ...], names: tuple[list[str], list[str]]) -> onnx.ModelProto:
     """A module as an ONNX graph in 32 bits."""
     words = {0: "batch", 1: "words"}
-    axes = {name: words for name in (*names[0], *names[1])} | {"ids": {0: "batch", 1: "pieces"}, "mask": {0: "batch", 1: "pieces"}}
+    axes = dict.fromkeys((*names[0], *names[1]), words) | {
+        "ids": {0: "batch", 1: "pieces"},
+        "mask": {0: "batch", 1: "pieces"},
+    }
     axes |= {"arcs": words | {2: "governors"}, "firsts": words | {2: "words"}, "lasts": words | {2: "words"}}
     axes |= {"governors": {0: "batch", 1: "governors"}}
     if names[1] == ["label"]:
@@ -110,7 +123,10 @@ def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
         if values.ndim == 3 and values.shape[0] == 1:  # one direction of a recurrent layer [1,4h,n]
             axis = 1
         small, scales = quantise(values, axis)
-        kept += [numpy_helper.from_array(small, tensor.name + ".q"), numpy_helper.from_array(scales, tensor.name + ".s")]
+        kept += [
+            numpy_helper.from_array(small, tensor.name + ".q"),
+            numpy_helper.from_array(scales, tensor.name + ".s"),
+        ]
         renamed[tensor.name] = axis
     nodes = []
     for node in graph.node:
@@ -149,18 +165,23 @@ def main(argv: list[str] | None = None) -> None:
     args = parser.parse_args(argv)
     sets = json.loads((args.arrays / "labels.json").read_text("utf-8"))
     network = Network({key: len(value) for key, value in sets.items()})
-    network.load_state_dict(torch.load(args.checkpoint, weights_only=True)["network"])
+    state = torch.load(args.checkpoint, weights_only=True)["network"]
+    names = any(key.startswith("heads.names.") for key in state)  # trained by names.py; else the joint head serves
+    network.load_state_dict(state, strict=names)
     network.eval()
     args.weights.mkdir(parents=True, exist_ok=True)
-    reader = to_onnx(Reader(network), example(), (list(INPUTS), list(OUTPUTS)))
+    reader = to_onnx(Reader(network, names), example(), (list(INPUTS), list(OUTPUTS)))
     pair = torch.zeros(3, LABEL), torch.zeros(3, LABEL)
     labels = to_onnx(Labels(network), pair, (["dependent", "governor"], ["label"]))
     for name, model in (("reader", reader), ("labels", labels)):
         onnx.save(model if args.full else shrink(model), args.weights / f"{name}.onnx")
         print(f"{name}.onnx", (args.weights / f"{name}.onnx").stat().st_size, "bytes")
-    shutil.copyfile(args.arrays / "tokens.json", args.weights / "tokens.json")
+    for name in ("tokens.json", "lemmas.json"):
+        shutil.copyfile(args.arrays / name, args.weights / name)
     shutil.copyfile(base_folder(args.base) / "vocab.txt", args.weights / "vocab.txt")
-    (args.weights / "labels.json").write_text(json.dumps(sets | {"hidden": HIDDEN}, ensure_ascii=False, indent=0) + "\n", "utf-8")
+    (args.weights / "labels.json").write_text(
+        json.dumps(sets | {"hidden": HIDDEN}, ensure_ascii=False, indent=0) + "\n", "utf-8"
+    )
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import torch
-from network import Heads
-from samples import UNKNOWN
 from torch import Tensor
 from torch.nn import functional
+
+from network import Heads
+from samples import UNKNOWN
 
 WEIGHTS = {
     "arc": 1.0, "deprel": 1.0, "upos": 0.6, "xpos": 0.4, "script": 0.3, "start": 0.5, "kind": 1.0, "first": 0.5,

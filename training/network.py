@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import torch
-from encoder import LAYERS, WIDTH, Encoder
 from torch import Tensor, nn
 from torch.nn import functional
 
 from crossread.model.features import SIZES
+from encoder import LAYERS, WIDTH, Encoder
 
 FEATURE_WIDTHS = (64, 16, 32, 32, 24, 8, 8)
 HIDDEN, ARC, LABEL, POINT, COREF = 512, 384, 128, 128, 128
@@ -40,7 +40,9 @@ class WordVectors(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.word_dropout = nn.Dropout(0.15)
 
-    def forward(self, ids: Tensor, mask: Tensor, begin: Tensor, finish: Tensor, features: Tensor, back: Tensor) -> Tensor:
+    def forward(
+        self, ids: Tensor, mask: Tensor, begin: Tensor, finish: Tensor, features: Tensor, back: Tensor
+    ) -> Tensor:
         """The vectors of words; `back` lists each window's words in reverse, padding staying behind."""
         states = self.encoder(ids, mask)
         weights = torch.softmax(self.mix, 0)
@@ -54,6 +56,22 @@ class WordVectors(nn.Module):
         return self.dropout(self.norm(torch.cat([left, right], -1) + self.skip(x)))
 
 
+class Names(nn.Module):
+    """The head of names that training/names.py trains: a word's vector beside the mean of its window's."""
+
+    def __init__(self, tags: int, dropout: float) -> None:
+        super().__init__()
+        self.word, self.window = nn.Linear(HIDDEN, 320), nn.Linear(HIDDEN, 320, bias=False)
+        self.drop_in, self.drop = nn.Dropout(0.4), nn.Dropout(dropout)
+        self.out = nn.Linear(320, tags)
+
+    def forward(self, z: Tensor, filled: Tensor) -> Tensor:
+        """z [B,W,512], filled [B,W] (true on words) -> [B,W,tags]."""
+        weight = filled[..., None].to(z.dtype)
+        mean = (z * weight).sum(1, keepdim=True) / weight.sum(1, keepdim=True).clamp(min=1.0)
+        return self.out(self.drop(torch.relu(self.word(self.drop_in(z)) + self.window(self.drop_in(mean)))))
+
+
 class Heads(nn.Module):
     """Word vectors to the scores of every head."""
 
@@ -65,6 +83,7 @@ class Heads(nn.Module):
         sources = {"kind": 320, "name": 320, "event": 320, "upos": 320, "xpos": 320, "script": 320}
         self.outs = nn.ModuleDict({key: nn.Linear(sources[key], sizes[key]) for key in TAG_HEADS})
         self.attribution = nn.Linear(320, 3)
+        self.names = Names(sizes["name"], dropout)
         self.dependent, self.governor = mlp(ARC, dropout), mlp(ARC, dropout)
         self.root = nn.Parameter(torch.randn(ARC) * 0.1)
         self.arc = nn.Linear(ARC, ARC)

@@ -9,19 +9,19 @@ from __future__ import annotations
 import argparse
 import json
 import pickle
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
-from corpora import KINDS, Document, held_out, read_conllu, read_ecb, read_gum, read_re3d, read_uner, read_wikigold
-from encoder import base_folder
-from samples import UNKNOWN, Sample
-from wordtable import word_table
 
+from corpora import KINDS, Document, held_out, read_conllu, read_ecb, read_gum, read_re3d, read_uner, read_wikigold
 from crossread.model.features import features
 from crossread.model.lemmas import script
 from crossread.model.pieces import Pieces
+from encoder import base_folder
+from samples import UNKNOWN, Sample
+from wordtable import word_table
 
 NAME_TAGS = ["O", *(f"{mark}-{kind}" for kind in KINDS[:3] for mark in "BIES")]
 EVENT_TAGS = ["O", *(f"{mark}-{kind}" for kind in ("occurrence", "reporting", "state") for mark in "BI")]
@@ -43,6 +43,21 @@ def numbers(values: Sequence[str], names: Sequence[str]) -> np.ndarray:
     """The numbers of labels; UNKNOWN for one that is not in the set."""
     index = {name: number for number, name in enumerate(names)}
     return np.array([index.get(value, UNKNOWN) for value in values], np.int64)
+
+
+def lemma_table(documents: Iterable[Document]) -> dict[str, str]:
+    """ "form|tag" -> lemma, for inflected forms whose lemma is nearly always the same."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for d in documents:
+        for form, upos, xpos, lemma in zip(d.forms, d.upos, d.xpos, d.lemmas, strict=False):
+            if upos != "PROPN":
+                seen[f"{form.lower()}|{xpos}"][lemma] += 1
+    table = {}
+    for key, counts in sorted(seen.items()):
+        lemma, n = counts.most_common(1)[0]
+        if n >= 0.8 * counts.total() and lemma != key.rpartition("|")[0]:
+            table[key] = lemma
+    return table
 
 
 def mention_labels(d: Document) -> dict[str, np.ndarray]:
@@ -70,7 +85,9 @@ def sample(d: Document, sets: dict[str, list[str]], pieces: Pieces) -> Sample:
         labels["start"] = np.isin(np.arange(n), [a for a, _ in d.sentences]).astype(np.int64)
         labels |= {key: numbers(getattr(d, key), sets[key]) for key in ("upos", "xpos")}
         labels["deprel"] = numbers(d.deprels, sets["deprel"])
-        labels["script"] = numbers([script(f, lemma) for f, lemma in zip(d.forms, d.lemmas, strict=True)], sets["script"])
+        labels["script"] = numbers(
+            [script(f, lemma) for f, lemma in zip(d.forms, d.lemmas, strict=True)], sets["script"]
+        )
         labels["head"] = np.array(d.heads, np.int64)
     if d.mentions is not None:
         labels |= mention_labels(d)
@@ -99,12 +116,18 @@ def main(argv: list[str] | None = None) -> None:
     named = [*wikigold, *re3d, *read_uner(data / "ner/uner_ewt/en_ewt-ud-dev.iob2")]
     parts = {
         "train": [*parsed, *named, *read_ecb(data / "ecbplus", "train")],
-        "dev": [*read_conllu(data / "ewt/dev.conllu", "ewt"), *read_gum(data / "gum/dev"), *read_ecb(data / "ecbplus", "dev")],
+        "dev": [
+            *read_conllu(data / "ewt/dev.conllu", "ewt"),
+            *read_gum(data / "gum/dev"),
+            *read_ecb(data / "ecbplus", "dev"),
+        ],
     }
     sets = label_sets(parsed)
     (args.out / "labels.json").write_text(json.dumps(sets, indent=0, ensure_ascii=False) + "\n", "utf-8")
     table = word_table(parsed)
     (args.out / "tokens.json").write_text(json.dumps(table, indent=0, ensure_ascii=False) + "\n", "utf-8")
+    lemmas = lemma_table(parsed)
+    (args.out / "lemmas.json").write_text(json.dumps(lemmas, indent=0, ensure_ascii=False) + "\n", "utf-8")
     for part, documents in parts.items():
         samples = [sample(d, sets, pieces) for d in documents]
         (args.out / f"{part}.pickle").write_bytes(pickle.dumps(samples))

@@ -11,7 +11,21 @@ import torch
 from torch import Tensor
 
 UNKNOWN = -100
-KEYS = ("start", "upos", "xpos", "script", "deprel", "head", "kind", "first", "last", "entity", "name", "event", "attribution")
+KEYS = (
+    "start",
+    "upos",
+    "xpos",
+    "script",
+    "deprel",
+    "head",
+    "kind",
+    "first",
+    "last",
+    "entity",
+    "name",
+    "event",
+    "attribution",
+)
 POINTERS = ("head", "first", "last")
 MOST_PIECES, FIRST, LAST, PAD = 500, 101, 102, 0
 
@@ -122,7 +136,9 @@ def moved(values: np.ndarray, window: Window) -> np.ndarray:
     place = np.full(window.end - window.first, UNKNOWN)
     place[window.keep] = np.arange(window.words)
     inside = (values >= window.first) & (values < window.end)
-    return np.where(inside, place[np.clip(values - window.first, 0, len(place) - 1)], np.where(values == -1, -1, UNKNOWN))
+    return np.where(
+        inside, place[np.clip(values - window.first, 0, len(place) - 1)], np.where(values == -1, -1, UNKNOWN)
+    )
 
 
 def collate(batch: Sequence[Window]) -> dict[str, Tensor]:

@@ -14,12 +14,13 @@ from typing import Any
 
 import numpy as np
 import torch
+from torch import nn
+
 from devscore import dev_figures
 from encoder import base_folder
 from losses import WEIGHTS, losses
 from network import Network
 from samples import Sample, Window, batches, collate, windows
-from torch import nn
 
 
 def plan(samples: list[Sample], epoch: int, args: argparse.Namespace) -> list[list[Window]]:
@@ -41,7 +42,11 @@ def optimiser(network: Network, args: argparse.Namespace) -> torch.optim.Optimiz
 
 def set_rate(optimizer: torch.optim.Optimizer, done: float, warm: float = 0.03) -> None:
     """Rise over the first part, then fall along a cosine to a hundredth; `done` in [0, 1]."""
-    factor = done / warm if done < warm else 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, (done - warm) / (1 - warm))))
+    factor = (
+        done / warm
+        if done < warm
+        else 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, (done - warm) / (1 - warm))))
+    )
     for group in optimizer.param_groups:
         group["lr"] = group["peak"] * factor
 
@@ -102,7 +107,9 @@ def run(args: argparse.Namespace) -> None:
                 sums[key].append(value)
             if number % 50 == 49:
                 shown = " ".join(f"{key} {np.mean(values[-50:]):.3f}" for key, values in sorted(sums.items()))
-                print(f"{epoch} {number + 1}/{len(todo)} {words / (time.monotonic() - began):.0f} w/s {shown}", flush=True)
+                print(
+                    f"{epoch} {number + 1}/{len(todo)} {words / (time.monotonic() - began):.0f} w/s {shown}", flush=True
+                )
             if time.monotonic() - saved > args.save_every:
                 state = {"network": network.state_dict(), "optimizer": optimizer.state_dict()}
                 save(args.out / "last.pt", state | {"epoch": epoch, "step": number + 1})

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from encoder import Encoder, base_folder
 
 from crossread.model.pieces import Pieces
 from crossread.model.vectors import Vectors
+from encoder import Encoder, base_folder
 
 WIDTH = 128
 SMOOTH = 1e-4
@@ -69,7 +69,9 @@ def rarity(names: list[str]) -> np.ndarray:
 
 def check(encoder: Encoder, pieces: Pieces, vectors: Vectors, path: Path) -> float:
     """The rank correlation with the encoder's cosines, over all pairs of 400 sentences."""
-    texts = [x[9:] for x in path.read_text("utf-8").split("\n") if x.startswith("# text = ") and 40 < len(x) < 200][:400]
+    texts = [x[9:] for x in path.read_text("utf-8").split("\n") if x.startswith("# text = ") and 40 < len(x) < 200][
+        :400
+    ]
     full = encode_rows(encoder, [pieces.sentence(text)[:200] for text in texts], 32)
     full /= np.linalg.norm(full, axis=1, keepdims=True)
     small = vectors.encode(texts)

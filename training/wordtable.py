@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from corpora import Document
-
 from crossread.model.features import NO_GAP
 from crossread.model.tokens import words
 
@@ -57,6 +56,12 @@ def word_table(documents: Iterable[Document]) -> dict[str, tuple[int, ...]]:
     for chunk, counts in seen.items():
         cuts, n = counts.most_common(1)[0]
         by_rule = tuple(a for a, _ in words(chunk, {}))[1:]
-        if n >= 2 and n * 3 > counts.total() * 2 and cuts != by_rule and 2 < len(chunk) < 40 and any(c.isalpha() for c in chunk):
+        if (
+            n >= 2
+            and n * 3 > counts.total() * 2
+            and cuts != by_rule
+            and 2 < len(chunk) < 40
+            and any(c.isalpha() for c in chunk)
+        ):
             table[chunk] = cuts
     return dict(sorted(table.items()))

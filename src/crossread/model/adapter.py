@@ -3,7 +3,7 @@
     nlp = from_pipeline(spacy.load("en_core_web_trf"))
 
 Labels of ClearNLP (what the public English pipelines use) become Universal Dependencies as far as a label alone and
-its neighbours tell; prepositions stay heads of their nouns' case only after `raise_nouns` has turned them round.
+its neighbours tell.
 Mentions are noun chunks, pronouns and entities; chains join mentions of one name, nothing more.
 """
 
@@ -40,7 +40,7 @@ def speaks_clear(doc: Doc) -> bool:
 
 
 def to_universal(doc: Doc) -> None:
-    """Turn the tree of a document round to Universal Dependencies: nouns above their prepositions, verbs above copulas."""
+    """Turn a tree to Universal Dependencies: nouns above their prepositions, predicates above copulas."""
     heads = [token.head.i for token in doc]
     labels = [LABELS.get(token.dep_, token.dep_) for token in doc]
     for token in doc:

@@ -25,15 +25,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
-from spacy.language import Language
 from spacy.lang.en import English
-from spacy.symbols import NAMES as SYMBOLS
+from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from crossread.model.chains import Chains
-from crossread.model.decode import Mention, Reading, add, allowed
+from crossread.model.decode import Mention, Reading, add, agree, allowed
 from crossread.model.lemmas import Lemmas
 from crossread.model.network import THREADS, Network, Scores
 from crossread.model.text import Tokeniser, Words, spread, words_of
@@ -75,8 +74,21 @@ class Reader:
         for (first, end), part in zip(cut, scores, strict=True):
             add(reading, part, found.gaps[first:end], given[first:end] if given else None, self.sets)
         reading.labels = self.label(reading, cut, scores)
+        self.settle(reading, found.forms, scores)
         fill(doc, found, reading, self.lemmas)
         return found, reading, np.concatenate([part.vectors for part in scores])
+
+    def settle(self, reading: Reading, forms: Sequence[str], scores: Sequence[Scores]) -> None:
+        """Let the mentions of one name agree on their kind."""
+        tags = np.exp(np.concatenate([part.tags["name"] for part in scores]))
+        of_kind = [
+            [i for i, tag in enumerate(self.sets["name"]) if tag.endswith(kind)] for kind in self.sets["kind"][1:4]
+        ]
+        names = np.stack([tags[:, columns].sum(1) for columns in of_kind], 1)
+        kinds = np.concatenate([part.tags["kind"] for part in scores])
+        settled = agree(reading.mentions, forms, reading.upos, kinds, names)
+        for mention, kind in zip(reading.mentions, settled, strict=True):
+            mention.kind = self.sets["kind"][kind]
 
     def label(self, reading: Reading, cut: Sequence[tuple[int, int]], scores: Sequence[Scores]) -> list[str]:
         """The label of each word's arc: root at roots and nowhere else."""
@@ -109,7 +121,8 @@ def fill(doc: Doc, found: Words, reading: Reading, lemmas: Lemmas) -> None:
             values[token, :4] = space
             values[token, 2] = doc[token].orth
         values[token, 4] = np.array(target - token, np.int64).astype(np.uint64)
-    doc.from_array([TAG, POS, LEMMA, DEP, HEAD], values)
+    rows: Any = values  # the stubs of spaCy know only its own kind of array
+    doc.from_array([TAG, POS, LEMMA, DEP, HEAD], rows)
 
 
 def fill_spans(doc: Doc, found: Words, reading: Reading, entities: Sequence[int]) -> None:

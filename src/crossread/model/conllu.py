@@ -25,7 +25,7 @@ class Builder:
     name: str
     forms: list[str] = field(default_factory=list)
     spaces: list[bool] = field(default_factory=list)
-    starts: list[bool] = field(default_factory=list)
+    starts: list[bool | int | None] = field(default_factory=list)
     contractions: dict[int, tuple[int, str]] = field(default_factory=dict)
     paragraph: bool = False
 
@@ -55,7 +55,7 @@ class Builder:
 
     def build(self, vocab: Vocab) -> tuple[str, Doc]:
         """The finished document with its name."""
-        doc = Doc(vocab, words=self.forms, spaces=self.spaces, sent_starts=[True if s else False for s in self.starts])
+        doc = Doc(vocab, words=self.forms, spaces=self.spaces, sent_starts=self.starts)
         doc.user_data[CONTRACTIONS] = self.contractions
         return self.name, doc
 
@@ -80,7 +80,9 @@ def read(text: str, vocab: Vocab, name: str = "document") -> Iterator[tuple[str,
             if len(columns) < 2 or not columns[0][:1].isdigit():
                 raise ValueError(f"line {count} is no row of CoNLL-U (ID, FORM, ... between tabs): {line[:60]!r}")
             if "." not in columns[0]:
-                rows.append([*columns, *["_"] * 10][:10] if len(columns) >= 10 else [*columns, *["_"] * (10 - len(columns))])
+                rows.append(
+                    [*columns, *["_"] * 10][:10] if len(columns) >= 10 else [*columns, *["_"] * (10 - len(columns))]
+                )
         elif not line.strip() and rows:
             builder.add(rows)
             rows = []

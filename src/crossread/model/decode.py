@@ -18,6 +18,8 @@ Array = NDArray[Any]
 NEVER = -1e9
 KIND_BIAS = 0.0
 """Added to the score of "no mention": higher is more precise, lower finds more."""
+TOGETHER = 0.5
+"""How much the other mentions of a name weigh in its kind."""
 
 
 @dataclass(slots=True)
@@ -89,6 +91,30 @@ def mentions_of(scores: Scores, sentences: Sequence[tuple[int, int]], kinds: Seq
     return list(found.values())
 
 
+def agree(
+    mentions: Sequence[Mention], forms: Sequence[str], upos: Sequence[str], kinds: Array, names: Array
+) -> list[int]:
+    """The kind of each mention once the whole document is seen: heads that are one name help each other.
+
+    kinds [words, kinds] are the scores of the head of each mention's kind, names [words, 3] the probabilities that the
+    word is in the name of a person, organization or place; the result are numbers of kinds.
+    """
+    own = [kinds[m.head].copy() for m in mentions]
+    for scores, m in zip(own, mentions, strict=True):
+        scores[0] = NEVER
+        scores[1:4] += names[m.head]
+    groups: dict[str, list[int]] = {}
+    for i, m in enumerate(mentions):
+        if upos[m.head] == "PROPN":
+            groups.setdefault(forms[m.head].lower(), []).append(i)
+    result = list(own)
+    for group in groups.values():
+        total = sum(own[i] for i in group)
+        for i in group:
+            result[i] = own[i] * (1 - TOGETHER) + total * TOGETHER
+    return [int(scores.argmax()) for scores in result]
+
+
 def allowed(names: Sequence[str]) -> Array:
     """What may follow what in BIOES tags: 0 where it may, NEVER elsewhere [before, after]."""
     table = np.full((len(names), len(names)), NEVER, np.float32)
@@ -141,7 +167,9 @@ def stretches(best: Array, sentences: Sequence[tuple[int, int]]) -> list[tuple[i
     return result
 
 
-def add(reading: Reading, scores: Scores, gaps: Sequence[int], given: Sequence[bool] | None, sets: dict[str, Any]) -> None:
+def add(
+    reading: Reading, scores: Scores, gaps: Sequence[int], given: Sequence[bool] | None, sets: dict[str, Any]
+) -> None:
     """Append the decisions on one window (all but the labels of arcs)."""
     shift = len(reading.starts)
     starts = sentence_starts(scores, gaps, given)

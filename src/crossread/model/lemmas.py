@@ -13,15 +13,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from os.path import commonprefix
 from pathlib import Path
+
+
+def shared_start(one: str, other: str) -> int:
+    """How many letters two words share at their start."""
+    count = 0
+    while count < min(len(one), len(other)) and one[count] == other[count]:
+        count += 1
+    return count
 
 
 def script(form: str, lemma: str) -> str:
     """The script that makes the lemma of the form."""
     low = form.lower()
     for case, base in (("l", low), ("k", form)) if lemma == lemma.lower() else (("k", form), ("l", low)):
-        shared = len(commonprefix([base, lemma]))
+        shared = shared_start(base, lemma)
         if shared and (shared * 2 >= len(lemma) or len(base) - shared <= 3):
             return f"{case}|{len(base) - shared}|{lemma[shared:]}"
     return f"={lemma}"

@@ -75,7 +75,9 @@ class Network:
                 result[number] = self._take(outputs, place, windows[number][1] - windows[number][0])
         return [result[number] for number in range(len(windows))]
 
-    def _feed(self, rows: Sequence[tuple[int, ...]], looks: Array, chosen: Sequence[tuple[int, int]]) -> dict[str, Array]:
+    def _feed(
+        self, rows: Sequence[tuple[int, ...]], looks: Array, chosen: Sequence[tuple[int, int]]
+    ) -> dict[str, Array]:
         """The inputs of a batch of windows."""
         most = max(end - first for first, end in chosen)
         flats = [[p for row in rows[first:end] for p in row] for first, end in chosen]

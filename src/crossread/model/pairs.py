@@ -81,7 +81,9 @@ class Numbers:
         return self._known.setdefault(text, len(self._known))
 
 
-DROPPED = frozenset({"the", "a", "an", "this", "that", "these", "those", "'s", "’s", ",", ".", "'", "his", "her", "their", "its", "my"})
+DROPPED = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "'s", "’s", ",", ".", "'", "his", "her", "their", "its", "my"}
+)
 
 
 def describe(doc: Doc, tokens: Sequence[int], m: Mention, numbers: Numbers, quoted: Sequence[bool]) -> dict[str, Any]:
@@ -99,7 +101,8 @@ def describe(doc: Doc, tokens: Sequence[int], m: Mention, numbers: Numbers, quot
     return {
         "first": m.first, "end": m.end, "head": head.i, "kind": KINDS.index(m.kind), "pronoun": pronoun,
         "proper": proper, "plural": 1 if head.tag_ in ("NNS", "NNPS") else 0 if head.tag_ in ("NN", "NNP") else 2,
-        "lemma": 0 if pronoun else numbers.of("l:" + head.lemma_.lower()), "text": numbers.of("t:" + " ".join(kept or low)),
+        "lemma": 0 if pronoun else numbers.of("l:" + head.lemma_.lower()),
+        "text": numbers.of("t:" + " ".join(kept or low)),
         "initial": numbers.of("n:" + names[0]) if names else 0, "final": numbers.of("n:" + names[-1]) if names else 0,
         "acronym": acronym(words, numbers), "figure": numbers.of("".join(w for w in low if w.isdigit())),
         "subject": head.dep_.startswith("nsubj"), "parent": verb.i, "clause": clause,
@@ -127,8 +130,9 @@ def unary_row(c: dict[str, Any]) -> list[float]:
     row[at + sum(c["end"] - c["first"] >= n for n in LENGTHS) - 1] = 1
     at += len(LENGTHS)
     start = c["start"]
-    flags = (c["proper"], c["plural"] == 1, start == "the", start in ("a", "an"), start in ("this", "these", "that", "those"),
-             start in ("his", "her", "their", "its", "my", "our", "your"), c["single"], c["subject"], c["quoted"])  # fmt: skip
+    near, own = ("this", "these", "that", "those"), ("his", "her", "their", "its", "my", "our", "your")
+    flags = (c["proper"], c["plural"] == 1, start == "the", start in ("a", "an"), start in near,
+             start in own, c["single"], c["subject"], c["quoted"])  # fmt: skip
     row[at:] = [float(flag) for flag in flags]
     return row
 
@@ -172,7 +176,8 @@ def candidates(t: Table) -> tuple[Array, Array]:
 
 def same(column: Array, i: Array, j: Array) -> Array:
     """Equal and not nothing."""
-    return (column[i] == column[j]) & (column[i] > 0)
+    result: Array = (column[i] == column[j]) & (column[i] > 0)
+    return result
 
 
 def pair_features(t: Table, i: Array, j: Array) -> Array:

@@ -1,7 +1,7 @@
 """Spans from BIO and BIOES tags, read forgivingly.
 
-    >>> spans_of(["B-person", "E-person", "O", "S-place"])
-    [(0, 2, 'person'), (3, 4, 'place')]
+>>> spans_of(["B-person", "E-person", "O", "S-place"])
+[(0, 2, 'person'), (3, 4, 'place')]
 """
 
 from __future__ import annotations

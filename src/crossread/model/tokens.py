@@ -3,7 +3,8 @@
 A chunk between white space is looked up whole (and without its outer punctuation) in a table of known words, then cut
 by rules.  Every step looks at a chunk once, so the time is linear in the length of the text.
 
-    >>> [("U.S. police can't say—\\"33-year-old\\"")[a:b] for a, b in words("U.S. police can't say—\\"33-year-old\\"", {})]
+    >>> text = "U.S. police can't say—\\"33-year-old\\""
+    >>> [text[a:b] for a, b in words(text, {})]
     ['U.S.', 'police', 'ca', "n't", 'say', '—', '"', '33', '-', 'year', '-', 'old', '"']
 """
 
@@ -20,15 +21,25 @@ ABBREVIATIONS = (
     "inc|corp|co|ltd|llc|bros|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|vs|etc|al|"
     "no|nos|fig|figs|vol|pp|ed|eds|approx|est|cf|ft|lbs|ca"
 )
-PREFIXES = "non|anti|pro|co|pre|re|ex|e|multi|semi|un|neo|post|inter|intra|counter|ultra|bi|quasi|proto|trans|sub|pan|micro|macro"
+PREFIXES = (
+    "non|anti|pro|co|pre|re|ex|e|multi|semi|un|neo|post|inter|intra|counter|ultra|bi|quasi|proto|trans|sub|pan|"
+    "micro|macro"
+)
 NEVER_LAST = frozenset("etc|no|fig|figs|st|al|ca|ed|est|ft|co|mar|mon|sep|rd|det".split("|"))
 """Abbreviations that are words too: taken with their period only where the text goes on in lower case or digits."""
 
+LINKS = re.compile(
+    r"""
+    (?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+           | [a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.(?:com|org|net|gov|edu|co\.uk)\b(?:/[^\s<>"]*[^\s<>".,;:!?)])?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Addresses; looked for in chunks of bounded length only, since the search looks far ahead."""
+
 RULES = re.compile(
     rf"""
-    (?P<link>(?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)\]'’] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-           | [a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.(?:com|org|net|gov|edu|co\.uk)\b(?:/[^\s<>"]*[^\s<>".,;:!?)])? )
-  | (?P<handle>[@\#][\w]+)
+    (?P<handle>[@\#][\w]+)
   | (?P<initials>\bPh\.D\.? | (?:{LETTER}\.){{2,}} (?:{LETTER}(?!\w))? | (?:{LETTER}\.)+{LETTER}(?![\w.]) )
   | (?P<prefixed>\b(?:{PREFIXES})-{LETTER}+(?![\w]))
   | (?P<digits>\d{{3}}-\d{{3}}-\d{{4}}(?!\w) | \d{{3}}-\d{{4}}(?!\w) | \d{{1,4}}/\d{{1,4}}(?:/\d{{1,4}})?(?![\w/]))
@@ -40,7 +51,8 @@ RULES = re.compile(
   | (?P<amount>\d+(?:[.,]\d+)*)
   | (?P<emoji>{EMOJI})
   | (?P<word>(?:{LETTER}|{MARK}|\d|_)+ (?:['’](?:{LETTER}|{MARK}|\d)+)* (?:(?<=[sS])['’](?!\w))?)
-  | (?P<run>\.{{2,}} | <{{2,}} | >{{2,}} | -{{2,}} | [!?]{{2,}} | \*{{2,}} | _{{2,}} | ={{2,}} | ~{{2,}} | \#{{2,}} | …+ )
+  | (?P<run>\.{{2,}} | <{{2,}} | >{{2,}} | -{{2,}} | [!?]{{2,}} | \*{{2,}}
+           | _{{2,}} | ={{2,}} | ~{{2,}} | \#{{2,}} | …+ )
   | (?P<sign>``|''|\S)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -50,7 +62,7 @@ FUSED = {
     "cannot": (3,), "gonna": (3,), "gotta": (3,), "wanna": (3,), "gimme": (3,), "lemme": (3,), "dunno": (2, 3),
     "'tis": (2,), "'twas": (2,), "’tis": (2,), "’twas": (2,),
 }  # fmt: skip
-OUTER = re.compile(r"^[\"'“”‘’(\[{<*]*|(?:[\"'“”‘’)\]}>*,;:!?.]|…)*$")
+OPENING, CLOSING = "\"'“”‘’([{<*", "\"'“”‘’)]}>*,;:!?.…"
 CHUNK = re.compile(r"\S+")
 LONGEST = 128
 """A chunk longer than this is not looked up in the table."""
@@ -66,15 +78,19 @@ def cut_word(word: str) -> list[int]:
         return list(FUSED[low])
     found = ENDING.search(word)
     if found and found.start() > 0:
-        return [*cut_word(word[: found.start()]), found.start()] if word[: found.start()].lower() in FUSED else [found.start()]
+        return (
+            [*cut_word(word[: found.start()]), found.start()]
+            if word[: found.start()].lower() in FUSED
+            else [found.start()]
+        )
     return []
 
 
 def by_rules(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The words of a stretch without white space."""
-    at = start
+    at, linked = start, end - start <= LONGEST
     while at < end:
-        match = RULES.match(text, at, end)
+        match = (LINKS.match(text, at, end) if linked else None) or RULES.match(text, at, end)
         if match is None:  # white space inside of a stretch: never, but no loop without end
             at += 1
             continue
@@ -106,8 +122,7 @@ def chunk_words(text: str, start: int, end: int, table: Table) -> Iterator[tuple
         yield from by_rules(text, start, end)
         return
     chunk = text[start:end]
-    ends = [match.span() for match in OUTER.finditer(chunk)]
-    inner_start, inner_end = ends[0][1], ends[-1][0]
+    inner_start, inner_end = len(chunk) - len(chunk.lstrip(OPENING)), len(chunk.rstrip(CLOSING))
     for first, last in ((0, len(chunk)), (inner_start, len(chunk)), (inner_start, inner_end)):
         cuts = table.get(chunk[first:last].lower()) if last > first else None
         if cuts is not None:

@@ -1,8 +1,8 @@
 """Well-formed trees from arc scores: every word one head, one root, no circle.
 
-    >>> import numpy as np
-    >>> tree(np.array([[0.0, -9.0, 2.0], [1.0, 3.0, -9.0]]))  # each word prefers the other
-    [1, -1]
+>>> import numpy as np
+>>> tree(np.array([[0.0, -9.0, 2.0], [1.0, 3.0, -9.0]]))  # each word prefers the other
+[1, -1]
 """
 
 from __future__ import annotations
@@ -42,13 +42,14 @@ def maximum(scores: Scores) -> list[int]:
     inside = np.zeros(len(heads), bool)
     inside[circle] = True
     outside = np.flatnonzero(~inside)
+    ring = np.array(circle)
     own = scores[circle, [heads[node] for node in circle]]
     count = len(outside) + 1  # the circle becomes the last node
     small = np.full((count, count), NEVER)
     small[:-1, :-1] = scores[np.ix_(outside, outside)]
-    leaving = scores[np.ix_(outside, circle)]
+    leaving = scores[np.ix_(outside, ring)]
     small[:-1, -1] = leaving.max(1)
-    entering = scores[np.ix_(circle, outside)] - own[:, None]
+    entering = scores[np.ix_(ring, outside)] - own[:, None]
     small[-1, :-1] = entering.max(0) + own.sum()
     small[0, :] = NEVER
     np.fill_diagonal(small, NEVER)

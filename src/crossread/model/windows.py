@@ -7,6 +7,7 @@ seems to end; so the windows of a document do not depend on any other document.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crossread.model.features import NO_GAP, PARAGRAPH
 
@@ -31,11 +32,11 @@ def paragraphs(gaps: Sequence[int], hard: Sequence[bool] | None = None) -> list[
     """Ranges of words between empty lines (or between the hard borders given)."""
     count = len(gaps)
     starts = [i for i in range(count) if i == 0 or (hard[i] if hard is not None else gaps[i] == PARAGRAPH)]
-    return list(zip(starts, [*starts[1:], count], strict=True))
+    return list(pairwise([*starts, count])) if starts else []
 
 
 def long_cut(forms: Sequence[str], gaps: Sequence[int], first: int, limit: int) -> int:
-    """Where to cut a stretch that is too long: after a sentence in its last part, else at white space, else anywhere."""
+    """Where to cut a stretch that is too long: after a sentence late in it, else at white space, else anywhere."""
     least = first + (limit - first) * LEAST // 100
     for at in range(limit, least, -1):
         if ends_sentence(forms, gaps, at):
