@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
-
 import re
 import unicodedata
 from collections.abc import Callable
@@ -176,7 +175,8 @@ def _last_names(one: PersonName, other: PersonName) -> str:
 def _suffixes(one: PersonName, other: PersonName) -> Judgement | None:
     """A father and a son: names that agree but for Jr. and Sr. are two persons'."""
     if one.suffix and other.suffix and one.suffix != other.suffix:
-        return Judgement("conflict", f"{one.suffix}. and {other.suffix}. are two persons", 0.9)
+        first, second = sorted((one.suffix, other.suffix))
+        return Judgement("conflict", f"{first}. and {second}. are two persons", 0.9)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,10 +10,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from crossread.annotate.entities.apposition import AGE_BEFORE, AGE_BEHIND
 from crossread.annotate.entities.evidence import words_around
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import AGE_WORDS, COURTESY, number_of, person_nouns
-from crossread.annotate.entities.link import AGE_BEFORE, AGE_BEHIND
 from crossread.annotate.entities.local_roles import local_role
 from crossread.annotate.places.sentences import sentence_spans
 from crossread.compare.names import plain_words

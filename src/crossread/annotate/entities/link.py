@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.annotate.entities.apposition import SPEAKERS, age_beside, joins, same_job
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
-from crossread.annotate.entities.lexicon import number_of, person_nouns
+from crossread.annotate.entities.lexicon import person_nouns
 from crossread.annotate.entities.local_roles import list_roles
 from crossread.compare.names import compare_names, parse_name
 from crossread.types import Span
@@ -70,7 +70,7 @@ class Linker:
             return
         apposed = self._apposed(index)
         if mention.form == "name":
-            mention = replace(mention, facts=mention.facts | self._age_beside(mention))
+            mention = replace(mention, facts=mention.facts | age_beside(self.text, mention))
             self._place_name(mention, apposed)
         elif mention.form == "group":
             self._place_group(mention)
@@ -146,14 +146,6 @@ class Linker:
                 return age is None or cluster.facts.get("age", age) == age
         return False
 
-    def _age_beside(self, mention: Found) -> dict[str, str]:
-        """The age in the words beside a name: {"age": "19"} for "Neely Gardner, 19, was" and "19-year-old Neely Gardner"."""
-        before = AGE_BEFORE.search(self.text[max(0, mention.span.start - 30) : mention.span.start])
-        if before and (years := number_of(before[1])) is not None:
-            return {"age": str(years)}
-        match = AGE_BEHIND.match(self.text[mention.span.end : mention.span.end + 24])
-        return {"age": match[1] or match[2]} if match and int(match[1] or match[2]) < 110 else {}
-
     # Appositions
 
     def _apposed(self, index: int) -> Cluster | None:
@@ -172,7 +164,7 @@ class Linker:
                 and re.fullmatch(r"(?:\s+\w+){0,4}\s+as:?\s+(?:\d+-year-old )?", between)
             ):
                 return self.clusters[self.of[before.span]]
-            if before.form != "pronoun" and _joins(
+            if before.form != "pronoun" and joins(
                 between, before, mention, self.text[mention.span.end : mention.span.end + 3]
             ):
                 return self.clusters[self.of[before.span]]
@@ -235,7 +227,7 @@ class Linker:
                 c
                 for c in fitting
                 if any(
-                    _same_job(m.head, mention.head) or mention.head in m.facts.get("title", "").casefold()
+                    same_job(m.head, mention.head) or mention.head in m.facts.get("title", "").casefold()
                     for m in c.mentions
                 )
             ]
@@ -317,7 +309,7 @@ class Linker:
         near = [
             c
             for c in self._people()
-            if c.last >= mention.sentence - 1 and fits(c, mention.facts) and c.facts.get("role") not in _SPEAKERS
+            if c.last >= mention.sentence - 1 and fits(c, mention.facts) and c.facts.get("role") not in SPEAKERS
         ]
         if len(near) != 2:
             return False
@@ -372,37 +364,3 @@ class Linker:
             self._join(kept, mention)
         gone.mentions.clear()
         gone.form = "merged"
-
-
-_POLICE = frozenset({"officer", "policeman", "policewoman", "cop"})
-
-
-def _same_job(one: str, other: str) -> bool:
-    """Whether two nouns for a job can be of one person: the same, or both of the police."""
-    return one == other or (one in _POLICE and other in _POLICE)
-
-
-_SPEAKERS = frozenset({"official", "spokesperson", "lawyer", "officer", "witness"})
-AGE_BEHIND = re.compile(
-    r"(?:,? ?\(?|, age |, aged |, (?:both|all) )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})[- ]year[- ]old"
-)
-AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
-_NAMED_AS = re.compile(
-    r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?",
-    re.I,
-)
-
-
-def _joins(between: str, before: Found, mention: Found, after: str) -> bool:
-    """Whether the words between two mentions put them in apposition."""
-    described_name = before.form == "description" and mention.form == "name"
-    if described_name and re.fullmatch(r"(?:,?|\s+[-–—]+)\s+(?:\d{1,3}[- ]year[- ]old\s+)?", between):
-        return not between.startswith(", ") or before.determiner not in ("a", "an") or after[:1] in ",."
-    if described_name and (_NAMED_AS.fullmatch(between) or re.fullmatch(r"\s+(?:is|was)\s+", between)):
-        return True
-    if before.form == "name" and mention.form == "description":
-        indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
-        gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
-        copula = re.fullmatch(r",?\s+(?:is|was)\s+(?:identified as\s+)?", between)
-        return bool(gap or copula) and indefinite and mention.determiner not in ("his", "her")
-    return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -57,9 +56,7 @@ def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> 
         for role, mention in zip(roles, found, strict=True)
     ]
     people = [index for index, mention in enumerate(found) if mention.form in ("name", "description", "group")]
-    pairs = [
-        (one, two) for one, two in zip(people, people[1:], strict=False) if found[one].sentence == found[two].sentence
-    ]
+    pairs = [(one, two) for one, two in pairwise(people) if found[one].sentence == found[two].sentence]
     for one, two in [*reversed(pairs), *pairs]:
         if bool(roles[one]) != bool(roles[two]) and _LISTED.fullmatch(
             text[found[one].span.end : found[two].span.start]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
-
 from functools import lru_cache
 
 # Full name | postal code | other abbreviations, as newspapers write them.

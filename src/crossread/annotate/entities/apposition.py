@@ -1,0 +1,51 @@
+"""Apposition and age beside a name: the words between two mentions, or around one, that tell what belongs together."""
+
+from __future__ import annotations
+
+# ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+import re
+
+from crossread.annotate.entities.found import Found
+from crossread.annotate.entities.lexicon import number_of
+
+_POLICE = frozenset({"officer", "policeman", "policewoman", "cop"})
+
+
+def same_job(one: str, other: str) -> bool:
+    """Whether two nouns for a job can be of one person: the same, or both of the police."""
+    return one == other or (one in _POLICE and other in _POLICE)
+
+
+SPEAKERS = frozenset({"official", "spokesperson", "lawyer", "officer", "witness"})
+AGE_BEHIND = re.compile(
+    r"(?:,? ?\(?|, age |, aged |, (?:both|all) )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})[- ]year[- ]old"
+)
+AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
+_NAMED_AS = re.compile(
+    r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?",
+    re.I,
+)
+
+
+def joins(between: str, before: Found, mention: Found, after: str) -> bool:
+    """Whether the words between two mentions put them in apposition."""
+    described_name = before.form == "description" and mention.form == "name"
+    if described_name and re.fullmatch(r"(?:,?|\s+[-–—]+)\s+(?:\d{1,3}[- ]year[- ]old\s+)?", between):
+        return not between.startswith(", ") or before.determiner not in ("a", "an") or after[:1] in ",."
+    if described_name and (_NAMED_AS.fullmatch(between) or re.fullmatch(r"\s+(?:is|was)\s+", between)):
+        return True
+    if before.form == "name" and mention.form == "description":
+        indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
+        gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
+        copula = re.fullmatch(r",?\s+(?:is|was)\s+(?:identified as\s+)?", between)
+        return bool(gap or copula) and indefinite and mention.determiner not in ("his", "her")
+    return False
+
+
+def age_beside(text: str, found: Found) -> dict[str, str]:
+    """The age in the words beside a name: {"age": "19"} for "Neely Gardner, 19, was" and "19-year-old Neely Gardner"."""
+    before = AGE_BEFORE.search(text[max(0, found.span.start - 30) : found.span.start])
+    if before and (years := number_of(before[1])) is not None:
+        return {"age": str(years)}
+    match = AGE_BEHIND.match(text[found.span.end : found.span.end + 24])
+    return {"age": match[1] or match[2]} if match and int(match[1] or match[2]) < 110 else {}
