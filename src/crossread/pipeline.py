@@ -37,7 +37,9 @@ def build(inputs: Sequence[str], options: Options | None = None, *, stdin: Binar
     return build_documents(documents, options, faults=faults)
 
 
-def build_documents(documents: Sequence[Document], options: Options, *, faults: Sequence[Fault] = ()) -> Dossier:
+def build_documents(
+    documents: Sequence[Document], options: Options, *, faults: Sequence[Fault] = ()
+) -> ReadableDossier:
     """The dossier of documents that are at hand."""
     kept = [dated(d, options) for d in sorted(documents, key=lambda d: d.id)]
     kept = [d for d in kept if not (options.as_of and d.published[:10] > options.as_of[:10])]

@@ -19,15 +19,51 @@ _SUBORDINATORS = frozenset(
     "after before when while because as until since who which where if although though whether that then but "
     "during following including according".split()
 )
-_AFTER_AND = re.compile(r"(?:[a-z]+ed|was|were|is|are|has|have|had|will|would|could|then|also|later|he|she|it|they|the|a|an|"
-                        r"ran|fled|took|shot|went|left|got|told|said|found|came|began|drove|struck|hit|put|led|made)$")
-_FINITE = re.compile(r"(?:[a-z]+(?:ed|s|ing)|was|were|is|are|has|have|had|be|been|will|would|ran|fled|took|shot|went|left|"
-                     r"got|told|said|found|came|began|drove|struck|hit|put|led|made|kill|killed|die|died)$")
+_AFTER_AND = re.compile(
+    r"(?:[a-z]+ed|was|were|is|are|has|have|had|will|would|could|then|also|later|he|she|it|they|the|a|an|"
+    r"ran|fled|took|shot|went|left|got|told|said|found|came|began|drove|struck|hit|put|led|made)$"
+)
+_FINITE = re.compile(
+    r"(?:[a-z]+(?:ed|s|ing)|was|were|is|are|has|have|had|be|been|will|would|ran|fled|took|shot|went|left|"
+    r"got|told|said|found|came|began|drove|struck|hit|put|led|made|kill|killed|die|died)$"
+)
+
+
+# relations whose dependent begins a clause of its own, where it is a predicate
+_CLAUSAL = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "conj", "csubj"})
+_PREDICATES = frozenset({"VERB", "AUX"})
 
 
 def find_clauses(doc: Doc) -> tuple[Span, ...]:
-    """The clauses of a Doc in the order of the text, not overlapping."""
-    return tuple(span for sentence in doc.sents for span in _cut(list(sentence)))
+    """The clauses of a Doc in the order of the text, not overlapping: by its trees where it has them, else by its words."""
+    cut = _cut_tree if doc.has_annotation("DEP") else _cut
+    return tuple(span for sentence in doc.sents for span in cut(list(sentence)))
+
+
+def _cut_tree(tokens: Sequence[Token]) -> Iterator[Span]:
+    """The clauses of one sentence by its tree: neighbouring words that hang on one clausal predicate."""
+    heads = {token.i: _clause_head(token) for token in tokens}
+    pieces: list[list[Token]] = []
+    for token in tokens:
+        stays = pieces and (token.is_punct or heads[token.i] == heads[pieces[-1][0].i])
+        if stays:
+            pieces[-1].append(token)
+        else:
+            pieces.append([token])
+    for piece in _merged(pieces):
+        for part in _short(piece):
+            if span := _span(part):
+                yield span
+
+
+def _clause_head(token: Token) -> int:
+    """The index of the clausal predicate that a word hangs on."""
+    while token.head.i != token.i:
+        clausal = token.dep_.partition(":")[0] in _CLAUSAL
+        if clausal and (token.pos_ in _PREDICATES or any(child.dep_ in ("cop", "nsubj") for child in token.children)):
+            return token.i
+        token = token.head
+    return token.i
 
 
 def _cut(tokens: Sequence[Token]) -> Iterator[Span]:
@@ -54,7 +90,19 @@ def _joint(tokens: Sequence[Token], place: int) -> bool:
         return True
     if word == "and":
         return bool(_AFTER_AND.match(after))
-    return word in _SUBORDINATORS and before not in ("and", "or", "but", "so", "as", "such", "just", "even", ",", "the", "of")
+    return word in _SUBORDINATORS and before not in (
+        "and",
+        "or",
+        "but",
+        "so",
+        "as",
+        "such",
+        "just",
+        "even",
+        ",",
+        "the",
+        "of",
+    )
 
 
 def _merged(pieces: Sequence[list[Token]]) -> Iterator[list[Token]]:

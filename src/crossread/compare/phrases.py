@@ -54,10 +54,13 @@ def opposed(one: str, other: str) -> str:
     return ""
 
 
-def compare_phrases(one: str, other: str) -> Judgement:
-    """Same words, a paraphrase, opposites, or denial against assertion of nearly the same."""
+def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgement:
+    """Same words, a paraphrase, opposites, or denial against assertion of nearly the same.
+
+    `on_topic` says that the two answer one question for sure, so that opposites need no words in common.
+    """
     shared = overlap(stems(one), stems(other))
-    if shared >= ON_TOPIC and (words := opposed(one, other)):
+    if (on_topic or shared >= ON_TOPIC) and (words := opposed(one, other)):
         return Judgement("conflict", f"{words} exclude each other", 0.7)
     if negated(one) != negated(other) and shared >= 0.6:
         return Judgement("conflict", "one says it, the other that it is not so", 0.6)

@@ -14,7 +14,7 @@ from crossread.compare.phrases import compare_phrases
 from crossread.compare.places import compare_places
 from crossread.compare.stages import compare_stages, follows
 from crossread.compare.times import compare_times
-from crossread.reconcile.questions import Question
+from crossread.reconcile.questions import STATEMENTS, Question
 from crossread.slots import SLOTS
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
 
@@ -76,7 +76,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         return compare_called(slot, first, second)
     if isinstance(first, Phrase) and isinstance(second, Phrase):
         staged = compare_stages(slot, first.text, second.text)
-        return staged if staged.verdict != "unknown" else compare_phrases(first.text, second.text)
+        told = slot not in STATEMENTS
+        return staged if staged.verdict != "unknown" else compare_phrases(first.text, second.text, on_topic=told)
     return Judgement("unknown", "the values are of different kinds", 0.1)
 
 

@@ -14,6 +14,7 @@ Part = tuple[tuple[Claim, ...], str]
 Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
 
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
+ONE_TOWN = frozenset({"event:protest", "event:discovery", "event:rescue", "event:evacuation"})
 GENERIC = frozenset(
     "people person persons others victims victim dead killed injured wounded deaths fatalities casualties bodies".split()
 )
@@ -22,7 +23,7 @@ GENERIC = frozenset(
 def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """The questions that the claims of one slot answer, each with why its claims belong together."""
     splitter = SPLITTERS.get(slot, together)
-    return splitter(claims if splitter is by_context else clearest(claims))
+    return splitter(claims if splitter in (by_context, by_place) else clearest(claims))
 
 
 def clearest(claims: Sequence[Claim]) -> list[Claim]:
@@ -147,6 +148,22 @@ def counted(claims: Sequence[Claim]) -> str:
     return nouns.pop() if len(nouns) == 1 and not nouns & GENERIC else ""
 
 
+def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
+    """A protest, a search, a rescue have one town: what names two is one question.  Else places go by their context."""
+    areas = [c for c in clearest(claims) if c.key == "area" and c.about in ONE_TOWN]
+    if areas:
+        yield tuple(areas), "an event of this kind has one town"
+    yield from by_context([c for c in claims if not (c.key == "area" and c.about in ONE_TOWN)])
+
+
+def by_job(claims: Sequence[Claim]) -> Iterator[Part]:
+    """What the employer did is one question; descriptions of the work go by their words."""
+    steps = [c for c in claims if c.key == "employment_action"]
+    if steps:
+        yield tuple(steps), "what the employer did"
+    yield from by_words([c for c in claims if c.key != "employment_action"])
+
+
 def alone(claims: Sequence[Claim], used: set[str]) -> Iterator[Part]:
     """Each claim that no other has joined."""
     for claim in claims:
@@ -161,11 +178,11 @@ def _ladder(slot: str) -> Splitter:
 
 SPLITTERS: Mapping[str, Splitter] = {
     **{slot: _ladder(slot) for slot in LADDERS},
-    "person.job": by_words,
+    "person.job": by_job,
     "person.relation": by_words,
     "person.role": by_words,
     "person.sentence": by_words,
-    "event.place": by_context,
+    "event.place": by_place,
     "event.address": by_context,
     "agency.investigating": by_context,
     "event.date": by_context,

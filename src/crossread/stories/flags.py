@@ -12,7 +12,7 @@ from crossread.types import Copying, Flag, Reading, Span
 
 THIN = 40  # words of running text below which a report says little
 STITCHED = 1.0  # weight of the signs that makes a report a stitched one
-PRONOUNS = frozenset({"he", "she", "they", "i", "we"})
+PRONOUNS = frozenset({"he", "she", "they", "i", "we", "you", "it", "who", "one"})
 _FULL_NAME = r"[A-Z][\w'’.-]+(?:\s+[A-Z][\w'’.-]+)*\s+{name}\b"
 
 
@@ -55,7 +55,7 @@ def dangling_speakers(reading: Reading) -> list[tuple[float, str]]:
             source = text[span.start : span.end]
             if is_bare_surname(source) and not is_introduced(source, text, reading):
                 signs.setdefault(f"{source!r} speaks but is never introduced", 0.6)
-            elif source.casefold() in PRONOUNS and not attribution.holder:
+            elif source.casefold() in ("he", "she") and not attribution.holder:
                 signs.setdefault(f"{source!r} at {span.start} speaks, and nobody before can be meant", 0.5)
     return [(weight, why) for why, weight in signs.items()]
 

@@ -1,0 +1,83 @@
+"""Claims from invented sentences: the slot, the value, exact words of the right length."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.annotate import annotate
+from crossread.claims import extract
+from crossread.claims.make import MOST_WORDS, around
+from crossread.types import Claim, Document, Span
+
+
+def claims(text: str, published: str = "2031-05-06") -> tuple[Claim, ...]:
+    return extract(annotate(Document("d", text, published=published)))
+
+
+CASES = [
+    ("Two people were killed when a crane fell on Pell Street.", "killed.count", "Two people"),
+    ("The flood has killed at least 15 people.", "killed.count", "at least 15 people"),
+    ("Five others were injured in the blast.", "injured.count", "Five others"),
+    ("Police arrested 24 people at the rally.", "arrested.count", "24 people"),
+    ("He fired six shots at the door.", "shots.count", "six shots"),
+    ("The man fired a black handgun into the air.", "weapon.type", "black handgun"),
+    ("The ferry carried 40 lifeboats.", "other.count", "40 lifeboats"),
+    ("A man was shot on Sunday night outside a bakery.", "event.date", "Sunday night"),
+    ("A man was shot at about 9:40 p.m. on Sunday.", "event.time", "9:40"),
+    ("Ida Moll, 34, was shot in the leg.", "person.age", "34"),
+    ("The Pell County Sheriff's Office is investigating the shooting.", "agency.investigating", "Sheriff"),
+]
+
+
+@pytest.mark.parametrize(("text", "slot", "words"), CASES)
+def test_claim(text: str, slot: str, words: str) -> None:
+    found = [c for c in claims(text) if c.slot == slot and words in c.display]
+    assert found, [(c.slot, c.display) for c in claims(text)]
+    span = found[0].evidence.span
+    assert text[span.start : span.end] == found[0].evidence.words
+
+
+NOT = [
+    ("Officials said on Tuesday that the bridge was safe.", "event.date"),
+    ("Ida Moll was shot today. More than 750 people have been killed in the city so far this year.", "killed.count"),
+    ("Related: Ten people killed in hotel fire", "shots.count"),
+]
+
+
+@pytest.mark.parametrize(("text", "slot"), NOT)
+def test_no_claim(text: str, slot: str) -> None:
+    assert not [c for c in claims(text) if c.slot == slot]
+
+
+def test_who_holds_it() -> None:
+    text = "Police said that two people were killed. Three people were hurt."
+    killed = next(c for c in claims(text) if c.slot == "killed.count")
+    injured = next(c for c in claims(text) if c.slot == "injured.count")
+    assert killed.holder.casefold() == "police"
+    assert injured.holder == ""
+
+
+def test_evidence_is_short_and_clean() -> None:
+    text = "Late on Monday evening, when the market was closing and the last traders had gone home, two men were hurt."
+    for claim in claims(text):
+        assert len(claim.evidence.words.split()) <= MOST_WORDS + 4
+        assert claim.evidence.words == claim.evidence.words.strip(" ,;")
+
+
+def test_ids_come_from_content() -> None:
+    text = "Two people were killed in Pell on Monday."
+    assert [c.id for c in claims(text)] == [c.id for c in claims(text)]
+    assert len({c.id for c in claims(text)}) == len(claims(text))
+
+
+@given(st.text(alphabet="ab ,.;é\u0301\U0001f600", min_size=1, max_size=120), st.data())
+@settings(max_examples=200)
+def test_windows_hold_their_value(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    if not text[start:end].strip(" ,.;"):
+        return
+    found = around(text, Span(start, end), Span(0, len(text)))
+    assert 0 <= found.start < found.end <= len(text)
