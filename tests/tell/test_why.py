@@ -35,9 +35,10 @@ def test_finding() -> None:
 def test_story_and_report() -> None:
     told = explain(DATA, "lantern")
     assert (
-        "one voice: Coast & County and Harbour Courier" in told
+        "one voice: Harbour Courier and Coast & County" in told
         and "takes 97% of its words from Harbour Courier" in told
     )
+    assert "no voice of its own: The Daily Skein" in told and "a voice of its own: KPAN 7" in told
     assert "is stitched" in explain(DATA, lantern.SKEIN)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from crossread.errors import UsageError
 from crossread.tell.index import Index, backing, index, letter, report_name, support
 from crossread.tell.load import from_dict
+from crossread.tell.parts import voiceless, voices
 from crossread.tell.terminal import clean
 from crossread.tell.words import MEANINGS, VERDICTS, date_words, listed, value_words
 from crossread.types import Claim, Document, Entity, Finding, Story
@@ -120,8 +121,11 @@ def _story(looked: Index, story: Story) -> Iterator[str]:
     yield f" reports: {listed(names.get(key, key) for key in story.documents)}"
     if story.also:
         yield f" named beside: {listed(names.get(key, key) for key in story.also)}"
-    for group in story.voices:
-        yield f" one voice: {listed(names.get(key, key) for key in group)}"
+    for group in voices(looked):
+        together = "one voice" if len(group) > 1 else "a voice of its own"
+        yield f" {together}: {listed(names[key] for key in group)}"
+    if voiceless(looked):
+        yield f" no voice of its own: {listed(voiceless(looked))}"
     for copy in story.copies:
         taker, source = (names.get(key, key) for key in (copy.document, copy.origin))
         yield f" {taker} takes {copy.share:.0%} of its words from {source}: {copy.why} ({copy.kind})"
