@@ -1,7 +1,7 @@
 """crossread reads every report of one incident and gives one account of it that anyone can check.
 
-    from crossread import build, load, save
-    dossier = build(["reports/"])
+from crossread import build, load, save
+dossier = build(["reports/"])
 """
 
 from __future__ import annotations

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from crossread.annotate import annotate, make_parser, read_doc
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from crossread.annotate import make_parser, read_doc
+from crossread.errors import UsageError
+from crossread.model import conllu
 from crossread.options import Options
 from crossread.pipeline import build_documents, dated
 from crossread.read import read
 from crossread.run import split_faults
 from crossread.tell import reading_to_dict
+from crossread.tell.form import dumps
 from crossread.types import Document, Fault, Record
 
 
@@ -21,34 +26,37 @@ def annotate_lines(
 ) -> tuple[str, tuple[Fault, ...]]:
     """A line of JSON per document, or CoNLL-U; and what could not be read."""
     documents, faults = read(inputs, options, stdin=stdin)
-    parse = make_parser(options.model)
-    documents = tuple(dated(d, options) for d in documents)
-    if kind == "conllu":
-        from crossread.model.conllu import to_conllu
-
-        return "".join(to_conllu(parse(d.text), document_id=d.id) for d in documents), faults
-    lines, more = split_faults(annotate_one(d, options) for d in documents)
-    return "".join(lines), (*faults, *more)
+    face = conllu_of if kind == "conllu" else line_of
+    texts, more = split_faults(annotate_one(dated(d, options), options, face) for d in documents)
+    return "".join(texts), (*faults, *more)
 
 
-def annotate_one(document: Document, options: Options) -> str | Fault:
-    """The JSON line of one document; an error inside becomes its fault."""
+def annotate_one(document: Document, options: Options, face: Callable[[Document, Doc], str]) -> str | Fault:
+    """One document annotated and written; an error inside becomes its fault."""
     try:
-        reading = annotate(document, make_parser(options.model))
-        return json.dumps(reading_to_dict(reading), ensure_ascii=False) + "\n"
+        return face(document, make_parser(options.model)(document.text))
     except Exception as error:
         return Fault("annotate", document.id, f"{type(error).__name__}: {error}")
 
 
+def line_of(document: Document, doc: Doc) -> str:
+    """The reading of a document as a line of JSON."""
+    return dumps(reading_to_dict(read_doc(document, doc))) + "\n"
+
+
+def conllu_of(document: Document, doc: Doc) -> str:
+    """The words, tags and trees of a document as CoNLL-U."""
+    return conllu.write(doc, document.id)
+
+
 def annotate_tokens(path: Path, options: Options, kind: str) -> str:
     """The annotation of pre-tokenised CoNLL-U, whose tokens and sentences are kept."""
-    from crossread.model.conllu import annotate_conllu, to_conllu
-
-    docs = annotate_conllu(path, options.model)
-    if kind == "conllu":
-        return "".join(to_conllu(doc, document_id=name) for name, doc in docs)
-    readings = (read_doc(Document(name, doc.text), doc) for name, doc in docs)
-    return "".join(json.dumps(reading_to_dict(r), ensure_ascii=False) + "\n" for r in readings)
+    parse = make_parser(options.model)
+    if not isinstance(parse, Language):
+        raise UsageError("--tokens needs an English model: the rules alone give no tags and no trees")
+    face = conllu_of if kind == "conllu" else line_of
+    docs = conllu.read(path.read_text("utf-8"), parse.vocab, path.stem)
+    return "".join(face(Document(name, doc.text), parse(doc)) for name, doc in docs)
 
 
 def code_rows(

@@ -15,7 +15,7 @@ Kind = Literal["name", "number", "when", "place", "phrase", "status", "statement
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One question: its name, the kind of value that answers it, how it is asked; single_valued when one answer is true."""
+    """One question: its name, the kind of value that answers it, how it is asked, whether one answer alone is true."""
 
     name: str
     kind: Kind

@@ -55,7 +55,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How something about a document is known: which field, its value, the rule that found it, the words it rests on."""
+    """How something about a document is known: the field, its value, the rule that found it, the words it rests on."""
 
     field: str
     value: str
@@ -223,7 +223,7 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened: its frame, the words that say so, who took which part (role -> spans), when and where."""
+    """Something that happened: its frame, the words that say so, who took which part (role -> spans), when, where."""
 
     id: str
     frame: str
@@ -467,7 +467,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A story's findings in the columns of a coding profile; `in_scope` says whether the profile counts such incidents."""
+    """A story's findings in the columns of a coding profile; `in_scope`: whether the profile counts such incidents."""
 
     profile: str
     story: str
@@ -479,7 +479,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that failed: the stage, the item (file, document) and the reason.  A failure is never an empty result."""
+    """Something that failed: the stage, the item (file, document), the reason.  A failure is never an empty result."""
 
     stage: str
     item: str

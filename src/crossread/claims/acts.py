@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crossread.claims.make import Draft, around, entity_at, inside, is_aside, overlaps, trimmed
+from crossread.claims.make import Draft, around, entity_at, inside, is_aside, mention_at, overlaps, trimmed
 from crossread.claims.topics import clause_of
-from crossread.types import Entity, Event, Phrase, Reading, Span
+from crossread.types import Event, Phrase, Reading, Span
 
 # frame -> (slot, the roles that tell whom it is about, in order)
 _PATIENT = ("victim", "patient", "agent")
@@ -41,34 +41,39 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if row is None or is_aside(reading, event.trigger):
             continue
         slot, roles = row
-        person = _person(reading, event, roles)
-        if person is None and roles:
+        if (about := _about(reading, event, roles)) is not None:
+            yield _draft(reading, event, slot, about), _evidence(reading, event, roles)
+
+
+def _about(reading: Reading, event: Event, roles: tuple[str, ...]) -> tuple[str, str] | None:
+    """The id and name of whom the event is about: the first role that a person fills; None where nobody is told.
+
+    An employer's step on somebody unnamed is kept for the story as a whole: "the officer" of one sentence and "the
+    policeman" of another have one employer between them, though they are not linked.
+    """
+    if not roles:
+        return "event:investigation", "the investigation"
+    for span in (span for role in roles for span in event.roles.get(role, ())):
+        mention, entity = mention_at(reading, span), entity_at(reading, span)
+        if mention is None or mention.kind != "person":
             continue
-        yield _draft(reading, event, slot, person), _evidence(reading, event, roles)
-
-
-def _person(reading: Reading, event: Event, roles: tuple[str, ...]) -> Entity | None:
-    """Whom the event is about: the first role that an entity fills."""
-    for role in roles:
-        for span in event.roles.get(role, ()):
-            if (entity := entity_at(reading, span)) is not None and entity.kind == "person":
-                return entity
+        if event.frame == "employment_action" and (entity is None or not entity.named):
+            return "event:employment", reading.document.text[mention.span.start : mention.span.end]
+        if entity is not None:
+            return entity.id, entity.name
     return None
 
 
-def _draft(reading: Reading, event: Event, slot: str, person: Entity | None) -> Draft:
+def _draft(reading: Reading, event: Event, slot: str, about: tuple[str, str]) -> Draft:
     """The draft: the value are the words from the trigger to the end of its clause."""
     text = reading.document.text
     clause = clause_of(reading, event.trigger)
-    words = trimmed(
-        text, Span(event.trigger.start, max(event.trigger.end, min(clause.end, _reach(text, event.trigger))))
-    )
+    reach = min(clause.end, _reach(text, event.trigger))
+    words = trimmed(text, Span(event.trigger.start, max(event.trigger.end, reach)))
     value = " ".join(text[words.start : words.end].split())
     if event.polarity == "negative":
         value = f"not {value}"
-    about = person.id if person is not None else "event:investigation"
-    name = person.name if person is not None else "the investigation"
-    return Draft(slot, Phrase(value), value, event.trigger, f"frame {event.frame}", about, name, event.frame)
+    return Draft(slot, Phrase(value), value, event.trigger, f"frame {event.frame}", *about, event.frame)
 
 
 def _reach(text: str, trigger: Span, most: int = 9) -> int:

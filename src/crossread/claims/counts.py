@@ -11,36 +11,37 @@ from crossread.compare.words import stem
 from crossread.types import Quantity, Reading, Span
 
 _PEOPLE = frozenset(
-    "people person persons men man women woman boys boy girls girl children child kids kid teens teenagers victims victim "
-    "others protesters protestors demonstrators officers students residents civilians juveniles adults suspects passengers "
-    "workers soldiers villagers bystanders dead killed injured wounded fatalities deaths arrests casualties males females "
-    "members friends employees drivers pedestrians tourists pilgrims miners prisoners patients family brothers sisters".split()
+    "people person persons men man women woman boys boy girls girl children child kids kid teens teenagers victims "
+    "victim others protesters protestors demonstrators officers students residents civilians juveniles adults suspects "
+    "passengers workers soldiers villagers bystanders dead killed injured wounded fatalities deaths arrests casualties "
+    "males females members friends employees drivers pedestrians tourists pilgrims miners prisoners patients family "
+    "brothers sisters".split()
 )
+_ROUGHLY = r"\s*(?:at least|about|nearly|another|the|all|up to)?\s*$"
+_REACH = r"^[\w\s,'’-]{0,40}?\b"
+_DEAD = (
+    r"killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|were fatally|bodies|drowned|murder\w*|"
+    r"homicide\w*"
+)
+_HURT = r"injur\w+|wounded|hurt|hospitali[sz]ed|taken to|treated|were shot|was shot|shot|gunshot victims?"
+_GATHERED = r"people (?:who )?(?:gathered|attended|marched|protested|took to)"
 # (slot, what stands before the quantity, what follows it); the first row that fits is taken
 _ROWS = (
     (
         "killed.count",
-        r"\b(?:kill\w*|death toll\b.*|claim\w* the lives of|claim\w*|dead:?|murder\w* of|deaths? of)\s*(?:at least|about|nearly|the|all|up to)?\s*$",
+        rf"\b(?:kill\w*|death toll\b.*|claim\w* the lives of|claim\w*|dead:?|murder\w* of|deaths? of){_ROUGHLY}",
         "",
     ),
-    (
-        "killed.count",
-        "",
-        r"^[\w\s,'’-]{0,40}?\b(?:killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|were fatally|bodies|drowned|murder\w*|homicide\w*)\b",
-    ),
-    ("injured.count", r"\b(?:injur\w*|wound\w*|hurt\w*)\s*(?:at least|about|nearly|another|the|up to)?\s*$", ""),
-    (
-        "injured.count",
-        "",
-        r"^[\w\s,'’-]{0,40}?\b(?:injur\w+|wounded|hurt|hospitali[sz]ed|taken to|treated|were shot|was shot|shot|gunshot victims?)\b",
-    ),
+    ("killed.count", "", rf"{_REACH}(?:{_DEAD})\b"),
+    ("injured.count", rf"\b(?:injur\w*|wound\w*|hurt\w*){_ROUGHLY}", ""),
+    ("injured.count", "", rf"{_REACH}(?:{_HURT})\b"),
     ("arrested.count", r"\b(?:arrest\w*|detain\w*|custody)\b[\w\s]{0,12}$", ""),
     ("arrested.count", "", r"^[\w\s,'’-]{0,60}?\b(?:arrested|arrests?|detained|in(?:to)? custody)\b"),
     ("crowd.count", r"\b(?:crowd|gather\w*|attend\w*)\b[\w\s]{0,20}$", ""),
     (
         "crowd.count",
         "",
-        r"^\s*(?:[\w'’-]+\s){0,3}?(?:protest\w+|demonstrators|marchers|mourners|supporters|people (?:who )?(?:gathered|attended|marched|protested|took to))",
+        rf"^\s*(?:[\w'’-]+\s){{0,3}}?(?:protest\w+|demonstrators|marchers|mourners|supporters|{_GATHERED})",
     ),
 )
 _TABLE = tuple(

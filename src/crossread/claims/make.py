@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 
-from crossread.types import Attribution, Claim, Entity, Evidence, Reading, Span, Value, When, digest
+from crossread.types import Attribution, Claim, Entity, Evidence, Mention, Reading, Span, Value, When, digest
 
 MOST_WORDS = 14
 LEAST_WORDS = 10
@@ -16,7 +16,7 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a rule has found, before evidence and attribution are added; `span` is the value, `within` how far it may grow."""
+    """What a rule has found, before evidence and attribution are added; `span` is where the value stands."""
 
     slot: str
     value: Value
@@ -139,13 +139,13 @@ def entity_names(reading: Reading) -> dict[str, str]:
     return {entity.id: entity.name for entity in reading.entities}
 
 
+def mention_at(reading: Reading, span: Span) -> Mention | None:
+    """The longest mention inside the range, the first of equal ones."""
+    found = [m for m in reading.mentions if inside(m.span, span)]
+    return max(found, key=lambda m: (m.span.end - m.span.start, -m.span.start), default=None)
+
+
 def entity_at(reading: Reading, span: Span) -> Entity | None:
-    """The entity that a mention inside the range belongs to: the longest mention wins."""
-    found = [m for m in reading.mentions if m.entity and inside(m.span, span)]
-    best = max(found, key=lambda m: (m.span.end - m.span.start, -m.span.start), default=None)
-    return next((e for e in reading.entities if best is not None and e.id == best.entity), None)
-
-
-def earliest(spans: Sequence[Span]) -> Span | None:
-    """The first of the ranges; None of none."""
-    return min(spans, default=None)
+    """The entity of the longest mention inside the range; None where that one is left unlinked."""
+    mention = mention_at(reading, span)
+    return next((e for e in reading.entities if mention is not None and e.id == mention.entity), None)

@@ -41,5 +41,5 @@ def _draft(place: Place, event: Event) -> Draft:
         rule=f"place of {topic}",
         about=f"event:{topic}",
         about_name=name_of_frame(event.frame),
-        key="area" if place.kind in _WIDE else "spot",
+        key=place.kind if place.kind in _WIDE else "spot",
     )

@@ -20,7 +20,8 @@ _SAID_BEFORE = re.compile(
 )
 _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|told|announced)\b", re.IGNORECASE)
 _DAY = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|last night|(?:the )?(?:next|same|following) day|"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|last night|"
+    r"(?:the )?(?:next|same|following) day|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|new year|christmas|halloween|easter|\d{1,2}/\d{1,2})",
     re.IGNORECASE,
 )

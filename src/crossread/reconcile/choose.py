@@ -66,7 +66,7 @@ def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[str, int]:
 
 
 def salience(finding: Finding, claims: Mapping[str, Claim]) -> float:
-    """How much a single answer tells: typed answers before free ones, early before late, telling words before common."""
+    """How much a single answer tells: typed before free, early before late, telling words before common."""
     claim = claims[finding.positions[0].claims[0]]
     typed = 0.0 if finding.slot in STATEMENTS else 6.0
     telling = sum(weight(w) for w in sorted(set(stems(claim.evidence.words)))[:8]) / 8

@@ -15,12 +15,14 @@ from crossread.compare.places import compare_places
 from crossread.compare.stages import compare_stages, follows
 from crossread.compare.times import compare_times
 from crossread.reconcile.questions import STATEMENTS, Question
+from crossread.reconcile.split import in_one_town
 from crossread.slots import SLOTS
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
 
 _CHANGE = re.compile(
     r"\b(?:now|since|later|has risen|rose to|rises|climbed|updated?|originally|initially|at first|earlier|no longer|"
-    r"has been (?:released|charged|upgraded)|prior to that|revised|correct(?:ed|ion)|so far|as of|previously|upgraded|downgraded)\b",
+    r"has been (?:released|charged|upgraded)|prior to that|revised|correct(?:ed|ion)|so far|"
+    r"as of|previously|upgraded|downgraded)\b",
     re.IGNORECASE,
 )
 
@@ -73,7 +75,10 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     if isinstance(first, When) and isinstance(second, When):
         return compare_hours(one, other, first, second)
     if isinstance(first, Name) and isinstance(second, Name):
-        return compare_called(slot, first, second)
+        found = compare_called(slot, first, second)
+        if found.verdict == "unknown" and in_one_town(one) and in_one_town(other):
+            return Judgement("conflict", f"{first.name} and {second.name} are two towns", 0.6)
+        return found
     if isinstance(first, Phrase) and isinstance(second, Phrase):
         staged = compare_stages(slot, first.text, second.text)
         told = slot not in STATEMENTS

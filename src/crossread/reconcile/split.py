@@ -16,7 +16,8 @@ Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
 ONE_TOWN = frozenset({"event:protest", "event:discovery", "event:rescue", "event:evacuation"})
 GENERIC = frozenset(
-    "people person persons others victims victim dead killed injured wounded deaths fatalities casualties bodies".split()
+    "people person persons others victims victim dead killed injured wounded deaths fatalities casualties "
+    "bodies".split()
 )
 
 
@@ -150,10 +151,15 @@ def counted(claims: Sequence[Claim]) -> str:
 
 def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
     """A protest, a search, a rescue have one town: what names two is one question.  Else places go by their context."""
-    areas = [c for c in clearest(claims) if c.key == "area" and c.about in ONE_TOWN]
-    if areas:
-        yield tuple(areas), "an event of this kind has one town"
-    yield from by_context([c for c in claims if not (c.key == "area" and c.about in ONE_TOWN)])
+    towns = [c for c in clearest(claims) if in_one_town(c)]
+    if towns:
+        yield tuple(towns), "an event of this kind has one town"
+    yield from by_context([c for c in claims if not in_one_town(c)])
+
+
+def in_one_town(claim: Claim) -> bool:
+    """Whether a claim names the town of an event that has one."""
+    return claim.slot == "event.place" and claim.key == "city" and claim.about in ONE_TOWN
 
 
 def by_job(claims: Sequence[Claim]) -> Iterator[Part]:
