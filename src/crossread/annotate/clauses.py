@@ -35,7 +35,7 @@ _PREDICATES = frozenset({"VERB", "AUX"})
 
 
 def find_clauses(doc: Doc) -> tuple[Span, ...]:
-    """The clauses of a Doc in the order of the text, not overlapping: by its trees where it has them, else by its words."""
+    """The clauses of a Doc in the order of the text, not overlapping: by its trees, or by its words without any."""
     cut = _cut_tree if doc.has_annotation("DEP") else _cut
     return tuple(span for sentence in doc.sents for span in cut(list(sentence)))
 

@@ -16,14 +16,17 @@ from spacy.tokens import Doc
 from crossread.types import Span
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st sgt lt capt cpl col gen maj det supt insp hon rev prof sen rep gov pres atty dist dept univ jr sr "
-    "no vs etc inc ltd co corp bros ave blvd rd ln hwy ft mt jan feb mar apr jun jul aug sept sep oct nov dec mon tue wed "
-    "thu fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
-    "tenn tex va vt wash wis wyo p.m a.m u.s u.k d.c approx est cmdr pfc pvt".split()
+    "mr mrs ms dr st sgt lt capt cpl col gen maj det supt insp hon rev prof sen rep gov pres atty dist dept univ jr "
+    "sr no vs etc inc ltd co corp bros ave blvd rd ln hwy ft mt jan feb mar apr jun jul aug sept sep oct nov dec mon "
+    "tue wed thu fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
+    "okla ore pa tenn tex va vt wash wis wyo p.m a.m u.s u.k d.c approx est cmdr pfc pvt".split()
+)
 )
 # these may well end a sentence: then the next word decides
 _MAY_END = frozenset("p.m a.m u.s u.k d.c jr sr inc ltd co corp etc st ave blvd rd".split())
-_STARTERS = frozenset("the a an he she it they we i in on at police but and this that there his her their when after".split())
+_STARTERS = frozenset(
+    "the a an he she it they we i in on at police but and this that there his her their when after".split()
+)
 _END = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s|$)|(?<=[a-z][.!?])[\"”]?(?=[A-Z][a-z]+\s)")
 
 
@@ -73,7 +76,7 @@ def _ends(text: str, begin: int, stop: int, after: int, line_end: int) -> bool:
 
 
 def _inside_quotation(text: str, begin: int, after: int) -> bool:
-    """Whether a quotation opened in this sentence goes on: only in the middle of it, where a closing mark follows soon."""
+    """Whether a quotation opened in this sentence goes on: only where a closing mark follows soon."""
     part = text[begin:after]
     if part.count("“") > part.count("”"):
         return _closes(text, after, "”")
