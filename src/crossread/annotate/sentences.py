@@ -21,7 +21,6 @@ _ABBREVIATIONS = frozenset(
     "tue wed thu fri ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev "
     "okla ore pa tenn tex va vt wash wis wyo p.m a.m u.s u.k d.c approx est cmdr pfc pvt".split()
 )
-)
 # these may well end a sentence: then the next word decides
 _MAY_END = frozenset("p.m a.m u.s u.k d.c jr sr inc ltd co corp etc st ave blvd rd".split())
 _STARTERS = frozenset(
