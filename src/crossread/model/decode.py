@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ Array = NDArray[Any]
 NEVER = -1e9
 KIND_BIAS = 0.0
 """Added to the score of "no mention": higher is more precise, lower finds more."""
+ATTRIBUTED, GAP = 0.6, 4
+"""A word is in an attribution when the probability that it is not is below this; gaps shorter than this are filled."""
 TOGETHER = 0.5
 """How much the other mentions of a name weigh in its kind."""
 
@@ -157,12 +160,22 @@ def names_of(scores: Array, table: Array, names: Sequence[str]) -> list[tuple[in
     return result
 
 
-def stretches(best: Array, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
+def smooth(best: list[int]) -> list[int]:
+    """Fill short gaps between words of one label, then drop words that stand alone: smooth([1, 0, 1]) -> [1, 1, 1]."""
+    marked = [i for i, value in enumerate(best) if value]
+    for one, other in pairwise(marked):
+        if other - one <= GAP and best[one] == best[other]:
+            best[one + 1 : other] = [best[one]] * (other - one - 1)
+    return [v if best[i - 1 : i] == [v] or best[i + 1 : i + 2] == [v] else 0 for i, v in enumerate(best)]
+
+
+def stretches(scores: Array, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """Attribution: runs of words of one sentence that attribute ("cue") or are attributed ("content")."""
     marks = ("O", "I-cue", "I-content")
+    best = np.where(scores[:, 0] < ATTRIBUTED, 1 + scores[:, 1:].argmax(1), 0)
     result = []
     for first, end in sentences:
-        found = spans_of([marks[value] for value in best[first:end]])
+        found = spans_of([marks[value] for value in smooth(best[first:end].tolist())])
         result += [(a + first, b + first, kind) for a, b, kind in found]
     return result
 
@@ -182,6 +195,6 @@ def add(
         reading.mentions.append(Mention(m.first + shift, m.end + shift, m.kind, m.head + shift, m.score))
     events = spans_of([sets["event"][i] for i in scores.tags["event"].argmax(1)])
     found = (names_of(scores.tags["name"], sets["allowed"], sets["name"]), events)
-    attribution = stretches(scores.tags["attribution"].argmax(1), sentences)
+    attribution = stretches(scores.tags["attribution"], sentences)
     for spans, goal in zip((*found, attribution), (reading.names, reading.events, reading.attribution), strict=True):
         goal += [(a + shift, b + shift, kind) for a, b, kind in spans]
