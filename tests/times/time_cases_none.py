@@ -35,4 +35,7 @@ TEXTS = [
     "Saturday Night Live mocked him.",
     "The room is 1500 square feet.",
     "He ran 1500 meters.",
+    "As soon as he came, it fell.",
+    "The moment he came, it fell.",
+    "The past president left.",
 ]

@@ -115,6 +115,14 @@ def _in_general(match: Match) -> bool:
     )
 
 
+def day_beside_year(match: Match, at: At) -> Meaning | None:
+    """A day with "last year", "this year": March 1 last year."""
+    month, day, year = _month(match), int(match["day"]), relative_year(at, group(match, "which"))
+    if year is None:
+        return Meaning("DATE", f"XXXX-{month:02}-{day:02}")
+    return Meaning("DATE", f"{year:04}-{month:02}-{day:02}", at.anchored) if valid(year, month, day) else None
+
+
 def month_beside_year(match: Match, at: At) -> Meaning:
     """A month with "last year", "this year", "the same year"."""
     month, which = _month(match), group(match, "which")

@@ -125,14 +125,24 @@ def _at(doc: Doc, one: Candidate, anchor: Anchor, found: list[Time]) -> At:
 
 
 def _narrative(text: str, start: int, found: Sequence[Time], anchor: Anchor) -> int | None:
-    """The year in which a passage is set, where a full date close before is of another year than the anchor."""
+    """The year in which a passage is set, where a date close before is of another year than the anchor.
+
+    In a text that tells of days near its anchor that takes a date in the same sentence, or one before that is a day or
+    begins its sentence ("In 1979, he ..."), and a year that is well past.
+    """
     for time in reversed(found if anchor.narrative else found[-4:]):
+        if time.type != "DATE" or re.match(r"\d{4}(?:-\d\d|$)", time.value) is None or time.rule.split("/")[1] != "":
+            continue
+        year = int(time.value[:4])
+        if anchor.narrative or anchor.day is None:
+            return year if anchor.day is None or year < anchor.day.year else None
         gap = text[time.span.end : start]
-        if not anchor.narrative and ("\n\n" in gap or len(gap) > 300):
-            return None
-        if time.type == "DATE" and re.match(r"\d{4}(?:-\d\d|$)", time.value) and time.rule.split("/")[1] == "":
-            year = int(time.value[:4])
-            return year if anchor.day is None or year < anchor.day.year - (0 if anchor.narrative else 1) else None
+        same = re.search(r"[.?!][\s”\"]+[A-Z]", gap) is None
+        sets = (
+            len(time.value) == 10 or re.search(r"(?:^|[.?!\n][\s”\"]*)In $", text[: time.span.start][-8:]) is not None
+        )
+        near = "\n\n" not in gap and len(gap) <= 300
+        return year if near and (same or sets) and year < anchor.day.year - 1 else None
     return None
 
 

@@ -184,10 +184,11 @@ def _capital(words: Iterable[str]) -> str:
 
 PIECES: dict[str, str] = {
     # "may" and "march" are months only with a capital; the short forms too
-    "month": rf"(?P<month>(?i:{either(_SURE_MONTHS)})\b|(?:May|MAY|March|MARCH)\b|(?:{_capital(_SHORT)})\b\.?)",
+    "month": rf"(?P<month>(?i:{either(_SURE_MONTHS)})\b|(?:May|MAY|March|MARCH)\b(?:\.(?=\s\d))?"
+    rf"|(?:{_capital(_SHORT)})\b\.?)",
     "weekday": rf"(?P<weekday>(?i:{either(_LONG_DAYS)})\b|(?:{_capital(_SHORT_DAYS)})\b\.?)",
     "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s?[ap]\.?m\b)",
-    "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d{3}|\.\d|-\d{3})",
+    "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d{3}|\.\d|-\d{3}(?!\d))",
     "n": rf"(?P<n>{NUMERAL}|(?i:\ban?\b|\bone\b|\bhalf(?:\s+an?)?\b|\ba\s+half(?:\s+an?)?\b|\ban?\s+dozen\b))",
     "vague": r"(?P<vague>(?i:\b(?:a\s+few|the\s+few|a\s+couple(?:\s+of)?|several|few|some|many|couple\s+of"
     r"|a\s+number\s+of|dozens\s+of|hundreds\s+of|thousands\s+of|millions\s+of|countless)))",

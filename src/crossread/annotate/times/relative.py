@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 
 from crossread.annotate.quantities.numerals import parse_number
 from crossread.annotate.times.calendar import add_months, quarter, valid, week, weekday_near
+from crossread.annotate.times.days import day_of_month, full_date
 from crossread.annotate.times.lexicon import PARTS, UNITS, singular
-from crossread.annotate.times.rule import At, Match, Meaning, group
+from crossread.annotate.times.rule import At, Match, Meaning, before, group
 from crossread.annotate.times.zones import PAIR
 from crossread.types import Time
 
@@ -143,8 +144,11 @@ DAY_UNITS = ("day", "night", "week", "weekend", "fortnight", "month", "quarter",
 
 def _hours_from_anchor(unit: str, count: float, at: At) -> Meaning:
     """Some hours, minutes or seconds from the anchor: its day, the clock not being known."""
-    letter = UNITS[unit][0] if unit in UNITS else "H"
-    return Meaning("DURATION", f"PT{_plain(count)}{letter}")
+    hours = {"H": 1.0, "M": 1 / 60, "S": 1 / 3600}.get(UNITS[unit][0] if unit in UNITS else "H", 1.0) * count
+    if at.anchor is None or abs(hours) > 24 * 3650:
+        return Meaning("TIME", "XXXX-XX-XX")
+    days = round(hours / 24) if abs(hours) >= 24 else 0
+    return Meaning("TIME", (at.anchor + timedelta(days)).isoformat(), at.anchored)
 
 
 def _plain(count: float) -> str:
@@ -228,6 +232,24 @@ def clock_from_last(unit: str, count: float, at: At) -> Meaning:
     )
     shown = stamp[1] if day != stamp[1] else moment.date().isoformat()
     return Meaning("TIME", f"{shown}T{moment.hour:02}:{moment.minute:02}", "before")
+
+
+def no_stretch(match: Match) -> bool:
+    """Whether "the next year" is a date and not a stretch of time that begins now ("over the next year")."""
+    if "next" not in match[0].lower() or singular(match["unit"]) == "day":
+        return True
+    return re.search(r"\b(?:over|in|within|during|for|through)\s+$", before(match, 12), re.I) is None
+
+
+def ended(match: Match, at: At) -> Meaning | None:
+    """The quarter ended Sept. 30: the quarter, month or week of that day; a year is a duration."""
+    last = full_date(match, at) if match.groupdict().get("year") else day_of_month(match, at)
+    unit = singular(match["unit"])
+    if last is None or last.value.startswith("X"):
+        return last
+    if unit == "year":
+        return Meaning("DURATION", "P1Y")
+    return last._replace(value=label(date.fromisoformat(last.value), unit))
 
 
 def same_unit(match: Match, at: At) -> Meaning | None:

@@ -135,7 +135,7 @@ def cued_units(match: Match) -> bool:
             re.I,
         )
         is not None
-        or re.match(r"\s+(?:after|before|later|earlier)\b", after(match, 12)) is not None
+        or re.match(r"\s+(?:after|before|later|earlier|of)\b", after(match, 12)) is not None
     )
 
 

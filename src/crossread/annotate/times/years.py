@@ -37,7 +37,7 @@ def year(match: Match, at: At) -> Meaning:
 
 _NOT_YEARS = re.compile(
     r"\s*(?:%|percent|block\b|feet|foot|ft\b|miles?\b|meters?\b|metres?\b|kilomet|km\b|pounds?\b|lbs?\b|dollars|euros|points?\b"
-    r"|people|votes|times\b|shares|jobs|workers|men\b|women\b|children|soldiers|troops|hours|degrees|square|acres|tons?\b|°)"
+    r"|people|votes|homes|houses|cars|students|families|cases|deaths|members|units|employees|residents|refugees|prisoners|bodies|copies|calls|seats|rooms|species|times\b|shares|jobs|workers|men\b|women\b|children|soldiers|troops|hours|degrees|square|acres|tons?\b|°)"
     r"|\s+(?:[NSEW]\.?\s+)?(?:[A-Z][\w.]*\s+){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Place|Pl|Parkway)\b"
 )
 _NUMBERED = re.compile(
@@ -57,7 +57,7 @@ def lone_year(match: Match) -> bool:
     """Whether four figures are a year: not a count, an address or a number of something."""
     left, right = before(match), after(match)
     number = int(match["year"])
-    if _NOT_YEARS.match(right) or re.match(r"\s?[/:-]?\d", right) or re.match(r"[-/][A-Z\d]", right):
+    if _NOT_YEARS.match(right) or re.match(r"\s?[/:]?\d|-\d(?!\d{3}\b|\d\b)", right) or re.match(r"[-/][A-Z]", right):
         return False
     cued = re.search(rf"(?:\b{CUE}|[(\[,;])\s*$", left, re.I) is not None
     if re.search(r"\b(?:c|ca|d|b|m|r|fl|div|est)\.\s?$|\b(?:until|in|from|to|of) about\s$", left):
@@ -71,7 +71,8 @@ def lone_year(match: Match) -> bool:
         )
         return strong is not None and re.match(r"\s+[a-z]+s\b", right) is None
     plural = re.match(r"\s+[a-z]+s\b", right) and not re.match(r"\s+(?:was|is|has|as|this|does|its|his)\b", right)
-    return (cued or not plural) and _MAKES.match(right) is None
+    # news writes counts of this size with a comma: "1988 sales" are those of a year
+    return (cued or not plural or 1900 <= number <= 2050) and _MAKES.match(right) is None
 
 
 _EARLY_TEXT = re.compile(
