@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from crossread.annotate.places import FoundPlace, find_places
@@ -38,7 +40,12 @@ def test_table(text: str, words: str, kind: str, city: str, state: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Officer Jackson said so.", "He may or may not come.", "The Reading club met on Friday.", "Jordan Miles was hurt."],
+    [
+        "Officer Jackson said so.",
+        "He may or may not come.",
+        "The Reading club met on Friday.",
+        "Jordan Miles was hurt.",
+    ],
 )
 def test_no_city_where_the_words_are_a_name_or_something_else(text: str) -> None:
     assert not [p for p in found(text) if p.kind == "city"]
@@ -78,4 +85,4 @@ def test_places_do_not_overlap_and_come_in_order() -> None:
     text = "AUSTIN, Texas — At 12 Oak St. in Travis County, near Oak Street and Elm Street, a man from Waco fell."
     spans = [p.span for p in found(text)]
     assert spans == sorted(spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))

@@ -121,7 +121,7 @@ def _is_no_surname(words: list[re.Match[str]]) -> bool:
 _BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     (re.compile(pattern), points)
     for pattern, points in (
-        (r"\b[Yy]ear[- ]?olds?,? (?:\w+ ){0,3}$", 1.0),
+        (r"\b[Yy]ear[- ]?olds?,? (?:(?!of |in |from |on |to )[a-z-]+ ){0,3}$", 1.0),
         (r"(?:[Pp]hoto(?:s|graph)?(?: by|:| courtesy)|[Cc]redit:?|[Bb]y:?) $", -1.0),
         (r"\b(?:search|looking|warrant|vigil|funeral|searching) for $", 0.5),
         (r"\b(?:[Vv]ictims?|suspects?|dead|killed|wounded|injured|they|men|women|teens) (?:inside \w+ \w+ )?(?:is|are|was|were):? $", 0.7),
@@ -132,7 +132,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple(
          r"deputy|sergeant|lieutenant|chief|captain|mayor|judge|coroner|pastor|principal|coach|student|resident|witness|"
          r"investigator|driver|owner),? $", 0.8),
         (rf"\b{SPEECH} $", 0.5),
-        (r"\b(?:arrested|charged|shot|killed|accused|shooting|killing|murder|death|slaying|against|arrest) (?:of )?$", 0.5),
+        (r"\b(?:arrested|charged|shot|killed|accused|shooting|killing|murder|death|slaying|against|arrest) (?:of )?$", 0.6),
         (r"\b(?:in|at|near|from|outside|to) $", -0.4),
         (r"\bthe $", -0.7),
     )

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from crossread.annotate.frames.dependencies import make_parsed
 from crossread.annotate.frames.polarity import modality_of, polarity_of
-from crossread.annotate.frames.roles import Line, fill_roles
+from crossread.annotate.frames.roles import Line, Parsed, fill_roles
 from crossread.annotate.frames.table import Frames, default_frames
 from crossread.annotate.frames.triggers import Trigger, find_triggers
 from crossread.annotate.places.sentences import outside, sentence_spans
@@ -35,10 +36,11 @@ def find_events(
     conditional.  Words inside the charge of another event are what somebody is accused of, and "alleged".
     """
     table = frames or default_frames()
+    parsed = make_parsed(doc)
     events: list[Event] = []
     for sentence in outside(sentence_spans(doc), boilerplate, UNREAD):
         line = _line(doc.text, sentence, mentions, quantities, table)
-        events += _of_line(line, times)
+        events += _of_line(line, times, parsed)
     return tuple(events)
 
 
@@ -65,9 +67,9 @@ def _line(
     return Line(text, sentence, kept, numbers, triggers)
 
 
-def _of_line(line: Line, times: Sequence[Time]) -> Iterator[Event]:
+def _of_line(line: Line, times: Sequence[Time], parsed: Parsed | None) -> Iterator[Event]:
     """The events of a sentence."""
-    filled = [(trigger, fill_roles(trigger, line)) for trigger in line.triggers]
+    filled = [(trigger, fill_roles(trigger, line, parsed)) for trigger in line.triggers]
     charges = [span for _, roles in filled for span in roles.get("charge", ())]
     here = [t for t in times if line.span.start <= t.span.start < line.span.end and t.type in ("DATE", "TIME")]
     for trigger, roles in filled:

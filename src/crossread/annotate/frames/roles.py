@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crossread.annotate.frames.table import Frame
@@ -46,8 +46,19 @@ _CLAUSE = re.compile(
 )
 
 
-def fill_roles(trigger: Trigger, line: Line) -> dict[str, tuple[Span, ...]]:
-    """The spans that fill each role of a trigger's frame, by the words' order alone."""
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The mentions that a parse makes the subjects and objects of a trigger; both empty where it tells nothing."""
+
+    subjects: tuple[Span, ...] = ()
+    objects: tuple[Span, ...] = ()
+
+
+Parsed = Callable[[Trigger, Line], Sides]
+
+
+def fill_roles(trigger: Trigger, line: Line, parsed: Parsed | None = None) -> dict[str, tuple[Span, ...]]:
+    """The spans that fill each role of a trigger's frame: by the words' order, and by a parse where there is one."""
     frame = trigger.frame
     found: dict[str, list[Span]] = {}
 
@@ -63,9 +74,11 @@ def fill_roles(trigger: Trigger, line: Line) -> dict[str, tuple[Span, ...]]:
     if trigger.voice == "noun":
         put(_noun_role(frame, trigger.unit.lemma), _possessor(trigger, line))
     else:
-        put(subject_role, _subject(trigger, line))
-    if trigger.voice == "active" and object_role:
-        put(object_role, _object(trigger, line))
+        sides = parsed(trigger, line) if parsed is not None else Sides()
+        objects = sides.objects or (_object(trigger, line) if trigger.voice == "active" and object_role else [])
+        if subject_role != object_role or not objects:
+            put(subject_role, sides.subjects or _subject(trigger, line))
+        put(object_role, objects)
     for preposition in (
         "by",
         "of",
@@ -110,8 +123,6 @@ def _sides(trigger: Trigger, frame: Frame) -> tuple[str, str]:
         return ("", _sufferer(frame)) if trigger.voice == "active" else (_sufferer(frame), "")
     if trigger.voice == "passive":
         return obj or subject, ""
-    if subject == obj:
-        return subject, ""
     return subject, obj
 
 
