@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from crossread.annotate.speech.chains import is_medium, with_chains, with_stances
 from crossread.annotate.speech.direct import find_direct
 from crossread.annotate.speech.fit import join_orphans
 from crossread.annotate.speech.holders import resolve, with_holders
@@ -29,9 +30,12 @@ def find_attributions(
     quotations = find_quotations(doc.text)
     outer = [q.outer for q in quotations if q.depth == 1]
     direct = find_direct(doc, quotations)
-    found = join_orphans(doc.text, [*direct, *find_indirect(doc, direct, outer)])
+    text = doc.text
+    found = join_orphans(text, [*direct, *find_indirect(doc, direct, outer)])
     skipped = [span for span, kind in boilerplate if kind in ("menu", "teaser")]
     kept = [a for a in found if not any(s.start < cut.end and cut.start < s.end for s in a.content for cut in skipped)]
-    holders = resolve(doc.text, kept, find_people(doc.text, mentions, entities), mentions, entities)
-    return tuple(sorted(with_holders(kept, holders), key=lambda a: (a.content[0].start, a.content[-1].end, a.cue)))
-
+    kept = with_stances(text, kept)
+    holders = resolve(text, kept, find_people(text, mentions, entities), mentions, entities)
+    held = with_holders(kept, holders)
+    chained = with_chains(text, held, [a for a in held if is_medium(text, a)])
+    return tuple(sorted(chained, key=lambda a: (a.content[0].start, a.content[-1].end, a.cue)))

@@ -42,10 +42,11 @@ class _Turn:
 
 def find_direct(doc: Doc, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
     """The attributions of quoted statements; holders are left open.  A statement without a speaker has no source."""
-    text = doc.text
+    tokens = tuple(doc)
+    page = _Page(doc.text, tokens, tuple(t.idx for t in tokens))
     turns: list[_Turn] = []
-    for paragraph in _paragraphs(text, quotations):
-        _read_paragraph(doc, paragraph, turns)
+    for paragraph in _paragraphs(page.text, quotations):
+        _read_paragraph(page, paragraph, turns)
     return tuple(_attribution(turn) for turn in turns)
 
 
@@ -115,17 +116,17 @@ def _last_word_is_cue(before: str) -> bool:
     return form is not None and form.cue.direct
 
 
-def _read_paragraph(doc: Doc, paragraph: _Paragraph, turns: list[_Turn]) -> None:
+def _read_paragraph(page: _Page, paragraph: _Paragraph, turns: list[_Turn]) -> None:
     """Join the statements of a paragraph to tags and to each other; turns are added to or gone on with."""
     carried = turns[-1] if turns and turns[-1].ends_paragraph else None
     current: _Turn | None = None
     done = paragraph.start
     for place, q in enumerate(paragraph.statements):
-        gap = doc.text[done : q.outer.start]
-        opening = not doc.text[paragraph.start : q.outer.start].strip()
-        lead = _lead_of_paragraph(doc, paragraph) if opening else _lead(doc, done, q.outer.start)
+        gap = page.text[done : q.outer.start]
+        opening = not page.text[paragraph.start : q.outer.start].strip()
+        lead = _lead_of_paragraph(page, paragraph) if opening else _lead(page, done, q.outer.start)
         limit = paragraph.statements[place + 1].outer.start if place + 1 < len(paragraph.statements) else paragraph.end
-        tag = None if lead else _tag(doc, q, limit)
+        tag = None if lead else _tag(page, q, limit)
         if opening and lead is None and (tag is None or q.continues):
             current = carried
         if current is None or not _goes_on(gap, current, lead, tag):
@@ -134,16 +135,16 @@ def _read_paragraph(doc: Doc, paragraph: _Paragraph, turns: list[_Turn]) -> None
         current.parts.append(q)
         if current.tag is None and (lead or tag):
             current.tag, current.rule = lead or tag, "lead" if lead else "tag"
-        done = _sentence_stop(doc, q, limit) if tag else q.outer.end
+        done = _sentence_stop(page, q, limit) if tag else q.outer.end
     for turn in turns[-2:]:
         turn.ends_paragraph = False
     if current is not None:
-        current.ends_paragraph = not re.search(r"\w", doc.text[done : paragraph.end])
+        current.ends_paragraph = not re.search(r"\w", page.text[done : paragraph.end])
 
 
-def _sentence_stop(doc: Doc, q: Quotation, limit: int) -> int:
+def _sentence_stop(page: _Page, q: Quotation, limit: int) -> int:
     """Where the sentence ends that a tag after a quotation stands in."""
-    tokens = _sentence_tokens(_tokens(doc, q.outer.end, limit))
+    tokens = _sentence_tokens(page.between(q.outer.end, limit))
     return tokens[-1].idx + len(tokens[-1]) if tokens else q.outer.end
 
 
@@ -156,19 +157,28 @@ def _goes_on(gap: str, current: _Turn, lead: Tag | None, tag: Tag | None) -> boo
     return len(re.findall(r"\w+", gap)) <= 14 and not re.search(r"[.!?]\s+\w", gap)
 
 
-def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
-    """The tokens that lie in [start, end), spaces left out."""
-    span = doc.char_span(start, end, alignment_mode="contract") if start < end else None
-    return [token for token in span if not token.is_space] if span is not None else []
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A text with its tokens at hand by their offsets (spaCy finds a range by going through the whole text)."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens that lie in [start, end), spaces left out."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        return [t for t in self.tokens[first:last] if not t.is_space and t.idx + len(t) <= end]
 
 
 def _span(tokens: Sequence[Token]) -> Span:
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
-def _tag(doc: Doc, q: Quotation, limit: int) -> Tag | None:
+def _tag(page: _Page, q: Quotation, limit: int) -> Tag | None:
     """The tag right after a quotation: "...," the chief said; "...," said the chief; "...," according to the chief."""
-    tokens = _sentence_tokens(_tokens(doc, q.outer.end, limit))
+    tokens = _sentence_tokens(page.between(q.outer.end, limit))
     while tokens and tokens[0].text in (",", "—", "–", "--", "-", "…"):
         tokens = tokens[1:]
     if not tokens:
@@ -176,7 +186,7 @@ def _tag(doc: Doc, q: Quotation, limit: int) -> Tag | None:
     if tokens[0].lower_ == "according" and len(tokens) > 2:
         subject = shallow.subject_after(tokens, 1)
         return Tag(_span(tokens[subject[0] : subject[1]]), _span(tokens[:2])) if subject else None
-    ended = doc.text[q.inner.start : q.inner.end].rstrip()[-1:] in (".", "…")
+    ended = page.text[q.inner.start : q.inner.end].rstrip()[-1:] in (".", "…")
     verb = _tag_verb(tokens)
     if verb is None or (ended and not _is_whole_tag(tokens, verb)):
         return None
@@ -226,19 +236,19 @@ def _tag_verb(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def _lead(doc: Doc, start: int, end: int) -> Tag | None:
+def _lead(page: _Page, start: int, end: int) -> Tag | None:
     """The lead right before a quotation: The chief said, "..."; he added: "..."."""
-    tokens = _tokens(doc, start, end)
+    tokens = page.between(start, end)
     stop = max((i + 1 for i, t in enumerate(tokens[:-1]) if t.text == ";" or shallow.is_stop(tokens, i)), default=0)
     return _read_lead(tokens[stop:])
 
 
-def _lead_of_paragraph(doc: Doc, paragraph: _Paragraph) -> Tag | None:
+def _lead_of_paragraph(page: _Page, paragraph: _Paragraph) -> Tag | None:
     """The lead at the end of the paragraph before, where that ends with a colon."""
     if not paragraph.before.endswith(":"):
         return None
-    end = doc.text.rfind(":", 0, paragraph.start) + 1
-    return _lead(doc, max(end - len(paragraph.before), 0), end)
+    end = page.text.rfind(":", 0, paragraph.start) + 1
+    return _lead(page, max(end - len(paragraph.before), 0), end)
 
 
 def _read_lead(tokens: Sequence[Token]) -> Tag | None:
@@ -274,15 +284,3 @@ def _first_subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
             return shallow.subject_before(tokens, i)
     comma = next((i for i in range(verb) if tokens[i].text == ","), verb)
     return (0, comma) if comma else None
-
-
-def covers(statements: Sequence[Attribution], start: int, end: int) -> bool:
-    """Whether [start, end) lies within the content of one of the attributions."""
-    spans = sorted((s.start, s.end) for a in statements for s in a.content)
-    place = bisect_left(spans, (start + 1, 0)) - 1
-    return place >= 0 and spans[place][0] <= start and end <= spans[place][1]
-
-
-def unattributed(attribution: Attribution) -> bool:
-    """Whether nobody is named for it."""
-    return not attribution.source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from crossread.annotate.speech.lexicon import cue_forms
@@ -12,6 +12,7 @@ from crossread.types import Attribution, Span
 
 _NEXT_CUE = re.compile(r",\s+(?:(?:and|but|while|though|then|also|even|as well as|before|after|by)\s+)?(\w+ing)\b")
 _NEXT_FINITE = re.compile(r",?\s+(?:and|but)\s+(?:also |then |later )?(\w+)\s")
+_NEAR = 60
 _ENDS = " \t\n,;:—–-"
 
 
@@ -58,6 +59,12 @@ def _cut(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int
     return span.end
 
 
+def is_inside(place: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of the spans, which are in order and do not overlap."""
+    at = bisect_right(spans, place, key=lambda s: s.start) - 1
+    return at >= 0 and place < spans[at].end
+
+
 def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Spans in order, those that touch or overlap made one."""
     result: list[Span] = []
@@ -69,13 +76,20 @@ def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(result)
 
 
-def outermost(found: Sequence[Attribution]) -> list[Attribution]:
-    """Those whose cue is not within the content of another: what the boy is reported to have said is the reporter's."""
-    return [a for a in found if not any(o is not a and _within(a.cue, o.content) for o in found)]
+def outermost(found: Sequence[Attribution], keep: Callable[[Attribution, Attribution], bool]) -> list[Attribution]:
+    """Those whose cue is not within the content of another: what the boy is reported to have said is the reporter's.
+
+    `keep` says of an outer and an inner one whether the inner one stays nevertheless.
+    """
+    spans = sorted((s, i) for i, a in enumerate(found) for s in a.content)
+    return [a for a in found if all(keep(found[i], a) for i in _around(a, spans, found))]
 
 
-def _within(cue: Sequence[Span], content: Sequence[Span]) -> bool:
-    return any(s.start <= cue[0].start and cue[0].end <= s.end for s in content)
+def _around(a: Attribution, spans: Sequence[tuple[Span, int]], found: Sequence[Attribution]) -> list[int]:
+    """The places of the attributions whose content holds the cue of this one."""
+    last = bisect_right(spans, a.cue[0].start, key=lambda s: s[0].start)
+    near = spans[max(0, last - _NEAR) : last]
+    return [i for span, i in near if found[i] is not a and a.cue[0].end <= span.end]
 
 
 def share(span: Span, others: Sequence[Span]) -> float:

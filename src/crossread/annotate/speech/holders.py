@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crossread.annotate.speech.people import Person, gender_of, word_lists
+from crossread.annotate.speech.lexicon import word_list
+from crossread.annotate.speech.people import Person, gender_of
 from crossread.types import Attribution, Entity, Mention, Span
 
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
-_PRONOUNS = frozenset(["he", "she", "they", "who", "him", "her", "it", "we", "i", "you", "one", "i’m", "i'm", "his", "their", "my", "our", "that", "this", "which"])
-_NOT_HEAD = frozenset(["of", "for", "at", "with", "from", "in", "by", "to", "against", "about", "than", "and"])
+_PRONOUNS = word_list("source_pronouns")
+_NOT_HEAD = word_list("prepositions")
 _TAIL = re.compile(r"(?:,| who | whose | which | that | \(|—|–| - |\n| on (?:mon|tues|wednes|thurs|fri|satur|sun)day).*$", re.IGNORECASE | re.DOTALL)
 _FARTHEST = 1500
 
@@ -180,7 +181,7 @@ def _may_be_person(holder: Holder) -> bool:
     if holder.person is not None:
         return holder.person.human
     words = holder.name.casefold().split()
-    return bool(holder.gender) or (words[-1] not in word_lists()["plural"] and bool(word_lists()["roles"] & set(words)))
+    return bool(holder.gender) or (words[-1] not in word_list("plural") and bool(word_list("roles") & set(words)))
 
 
 def _is_sure(person: Person) -> bool:
@@ -205,7 +206,7 @@ def _described(words: str, people: Sequence[Person]) -> Holder:
     lower = description.casefold().split()
     gender = gender_of("", description)
     if lower and lower[0] in ("the", "that", "this") and not re.search(r"['’]s? ", description):
-        roles = {w for w in lower if w in word_lists()["roles"]}
+        roles = {w for w in lower if w in word_list("roles")}
         fitting = [p for p in people if p.human and roles and roles <= p.roles]
         if len(fitting) == 1:
             return _as_holder(fitting[0])

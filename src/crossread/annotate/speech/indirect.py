@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from crossread.annotate.speech.fit import fit_contents, outermost, share
+from crossread.annotate.speech.chains import is_medium
+from crossread.annotate.speech.fit import fit_contents, is_inside, outermost, share
 from crossread.annotate.speech.lexicon import cues
 from crossread.annotate.speech.nominal import read_nominal
 from crossread.annotate.speech.tree import cue_of, read_verb
@@ -23,18 +24,26 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
 
     `quoted` are the quotations with their marks; cues within them are somebody's words.
     """
+    text = doc.text
     tags = [s for a in direct for s in a.cue]
     statements = [s for a in direct for s in a.content]
     by_words = {a.cue[-1].end: a for a in find_by_words(doc, quoted)}
     found: list[Attribution] = []
     for a in find_by_tree(doc, quoted) if doc.has_annotation("DEP") else ():
         end = max(s.end for s in a.cue)
-        found.append(_reconciled(doc.text, a, by_words.pop(end)) if end in by_words else a)
+        found.append(_reconciled(text, a, by_words.pop(end)) if end in by_words else a)
     known = tags + [s for a in found for s in a.cue]
     found = [a for a in found if not any(share(s, tags) for s in a.cue)]
     found += [a for a in by_words.values() if not any(share(s, known) for s in a.cue)]
-    fitted = fit_contents(doc.text, found, quoted)
-    return outermost([a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)])
+    fitted = fit_contents(text, found, quoted)
+    kept = [a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)]
+    return outermost(kept, lambda outer, inner: is_medium(text, outer) and _speaks(inner))
+
+
+def _speaks(a: Attribution) -> bool:
+    """Whether somebody says something in words of a clause: what a medium reports of him stays his."""
+    found = cues().get(a.rule.split()[1])
+    return bool(a.source) and found is not None and found.direct and "c" in found.takes
 
 
 def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution:
@@ -50,11 +59,11 @@ def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution
         source = words.source
     content = tree.content
     mine, theirs = _hull(tree.content), _hull(words.content)
+    if tree.cue[0].start < mine.start < theirs.start and text.startswith("that ", theirs.start):
+        return replace(tree, source=source, content=words.content)
     if len(words.content) == 1 and theirs.start <= mine.start and mine.end <= theirs.end:
         added = text[mine.end : theirs.end].lstrip(" \"”'’")
-        if mine.start == theirs.start and not (tree.cue[0].start < mine.start and _NEW_CLAUSE.match(added) and not _says(tree)):
-            content = words.content
-        elif theirs.end <= words.cue[0].start:
+        if (mine.start == theirs.start and not (tree.cue[0].start < mine.start and _NEW_CLAUSE.match(added) and not _says(tree))) or theirs.end <= words.cue[0].start:
             content = words.content
     return replace(tree, source=source, content=content)
 
@@ -71,6 +80,6 @@ def _hull(spans: Sequence[Span]) -> Span:
 def find_by_tree(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
     """The attributions of indirect speech in a parsed text."""
     for token in doc:
-        if not any(s.start <= token.idx < s.end for s in quoted):
+        if not is_inside(token.idx, quoted):
             cue = cue_of(token)
             yield from read_verb(token, cue) if cue is not None else read_nominal(token)

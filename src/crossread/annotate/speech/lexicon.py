@@ -45,13 +45,12 @@ _IRREGULAR = {
     "seek": "sought", "hope": "hoped", "teach": "taught", "forget": "forgot forgotten", "foresee": "foresaw foreseen",
     "choose": "chose chosen", "get": "got gotten", "come": "came come", "let": "let", "forbid": "forbade forbidden",
 }  # fmt: skip
-_DOUBLED = frozenset(["admit", "beg", "brag", "quip", "plan", "refer", "commit", "regret", "chat", "blog", "permit", "rebut", "sob", "snap", "stun", "nod"])
 
 
 def inflect(lemma: str) -> Mapping[str, str]:
     """The forms of a verb: inflect("deny") -> {"deny": "base", "denies": "s", "denied": "past", "denying": "ing"}."""
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "ye")) else lemma
-    stem = lemma + lemma[-1] if lemma in _DOUBLED else stem
+    stem = lemma + lemma[-1] if lemma in word_list("doubled") else stem
     consonant_y = re.search(r"[^aeiou]y$", lemma)
     sibilant = re.search(r"(?:s|x|z|ch|sh|o)$", lemma)
     third = lemma[:-1] + "ies" if consonant_y else lemma + ("es" if sibilant else "s")
@@ -79,3 +78,14 @@ def stance_of(word: str) -> Stance:
 def cue_forms() -> Mapping[str, Form]:
     """Lower-case inflected form -> cue and form: cue_forms()["denied"].cue.lemma == "deny"."""
     return MappingProxyType({word: Form(cue, form) for cue in cues().values() for word, form in inflect(cue.lemma).items()})
+
+
+@lru_cache(maxsize=1)
+def _word_lists() -> Mapping[str, frozenset[str]]:
+    rows = (row.split("\t") for row in files(__package__).joinpath("words.tsv").read_text("utf-8").splitlines())
+    return MappingProxyType({name: frozenset(words.split()) for name, words in rows})
+
+
+def word_list(name: str) -> frozenset[str]:
+    """A list of lower-case words from `words.tsv`: "chief" in word_list("titles")."""
+    return _word_lists()[name]

@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from types import MappingProxyType
 
+from crossread.annotate.speech.lexicon import word_list
 from crossread.types import Entity, Mention, Span
 
 _WORD = r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Det|Rev|Supt|Insp|Maj|Cpl|Prof|St|Cmdr|Atty)\.|[A-ZÀ-ÖØ-Þ][\w’'-]*|(?<= )(?:de|la|del|della|van|von|der|den|bin|al|el|ibn|dos|da|du|di|y)(?= [A-ZÀ-Þ]))"
@@ -39,13 +37,6 @@ class Person:
     def surname(self) -> str:
         """The last name, lower-cased: of "Lester E. Taylor III" it is "taylor"."""
         return surname(self.name)
-
-
-@lru_cache(maxsize=1)
-def word_lists() -> Mapping[str, frozenset[str]]:
-    """The word lists of `people.tsv`: list name -> lower-case words."""
-    rows = (row.split("\t") for row in files(__package__).joinpath("people.tsv").read_text("utf-8").splitlines())
-    return MappingProxyType({name: frozenset(words.split()) for name, words in rows})
 
 
 def surname(name: str) -> str:
@@ -78,7 +69,7 @@ def _from_entity(text: str, entity: Entity, mentions: Sequence[Mention]) -> Pers
 
 
 def _role_words(text: str) -> Iterator[str]:
-    return (w for w in re.findall(r"\w+", text.casefold()) if w in word_lists()["titles"] or w in word_lists()["roles"])
+    return (w for w in re.findall(r"\w+", text.casefold()) if w in word_list("titles") or w in word_list("roles"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +92,18 @@ def _named(text: str) -> Iterator[_Named]:
             words = words[1:]
         if not words:
             continue
-        last = max((i for i, w in enumerate(words) if _plain(w) in word_lists()["titles"]), default=-1)
+        last = max((i for i, w in enumerate(words) if _plain(w) in word_list("titles")), default=-1)
         title = " ".join(words[: last + 1])
-        body = any(_plain(w) in word_lists()["bodies"] or _is_calendar(w) for w in words[last + 1 :]) or (last + 1 == len(words))
+        body = last + 1 == len(words) or any(_is_of_a_body(w) for w in words[last + 1 :]) or _plain(words[-1]) in word_list("regions")
         name = _clean(" ".join(words if body else words[last + 1 :]))
         begin = start if body else start + (len(title) + 1 if title else 0)
         end = begin + len(_POSSESSIVE.sub("", text[begin : match.end()]))
         if name and begin < end and not _is_calendar(name):
             yield _Named(Span(begin, end), name, title, not body)
+
+
+def _is_of_a_body(word: str) -> bool:
+    return _plain(word) in word_list("bodies") or _is_calendar(word)
 
 
 _AT_A_PLACE = re.compile(r"\b(?:in|near|at|from|to|of|across|around|outside|throughout|into) (?:\w+ )?$")
@@ -120,7 +115,7 @@ def _is_placed(text: str, span: Span) -> bool:
 
 
 def _is_calendar(name: str) -> bool:
-    return all(_plain(w) in word_lists()["calendar"] for w in name.split())
+    return all(_plain(w) in word_list("calendar") for w in name.split())
 
 
 def _plain(word: str) -> str:
@@ -134,23 +129,23 @@ def _clean(name: str) -> str:
 def _bare(name: str) -> str:
     """A name without titles: _bare("Mayor Tom Tait") == "Tom Tait"."""
     words = name.split()
-    last = max((i for i, w in enumerate(words) if _plain(w) in word_lists()["titles"]), default=-1)
+    last = max((i for i, w in enumerate(words) if _plain(w) in word_list("titles")), default=-1)
     return _clean(" ".join(words[last + 1 :]))
 
 
 def _opens_sentence(text: str, start: int, word: str) -> bool:
     """Whether the word is no name but has its capital from the beginning of a sentence."""
-    return _plain(word) in word_lists()["function"]
+    return _plain(word) in word_list("function")
 
 
 def gender_of(name: str, context: str) -> str:
     """"m", "f" or "" by the title or kin word before it and by the first name."""
     before = {_plain(w) for w in context.split()}
     for gender in ("m", "f"):
-        if before & word_lists()[f"{gender}_words"]:
+        if before & word_list(f"{gender}_words"):
             return gender
     first = _plain(name.split()[0]) if name.split() else ""
-    return next((g for g in ("m", "f") if first in word_lists()[f"{g}_names"]), "")
+    return next((g for g in ("m", "f") if first in word_list(f"{g}_names")), "")
 
 
 def _grouped(text: str, names: Sequence[_Named]) -> Iterator[Person]:

@@ -9,25 +9,17 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from crossread.annotate.speech.lexicon import Form, cue_forms
+from crossread.annotate.speech.lexicon import Form, cue_forms, word_list
 
-AUXILIARIES = frozenset(
-    ["has", "have", "had", "was", "were", "is", "are", "be", "been", "being", "will", "would", "could", "can", "may", "might", "must", "shall", "should", "did", "does", "do", "'s", "'d", "'ve", "’s", "’d", "’ve", "'ll", "’ll", "ca", "wo", "n't", "n’t", "not", "to"]
-)
-ADVERBS = frozenset(
-    ["also", "then", "later", "now", "once", "first", "again", "just", "even", "still", "never", "ever", "always", "often", "once", "only", "both", "all", "himself", "herself", "themselves", "itself", "went", "goes", "going", "on", "ahead", "further", "flatly", "simply", "initially", "previously", "earlier", "recently", "soon"]
-)
-PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "one", "everyone", "someone", "nobody", "everybody", "somebody"])
-CLAUSE_STARTS = frozenset(
-    ["that", "because", "while", "when", "as", "if", "though", "although", "but", "whether", "where", "which", "whereas", "since", "after", "before", "until", "once", "so", "than", "how", "why", "what"]
-)
-TIME_WORDS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight", "earlier", "later", "recently", "afterward", "afterwards", "last", "this", "next"]
-)
-_PHRASE_STARTS = frozenset(["in", "on", "at", "during", "after", "while", "when", "before", "as", "with", "via", "through", "by", "from", "to", "over"])
+AUXILIARIES = word_list("auxiliaries")
+ADVERBS = word_list("adverbs")
+PRONOUNS = word_list("pronouns")
+CLAUSE_STARTS = word_list("clause_starts")
+TIME_WORDS = word_list("time_words")
+_PHRASE_STARTS = word_list("phrase_starts")
 _BREAKS = frozenset((";", ":", "—", "–", "--", "(", ")"))
 _STOPS = frozenset((".", "!", "?"))
-_TITLES = frozenset("Mr Mrs Ms Dr Lt Sgt Det Capt Col Gen Maj Cpl Sen Rep Gov Rev Supt Insp Prof Cmdr St No".split())
+_TITLES = word_list("abbreviated")
 
 
 def form_of(token: Token) -> Form | None:
@@ -45,7 +37,7 @@ def is_stop(tokens: Sequence[Token], place: int) -> bool:
         return False
     before = tokens[place - 1].text if place and tokens[place].text == "." else ""
     joined = bool(before) and tokens[place - 1].idx + len(before) == tokens[place].idx
-    return not (joined and (len(before) == 1 and before.isupper() or before in _TITLES))
+    return not (joined and ((len(before) == 1 and before.isupper()) or before.casefold() in _TITLES))
 
 
 def is_adverb(token: Token) -> bool:

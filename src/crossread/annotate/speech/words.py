@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from crossread.annotate.speech import shallow
+from crossread.annotate.speech.fit import is_inside
 from crossread.annotate.speech.lexicon import Cue, cue_forms
 from crossread.types import Attribution, Span
 
@@ -21,7 +22,7 @@ def find_by_words(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
     """The attributions that plain word order shows: "X said (that) ...", "..., X said", "according to X"."""
     for tokens in _lines(doc):
         for place, token in enumerate(tokens):
-            if any(s.start <= token.idx < s.end for s in quoted):
+            if is_inside(token.idx, quoted):
                 continue
             if token.lower_ == "according" and place + 1 < len(tokens) and tokens[place + 1].lower_ == "to":
                 yield from _according(tokens, place)
@@ -117,14 +118,20 @@ def _after_hearer(tokens: Sequence[Token], start: int, end: int) -> int:
 
 def _clause_end(tokens: Sequence[Token], start: int) -> int:
     """Where the clause ends that begins at `start`: before a joint and another cue, else before the last stop."""
-    end = len(tokens)
-    while end > start and tokens[end - 1].text in _STOPS:
-        end -= 1
+    end = max(_sentence_end(tokens), start)
     for place in range(start + _LEAST_CONTENT, end):
         if tokens[place].text == ";":
             return place
         if tokens[place].lower_ in _JOINTS and _cue_follows(tokens, place + 1, end):
             return place - (tokens[place - 1].text == ",")
+    return end
+
+
+def _sentence_end(tokens: Sequence[Token]) -> int:
+    """The place of the stop of the sentence."""
+    end = len(tokens)
+    while end > 0 and tokens[end - 1].text in _STOPS:
+        end -= 1
     return end
 
 
@@ -147,7 +154,7 @@ def _rest(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
 
 def _according(tokens: Sequence[Token], place: int) -> Iterator[Attribution]:
     """ "According to X, ..." and "..., according to X"."""
-    end = _clause_end(tokens, place + 2)
+    end = _sentence_end(tokens)
     if place == 0:
         comma = next((i for i in range(place + 3, end) if tokens[i].text == ","), end)
         source, content = (place + 2, comma), [(comma + 1, end)]

@@ -1,0 +1,107 @@
+"""How firmly a statement is held, and through whom it came: report -> outlet, document or video -> speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.annotate.speech.lexicon import word_list
+from crossread.types import Attribution, Span, Stance
+
+_NEGATED = re.compile(r"\b(?:not|never|no|cannot|without)\b|n['’]t\b", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:may|might|could|would|should|if|whether)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:may|might|could|possibly|probably|perhaps|apparently|allegedly|reportedly|seem(?:s|ed)?|appear(?:s|ed)? to|"
+    r"(?:we|i|they) (?:think|believe|suspect|guess|hope)|is believed|are believed|was believed|likely)\b",
+    re.IGNORECASE,
+)
+_OPENING = 110
+_WORD = re.compile(r"[\w’'&.-]+")
+_NAME = re.compile(
+    r"\s+(?:reporters? (?:for|at|from|with) )?"
+    r"((?:the )?[A-Z][\w’'&.]*(?: (?:of|and|the|for)? ?[A-Z0-9][\w’'&.]*)*|(?:the|a) (?:\w+ ){0,2}"
+    r"(?:newspaper|station|website|channel|magazine|network|outlet|agency))"
+)
+_SPOKE = re.compile(r"\b(?:spoke|talked|speaking|talking) (?:to|with) ((?:the )?[A-Z][\w’'&.]*(?: [A-Z][\w’'&.]*)*),?(?: and)? $")
+_WITHIN = re.compile(
+    r"[^.\n\"“]{0,60}?\b(?:in|on|through|via|during|at) ((?:a|an|the|his|her|its|their)?\s?(?:[\w’'-]+ ){0,3}"
+    r"(?:statement|news release|press release|release|letter|email|e-mail|tweet|post|interview|news conference|"
+    r"press conference|briefing|report|affidavit|complaint|lawsuit|memo|video|Twitter|Facebook|Instagram)\b"
+    r"(?: (?:with|to) (?:the )?[A-Z][\w’'&.]*(?: [A-Z][\w’'&.]*)*)?)"
+)
+
+
+def with_stances(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with their stance: that of the cue, weakened by negation, modality and doubt in the words."""
+    return [replace(a, stance=_stance(text, a)) for a in found]
+
+
+def _stance(text: str, a: Attribution) -> Stance:
+    cue = " ".join(text[s.start : s.end] for s in a.cue)
+    start = min((s.start for s in (*a.cue, *a.source)), default=0)
+    if _NEGATED.search(cue) or _MODAL.search(cue) or re.search(r"\b(?:if|whether)\s+$", text[max(0, start - 9) : start]):
+        return "hedges"
+    opening = text[a.content[0].start : a.content[0].end][:_OPENING]
+    if a.stance == "asserts" and (_UNSURE.search(opening) or text[a.content[0].start : a.content[-1].end + 1].endswith("?")):
+        return "hedges"
+    return a.stance
+
+
+def with_chains(text: str, found: Sequence[Attribution], outer: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with `via`: the medium whose report they stand in, or whom the cue says they were told to.
+
+    `outer` are attributions to media; one whose content holds the cue of another is what that came through.
+    """
+    result = []
+    for a in found:
+        holding = [o for o in outer if o.cue != a.cue and o.content != a.content and _holds(o, a)]
+        via = min(holding, key=_length, default=None) or _told_to(text, a)
+        result.append(replace(a, via=via))
+    return result
+
+
+def _length(a: Attribution) -> int:
+    return sum(s.end - s.start for s in a.content)
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    place = inner.cue[0].start if inner.cue else inner.content[0].start
+    return any(s.start <= place < s.end for s in outer.content)
+
+
+def is_medium(text: str, a: Attribution) -> bool:
+    """Whether the source of an attribution is an outlet, a document or a recording: what others are reported through."""
+    words = [w.casefold().removesuffix("'s").removesuffix("’s") for s in a.source for w in _WORD.findall(text[s.start : s.end])]
+    if not words:
+        return False
+    head = words[: words.index("of")] if "of" in words[1:] else words
+    acronym = any(re.fullmatch(r"[A-Z]{3,5}", w) for s in a.source for w in _WORD.findall(text[s.start : s.end]))
+    return bool(set(head[-1:]) & word_list("media")) or (acronym and len(words) <= 3)
+
+
+def _told_to(text: str, a: Attribution) -> Attribution | None:
+    """The outlet that a speaker told something to, or the statement or interview that it was said in."""
+    if not a.cue:
+        return None
+    end = max(s.end for s in (*a.cue, *(s for s in a.source if s.start > a.cue[0].start)))
+    tells = re.search(r"\b(?:told|tells|telling|tell)$", text[a.cue[0].start : a.cue[-1].end])
+    name = _NAME.match(text, end) if tells else None
+    if name is not None and _is_outlet(name[1]):
+        return _medium(name[1], Span(name.start(1), name.end(1)), a)
+    spoke = _SPOKE.search(text, max(0, a.cue[0].start - 90), a.cue[0].start)
+    if spoke is not None and _is_outlet(spoke[1]):
+        return _medium(spoke[1], Span(spoke.start(1), spoke.end(1)), a)
+    stop = min((s.start for s in a.content if s.start >= end), default=len(text))
+    within = _WITHIN.match(text, end, min(stop, end + 140))
+    return _medium(within[1], Span(within.start(1), within.end(1)), a) if within else None
+
+
+def _is_outlet(name: str) -> bool:
+    words = [w.casefold() for w in _WORD.findall(name)]
+    return bool(set(words) & word_list("media")) or bool(re.search(r"\b[A-Z]{2,}[0-9]*\b", name)) or len(words) == 1
+
+
+def _medium(words: str, span: Span, a: Attribution) -> Attribution:
+    holder = re.sub(r"^(?:a|an|the|his|her|its|their)\s+", "", words.strip(), flags=re.IGNORECASE)
+    return Attribution(holder=holder, stance="asserts", source=(span,), content=a.content, rule="via")
