@@ -120,11 +120,11 @@ def test_duplicate_ids_get_a_suffix(tmp_path: Path) -> None:
 
 def test_reports_of_two_incidents_are_said_not_refused(reports: Path) -> None:
     other = (
-        "Voters in Hallam will choose a council in October. Eleven candidates filed papers, among them two teachers "
+        "Voters in Hallam will choose a council in October. Eleven candidates filed papers, among them two teachers and "
+        "a retired judge. Debates are planned in the town theatre, where a fee of two crowns helps repair the roof. The "
+        "clerk expects long queues, since parking beside the market remains closed for paving until winter.\n"
     )
-    (reports / "c.txt").write_text(
-        other + "and a retired judge, and debates are planned in the town theatre.\n", "utf-8"
-    )
+    (reports / "c.txt").write_text(other, "utf-8")
     for name in "ab":
         path = reports / f"{name}.txt"
         path.write_text(path.read_text("utf-8") * 3, "utf-8")
