@@ -19,11 +19,13 @@ Kinds = tuple[BoilerplateKind | None, ...]
 Test = Callable[[Page, int, Kinds], bool]
 NOISE: tuple[BoilerplateKind, ...] = ("menu", "teaser")
 
-_SPEECH = re.compile(r"[\"“”].*\b(?:said|says|told|added|according)\b|\b(?:said|says|told|according to)\b")
+_SPEECH = re.compile(r"\b(?:said|says|told|added|according to)\b")
 _FACT = re.compile(r", \d{1,3}\b|^[\w ]{1,25}:|^[•*-]|@|https?:")
 _BUTTONS = "close skip in x embed share play pause next previous video photo caption copy facebook twitter"
 _CONTROLS = frozenset(_BUTTONS.split())
 _CAPTION = re.compile(r"\|\s*[A-Z][\w.’' -]+/\s*[\w.’' -]+$|\([^()]*(?:photo|/)[^()]*\)\W*$", re.IGNORECASE)
+_FARTHEST = 12
+_LONGEST = 3000
 _CUT = re.compile(r"(?:\.{3}|…)$")
 _HEADER = re.compile(
     r"[\W_]*(?:\w+[\W_]+){0,4}(?:stories|articles|content|coverage|links|headlines|videos|news|related|read|shootings|now)\W*$",
@@ -47,10 +49,10 @@ def repeats_title(page: Page, place: int, kinds: Kinds) -> bool:
 
 def repeats_paragraph(page: Page, place: int, kinds: Kinds) -> bool:
     """It stands word for word in the report before."""
-    here = page.paragraphs[place]
-    if len(here.words) < 6:
-        return False
-    return any(here.key == page.paragraphs[before].key and kinds[before] not in NOISE for before in range(place))
+    before = page.same_before[place] if len(page.paragraphs[place].words) >= 6 else -1
+    while before >= 0 and kinds[before] in NOISE:
+        before = page.same_before[before]
+    return before >= 0
 
 
 def stands_twice(page: Page, place: int, kinds: Kinds) -> bool:
@@ -138,9 +140,9 @@ def _foreign_run(page: Page, place: int) -> range:
     if page.wrapped or not _is_headline(page, place):
         return range(0)
     first = last = place
-    while first > 0 and _is_headline(page, first - 1):
+    while max(0, place - _FARTHEST) < first and _is_headline(page, first - 1):
         first -= 1
-    while last + 1 < len(page.paragraphs) and _is_headline(page, last + 1):
+    while last + 1 < min(len(page.paragraphs), place + _FARTHEST) and _is_headline(page, last + 1):
         last += 1
     run = range(first, last + 1)
     return run if sum(_foreign(page, at) for at in run) >= 0.6 * len(run) else range(0)
@@ -274,7 +276,8 @@ def own_scores(page: Page, place: int) -> dict[BoilerplateKind, float]:
     """What a paragraph's own words and writing tell: a score by kind."""
     here = page.paragraphs[place]
     best: dict[BoilerplateKind, float] = {}
-    for phrase in phrases():
+    # No furniture is as long; and some patterns take time that grows with the square of a paragraph.
+    for phrase in phrases() if len(here.text) <= _LONGEST else ():
         if phrase.weight > best.get(phrase.kind, 0.0) and phrase.pattern.match(here.text):
             best[phrase.kind] = phrase.weight
     return _added(best, OWN, page, place, ())

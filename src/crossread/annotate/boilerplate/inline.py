@@ -29,6 +29,7 @@ _DATELINES = tuple(
         rf"{_CAPS},\s*{_STATE}(?:{_SOURCE})\s+",
     )
 )
+_LONGEST = 200
 _NO_PLACE = re.compile(
     r"[×*\s]*(?:UPDATE|UPDATED|BREAKING|NEW|WATCH|VIDEO|PHOTOS?|RELATED|MORE|READ|EXCLUSIVE|CORRECTION|NOTE|EDITOR|ORIGINAL"
     r"|LATEST|ALERT|Update|Updated|Breaking|Photo|Video|Related|Note|Editor|By|Story|POLICE|SHERIFF|Then|And|But|Now|Later|Instead|Still|Why|What|How|When|Where|Who|Here|There|So|Or|One|Two|First|Second|GRAPHIC|POSTED|REPORT|WANTED)\b"
@@ -49,7 +50,7 @@ def dateline(text: str) -> Span | None:
     if _NO_PLACE.match(text):
         return None
     for pattern in _DATELINES:
-        match = pattern.match(text)
+        match = pattern.match(text[:_LONGEST])
         if match and match.group().strip():
             return Span(match.start(), len(match.group().rstrip()))
     return None

@@ -57,8 +57,9 @@ class Paragraph:
 class Page:
     """The paragraphs of a text, its title as keys, the words that it is about, and whether its lines are wrapped.
 
-    `body` says of each telling word in how many paragraphs of whole sentences it stands;
-    `twins` are stretches in which paragraphs come in pairs that say the same.
+    `body` says of each telling word in how many paragraphs of whole sentences it stands, `same_before` of each
+    paragraph which one before it was the last to say the same (-1 for none); `twins` are stretches in which paragraphs
+    come in pairs that say the same.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -67,6 +68,7 @@ class Page:
     body: Mapping[str, int]
     wrapped: bool
     twins: tuple[range, ...]
+    same_before: tuple[int, ...]
 
 
 def lay_out(text: str, title: str) -> Page:
@@ -80,7 +82,9 @@ def lay_out(text: str, title: str) -> Page:
     topic = frozenset({*stems(_WORD.findall(title)), *often})
     small = sum(paragraph.text[0].islower() for paragraph in paragraphs)
     wrapped = len(paragraphs) >= 10 and small > _WRAPPED_SHARE * len(paragraphs)
-    return Page(paragraphs, titles, topic, body, wrapped, () if wrapped else _twins(paragraphs))
+    return Page(
+        paragraphs, titles, topic, body, wrapped, () if wrapped else _twins(paragraphs), _same_before(paragraphs)
+    )
 
 
 def same_beginning(one: str, other: str) -> bool:
@@ -119,6 +123,15 @@ def _paragraph(match: re.Match[str]) -> Paragraph:
     )
     ends = _ENDS_SENTENCE.search(text) is not None
     return Paragraph(Span(start, start + len(text)), text, words, key_of(text), ends, capitals)
+
+
+def _same_before(paragraphs: tuple[Paragraph, ...]) -> tuple[int, ...]:
+    seen: dict[str, int] = {}
+    places: list[int] = []
+    for place, paragraph in enumerate(paragraphs):
+        places.append(seen.get(paragraph.key, -1))
+        seen[paragraph.key] = place
+    return tuple(places)
 
 
 def _twins(paragraphs: tuple[Paragraph, ...]) -> tuple[range, ...]:
