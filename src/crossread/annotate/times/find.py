@@ -188,7 +188,7 @@ def _single(doc: Doc, one: Candidate, at: At, anchor: Anchor) -> Time | None:
         # the day of writing is not known, only one that the text tells of
         meaning = meaning._replace(value=_unknown(meaning.value), anchored="open")
     if meaning.value.startswith("T"):
-        day, anchored = _day_for_clock(at)
+        day, anchored = _day_for_clock(at, meaning.value)
         meaning = meaning._replace(value=day + meaning.value, anchored=anchored)
     return _time(doc, one.start, one.end, meaning, one.rule.name, anchor, one.match)
 
@@ -199,13 +199,14 @@ def _unknown(value: str) -> str:
     return re.sub(r"\d{4}-W\d\d", "XXXX-WXX", value)
 
 
-def _day_for_clock(at: At) -> tuple[str, str]:
-    """The day of a clock time that has none beside it."""
+def _day_for_clock(at: At, clock: str) -> tuple[str, str]:
+    """The day of a clock time that has none beside it; the small hours of a night are those of the day after."""
     for time in reversed(at.before):
         match = re.match(r"(?:\d{4}|XXXX)-(?:\d\d|WXX)-\d\d?", time.value)
         if match is None or (at.tense == "past" and (day := day_of(match[0])) and at.anchor and day > at.anchor):
             continue
-        return match[0], "before"
+        night = day_of(match[0]) if time.value.endswith("TNI") and re.match(r"T0[0-5]:", clock) else None
+        return (night + timedelta(1)).isoformat() if night else match[0], "before"
     return (at.anchor.isoformat(), at.anchored) if at.anchor else ("XXXX-XX-XX", "open")
 
 

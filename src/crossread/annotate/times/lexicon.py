@@ -190,7 +190,7 @@ PIECES: dict[str, str] = {
     "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,:]\d|\s?[ap]\.?m\b)",
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d{3}|\.\d|-\d{3}(?!\d))",
     "n": rf"(?P<n>{NUMERAL}|(?i:\ban?\b|\bone\b|\bhalf(?:\s+an?)?\b|\ba\s+half(?:\s+an?)?\b|\ban?\s+dozen\b))",
-    "vague": r"(?P<vague>(?i:\b(?:a\s+few|the\s+few|a\s+couple(?:\s+of)?|several|few|some|many|couple\s+of"
+    "vague": r"(?P<vague>(?i:\b(?:a\s+few|the\s+few|a\s+couple(?:\s+of)?|several|few|some|many|couple(?:\s+of)?"
     r"|a\s+number\s+of|dozens\s+of|hundreds\s+of|thousands\s+of|millions\s+of|countless)))",
     "ordinal": rf"(?P<ordinal>{ORDINAL})",
     "unit": rf"(?P<unit>(?i:{either(UNITS)}))",

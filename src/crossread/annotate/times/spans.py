@@ -121,7 +121,9 @@ def _rate(match: Match) -> bool:
 
 
 def no_rate_word(match: Match) -> bool:
-    """Whether "an hour" is a time: not a speed."""
+    """Whether "an hour" is a time: not a speed, and "a quarter" not a fourth part."""
+    if match["unit"].lower() == "quarter" and re.search(r"[\d%]\S*\s(?:million|billion)?\s*$", before(match, 20)) is None:
+        return False
     left = before(match, 20)
     return re.search(r"\b(?:miles|kilometers|kilometres|km)\s+$", left, re.I) is None
 
@@ -142,6 +144,8 @@ def cued_units(match: Match) -> bool:
 def no_identifier(match: Match) -> bool:
     """Whether figures before a unit count it ("9-11 minutes" does, "Section 4 Day" not)."""
     left = before(match, 12)
+    if group(match, "n") == "a" and group(match, "unit") == "quarter":
+        return False
     if re.fullmatch(r"(?:1[5-9]|20)\d\d|0|zero", group(match, "n")):
         return False
     return re.search(r"(?:\b(?:No|Section|Highway|Route|Day|Week)\.?\s+|[$€£]\s?[\d.,]*)$", left) is None
