@@ -32,7 +32,7 @@ _TABLE = (
     Slot("event.place", "place", "Where did {about} happen?", "The place of {about}"),
     Slot("event.address", "place", "At what address did {about} happen?", "The address of {about}"),
     Slot("event.cause", "phrase", "What led to {about}?", "What led to {about}", single_valued=False),
-    Slot("event.sequence", "phrase", "What happened then ({key})?", single_valued=False),
+    Slot("event.sequence", "phrase", "What happened ({key})?", single_valued=False),
     Slot("weapon.type", "phrase", "What weapon was used?", "The weapon"),
     Slot("shots.count", "number", "How many shots were fired?", "The number of shots"),
     Slot("killed.count", "number", "How many were killed ({key})?", "The number killed ({key})", staged=True),
@@ -79,6 +79,8 @@ SLOTS: dict[str, Slot] = {slot.name: slot for slot in _TABLE}
 
 def question(slot: str, about: str, key: str = "") -> str:
     """The question in words: question("killed.count", "") -> "How many were killed ({key})?"."""
+    if slot == "statement" and not about:
+        return f"What was said ({key})?"
     text = SLOTS[slot].ask.format(about=about or "it", key=key)
     return text.replace(" ()", "")
 

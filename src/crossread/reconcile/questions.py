@@ -65,12 +65,20 @@ def free_questions(free: Sequence[Claim], typed: Sequence[Question]) -> list[Que
     for members, score in align(units):
         used |= {c.id for c in members}
         why = f"{round(100 * score)} % of the telling words in common"
-        questions.append(Question(members[0].slot, "", "", topic(members), members, why))
+        questions.append(Question(members[0].slot, "", one_holder(members), topic(members), members, why))
     # a clause of which typed answers leave next to nothing asks nothing more
     for claim in (unit.claim for unit in units):
         if claim.id not in used:
-            questions.append(Question(claim.slot, "", "", topic([claim]), (claim,), "one report says this"))
+            questions.append(
+                Question(claim.slot, "", one_holder([claim]), topic([claim]), (claim,), "one report says this")
+            )
     return questions
+
+
+def one_holder(claims: Sequence[Claim]) -> str:
+    """Who said it, where all name the same holder; "" for what reports say themselves."""
+    holders = {c.holder for c in claims if c.slot == "statement"}
+    return holders.pop() if len(holders) == 1 else ""
 
 
 def topic(claims: Sequence[Claim]) -> str:
