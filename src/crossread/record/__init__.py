@@ -1,4 +1,4 @@
-"""record: findings become the row of a coding profile; every cell keeps its claims, the rule that settled it, its rivals."""
+"""record: findings become the row of a coding profile; every cell keeps its claims, its rule and its rivals."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["Profile", "cells_csv", "load_profile", "make_record", "rows_csv", "r
 
 
 def make_record(dossier: Dossier, profile: str) -> Record:
-    """The record of a dossier's first story in the columns of a profile: gva, acled, ccc, mpv, or the path of a TOML file.
+    """The record of a dossier's first story in the columns of a profile: gva, acled, ccc, mpv, or a TOML file's path.
 
     Raises UsageError for an unknown profile, a profile with mistakes, and a dossier without a story.
     """

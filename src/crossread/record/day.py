@@ -1,6 +1,6 @@
 """On what day it happened: the days that the reports name beside what happened, each report's vote once.
 
-Publication alone is a last resort: the earliest report.  Days of arrests, hearings and statements are not the incident's.
+Publication alone is a last resort: the earliest report.  Days of arrests and hearings are not the incident's.
 """
 
 from __future__ import annotations
@@ -21,9 +21,12 @@ _HAPPENED = re.compile(
     r"protest\w*|flood\w*|crash\w*|explo\w+|fire)\b",
     re.I,
 )
-_STRONG = re.compile(r"\b(?:shot|shoot\w*|gunfire|gunshots?|shots|killed|wounded|injured|happened|occurred|took\s+place|gunned|erupted|opened\s+fire|found\s+(?:dead|shot|with))\b", re.I)
+_STRONG = re.compile(
+    r"\b(?:shot|shoot\w*|gunfire|gunshots?|shots|killed|wounded|injured|happened|occurred|took\s+place|gunned|erupted|suicide|killing|murder\w*|slain|opened\s+fire|found\s+(?:dead|shot|with))\b",
+    re.I,
+)
 _LATER = re.compile(
-    r"\b(?:arrest\w*|charged|court|arraign\w*|hearing|sentenced?|sentencing|pleaded|trial|convicted|identified|released|announced|scheduled|vigil|funeral|booked|custody|jail|indicted|"
+    r"\b(?:in\s+(?:connection|relation)\s+(?:with|to)\s+(?:[\w’'-]+\s+){0,4}?(?:shootings?|deaths?|killings?|murders?|homicides?)|(?:stable|critical|serious|fair)\s+condition|hospitalized|recovering|since|arrest\w*|charg(?:ed|es)|court|arraign\w*|hearing|sentenced?|sentencing|pleaded|trial|convicted|identified|released|announced|scheduled|vigil|funeral|booked|custody|jail|indicted|"
     r"jury|turned\s+himself|surrender\w*|news\s+conference|press\s+conference|statement|updated|posted|published|autopsy|police\s+said|said|told|warrant|bond|memorial|died|"
     r"remain\w*|still|release|extradited|anniversary|turns|turned|birthday|mourn\w*|scheduled|expected|will|gathered|interview\w*|last\s+seen|purchased|bought)\b",
     re.I,
@@ -55,12 +58,17 @@ def find_day(view: View) -> tuple[Told | None, list[str]]:
             votes[day] += vote.weight  # type: ignore[assignment]
             if day not in best or vote.weight > best[day].weight:
                 best[day] = vote
+    first = min((d for r in view.readings if (d := parse_day(r.document.published))), default=None)
+    before = {day: weight for day, weight in votes.items() if first is None or day <= first}
+    votes = Counter(before) if before else votes
     if not votes:
         return _published(view), []
     ranked = sorted(votes, key=lambda d: (-votes[d], d))
     vote = best[ranked[0]]
     rule = f"the day beside what happened ({vote.time.rule})"
-    return Told(ranked[0].isoformat(), vote.reading.document.id, vote.time.span, "text", rule), [d.isoformat() for d in ranked[1:4]]
+    return Told(ranked[0].isoformat(), vote.reading.document.id, vote.time.span, "text", rule), [
+        d.isoformat() for d in ranked[1:4]
+    ]
 
 
 def _published(view: View) -> Told | None:
@@ -69,13 +77,15 @@ def _published(view: View) -> Told | None:
     if not dated:
         return None
     reading = dated[0]
-    return Told(reading.document.published[:10], reading.document.id, Span(0, 1), "text", "the earliest report's publication")
+    return Told(
+        reading.document.published[:10], reading.document.id, Span(0, 1), "text", "the earliest report's publication"
+    )
 
 
 def parse_day(text: str | None) -> date | None:
     """The day of an ISO date or date-time, None of anything else."""
     match = re.match(r"(\d{4})-(\d\d)-(\d\d)", text or "")
-    return date(*map(int, match.groups())) if match else None  # type: ignore[arg-type]
+    return date(*map(int, match.groups())) if match else None
 
 
 def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote]:
@@ -96,7 +106,11 @@ def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote
 
 def _day_of(time: Time) -> date | None:
     """The one day that a time speaks of; "just after midnight Friday" is Friday, as coders have it."""
-    if time.type not in ("DATE", "TIME") or time.when is None or time.when.precision in ("year", "month", "week", "season", "unknown"):
+    if (
+        time.type not in ("DATE", "TIME")
+        or time.when is None
+        or time.when.precision in ("year", "month", "week", "season", "unknown")
+    ):
         return None
     if "weekend" in time.rule:
         return None
@@ -104,12 +118,18 @@ def _day_of(time: Time) -> date | None:
     if first is None or last is None or (last - first).days > 1:
         return None
     day = parse_day(time.value) or first
-    return day - timedelta(days=1) if time.rule.startswith("clock.named+") and time.value[11:13] in ("00", "24") and day > first else day
+    return (
+        day - timedelta(days=1)
+        if time.rule.startswith("clock.named+") and time.value[11:13] in ("00", "24") and day > first
+        else day
+    )
 
 
 # A word on the other side of such a break belongs to another clause.
 _BREAK = re.compile(r"[;]|,\s+(?:and|but|who|which|when|after|where)\b|\b(?:after|when|but|that|while)\b")
 BROKEN, BEHIND, NEAR = 60, 1.4, 90
+# "the Dec. 6 shooting"
+_NAMED_BY = re.compile(r"\s+(?:\w+\s+)?(?:shooting|killing|slaying|murder|homicide|attack|incident)\b")
 WEIGHTS = {"strong": 2.5, "weak": 1.0, "later": 0.1}
 
 
@@ -118,13 +138,18 @@ def _weight(line: TextLine, time: Time) -> float:
     start, end = time.span.start - line.start, time.span.end - line.start
     nearest = min(_distances(line.text, start, end), default=(NEAR + 1, ""))
     weight = WEIGHTS[nearest[1]] if nearest[0] <= NEAR else 0.3
+    weight = 3.5 if _NAMED_BY.match(line.text[end:]) else weight
+    weight *= 1.3 if time.rule.startswith(("date", "clock+date", "part+date")) else 1.0
     return weight * (1.3 if line.index <= 3 else 1.0 if line.index <= 8 else 0.7)
 
 
 def _distances(text: str, start: int, end: int) -> Iterator[tuple[float, str]]:
     """How far each telling word is from the time at [start, end), in characters, and what it tells."""
+    later = [m.span() for m in _LATER.finditer(text)]
     for kind, pattern in (("strong", _STRONG), ("later", _LATER), ("weak", _HAPPENED)):
         for match in pattern.finditer(text):
+            if kind != "later" and any(low <= match.start() < high for low, high in later):
+                continue
             if match.end() <= start:
                 gap, between = float(start - match.end()), text[match.end() : start]
             elif match.start() >= end:

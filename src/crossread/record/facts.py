@@ -1,4 +1,4 @@
-"""What a record knows of one incident, read once for all columns: the day, the place, how many were shot, the people."""
+"""What a record knows of one incident, read once for all columns: day, place, how many were shot, the people."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Who is said to be hurt in one sentence: groups of people with a number, and what became of them.
 
-    >>> [(g.number, sorted(g.kinds)) for g in find_harm("Two people were killed and three others wounded.")]
-    [(2, ['killed']), (3, ['injured'])]
+>>> [(g.number, sorted(g.kinds)) for g in find_harm("Two people were killed and three others wounded.")]
+[(2, ['killed']), (3, ['injured'])]
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ _NOT_OBJECT = re.compile(
     re.I,
 )
 # Between two predicates of the same people: "was shot in the chest and later died".
-_CARRIED = re.compile(r"(?:\s*,)?(?:\s+(?!while\b)[a-z][\w’'-]*){0,9}?\s*,?\s*(?:(?:and|but|then|later|before|was|were|is|are|has|have|been|who|also|be|she|he|they|both|all|being|to|in|at|,)\s*){0,4}")
+_CARRIED = re.compile(
+    r"(?:\s*,)?(?:\s+(?!while\b)[a-z][\w’'-]*){0,9}?\s*,?\s*(?:(?:and|but|then|later|before|was|were|is|are|has|have|been|who|also|be|she|he|they|both|all|being|to|in|at|,)\s*){0,4}"
+)
 _PART = re.compile(r"\b(?:includ\w+|of\s+(?:them|whom|the\s+\w+)|among|with)\b[^.]{0,12}$", re.I)
 
 
@@ -79,7 +81,10 @@ def _group_patterns() -> tuple[re.Pattern[str], ...]:
 @lru_cache(maxsize=1)
 def _headline_pattern() -> re.Pattern[str]:
     """A person without an article, as headlines have them: "Teen shot", "Woman, 34, wounded"."""
-    return re.compile(rf"\b(?P<headline>(?:{words.AGE},?\s+)?(?<!the\s)(?<!The\s){words._ONE})\b(?:,\s+\d{{1,2}})?(?!\s+(?:department|chief|spokes\w*|{words._ONE})\b)", re.I)
+    return re.compile(
+        rf"\b(?P<headline>(?:{words.AGE},?\s+)?(?<!the\s)(?<!The\s){words.ONE})\b(?:,\s+\d{{1,2}})?(?!\s+(?:department|chief|spokes\w*|{words.ONE})\b)",
+        re.I,
+    )
 
 
 def find_harm(sentence: str, *, headline: bool = False, offset: int = 0) -> tuple[Harmed, ...]:
@@ -150,18 +155,28 @@ def _groups(sentence: str, headline: bool) -> Iterator[Atom]:
             yield _group(match, span)
 
 
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$")
+_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
+)
 
 
 def _group(match: re.Match[str], span: Span) -> Atom:
     """One group as an atom."""
     fields = {key: value for key, value in match.groupdict().items() if value}
-    how = next(key for key in ("many", "others", "single", "kin", "self", "named", "aged", "bare", "direct", "headline") if key in fields)
+    how = next(
+        key
+        for key in ("many", "others", "single", "kin", "self", "named", "aged", "bare", "direct", "headline")
+        if key in fields
+    )
     number = number_of(fields[how]) if how in ("many", "others", "bare", "direct") else 1
-    other = how == "others" or "more" in fields or bool(re.search(r"\b(?:another|others?|second|third|fourth|fifth|additional)\b", match.group(), re.I))
+    other = (
+        how == "others"
+        or "more" in fields
+        or bool(re.search(r"\b(?:another|others?|second|third|fourth|fifth|additional)\b", match.group(), re.I))
+    )
     if "couple" in match.group().casefold().split() and how == "single":
         number = 2
-    age = re.search(rf"\d{{1,3}}(?=[-\s](?:year|month|week|day))|(?<=,\s)\d{{1,2}}$", match.group())
+    age = re.search(r"\d{1,3}(?=[-\s](?:year|month|week|day))|(?<=,\s)\d{1,2}$", match.group())
     return Atom(span, "G", number=number, other=other, age=age[0] if age else "", how=how)
 
 
@@ -205,11 +220,17 @@ def _is_active(sentence: str, span: Span) -> bool:
     if not words.EITHER.fullmatch(sentence[span.start : span.end]):
         return False
     after = sentence[span.end :]
-    return bool(words.OBJECT_NEXT.match(after) and not _NOT_OBJECT.match(after) and not words.AUXILIARY.search(sentence[: span.start]))
+    return bool(
+        words.OBJECT_NEXT.match(after)
+        and not _NOT_OBJECT.match(after)
+        and not words.AUXILIARY.search(sentence[: span.start])
+    )
 
 
 # Between a verb and its objects, and between the objects of a list.
-_TO_OBJECT = re.compile(r"(?:\s+(?:and\s+\w+|at\s+least|up\s+to|to\s+death|dead|the|as\s+many\s+as|about|more\s+than)){0,2}\s*")
+_TO_OBJECT = re.compile(
+    r"(?:\s+(?:and\s+\w+|at\s+least|up\s+to|to\s+death|dead|the|as\s+many\s+as|about|more\s+than)){0,2}\s*"
+)
 _TO_NEXT = re.compile(r"[^.;]{0,60}?(?:,|\band\b|&|,\s*and\b)\s*(?:at\s+least\s+)?(?:also\s+)?")
 MOST_WORDS_BETWEEN = 14
 
@@ -221,7 +242,7 @@ def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
     last: list[int] = []
     active: Atom | None = None
     ended = 0
-    for number, atom in enumerate(atoms, 1):
+    for atom in atoms:
         if atom.type == "G":
             if active is not None and _is_object(sentence, atom, active, ended):
                 last, ended = [*last, len(result)], atom.span.end
@@ -259,12 +280,19 @@ def _is_object(sentence: str, group: Atom, active: Atom, ended: int) -> bool:
 
 def _subjects(sentence: str, waiting: Sequence[Atom], predicate: Atom) -> list[Atom]:
     """The groups that a passive is said of: near enough, and a number that is spelt out person by person only once."""
-    near = [g for g in waiting if len(sentence[g.span.end : predicate.span.start].split()) <= MOST_WORDS_BETWEEN or len(waiting) > 1]
-    included = next((i for i, g in enumerate(near) if i and _INCLUDED.search(sentence[near[i - 1].span.end : g.span.start])), len(near))
+    near = [
+        g
+        for g in waiting
+        if len(sentence[g.span.end : predicate.span.start].split()) <= MOST_WORDS_BETWEEN or len(waiting) > 1
+    ]
+    included = next(
+        (i for i, g in enumerate(near) if i and _INCLUDED.search(sentence[near[i - 1].span.end : g.span.start])),
+        len(near),
+    )
     near = near[:included]
-    if len(near) > 1 and near[0].number > 1 and near[0].number == sum(g.number for g in near[1:]):
-        if re.match(r"\s*(?:[,:–—(-]|\w+\s*[,:–—(-])", sentence[near[0].span.end :]):
-            return near[:1]
+    spelt_out = len(near) > 1 and near[0].number > 1 and near[0].number == sum(g.number for g in near[1:])
+    if spelt_out and re.match(r"\s*(?:[,:–—(-]|\w+\s*[,:–—(-])", sentence[near[0].span.end :]):
+        return near[:1]
     if len(near) == 2 and sentence[near[0].span.end : near[1].span.start].strip() == "," and near[1].how == "single":
         return near[:1]
     return near

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table: a row is a line)
 """The words of harm: tables of patterns that the tally of people killed and injured is lexed with.
 
 Kinds: "killed", "injured", and "shot" where the words leave open which of the two.
@@ -21,7 +22,7 @@ _NUMBER = (
     + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace(" ", r"\s+")
     + r")\b(?!-)"
 )
-_ONE = (
+ONE = (
     r"(?:man|woman|boy|girl|child|kid|toddler|infant|baby|teen|teenager|juvenile|person|victim|male|female|adult|youth|"
     r"officer|deputy|trooper|sergeant|detective|student|bystander|suspect|gunman|shooter|robber|burglar|intruder|driver|"
     r"passenger|employee|worker|clerk|resident|customer|brother|sister|son|daughter|mother|father|mom|dad|grandmother|"
@@ -51,11 +52,11 @@ _ADJECTIVE = rf"(?:{AGE}|{_MODIFIER}),?\s+"
 GROUPS = (
     rf"(?P<many>{_NUMBER})\s+(?P<more>(?:other|more|additional)\s+)?(?:{_ADJECTIVE}){{0,4}}?(?P<noun>{_MANY})\b",
     rf"(?P<others>{_NUMBER})\s+(?:others?|more)\b",
-    rf"(?P<single>a|an|one|another|a\s+(?:second|third|fourth|fifth)|the\s+other|1)\s+(?:{_ADJECTIVE}){{0,5}}?(?P<thing>{AGE}(?!\s+{_ONE})|{_ONE})\b(?!\s+(?:shot\s+and\s+killed\s+)?(?:by\s+)?(?:spokes|department|chief))",
-    rf"(?P<kin>(?:his|her|their)\s+(?:own\s+)?(?:{_ADJECTIVE}){{0,3}}?{_ONE})\b",
+    rf"(?P<single>a|an|one|another|a\s+(?:second|third|fourth|fifth)|the\s+other|1)\s+(?:{_ADJECTIVE}){{0,5}}?(?P<thing>{AGE}(?!\s+{ONE})|{ONE})\b(?!\s+(?:shot\s+and\s+killed\s+)?(?:by\s+)?(?:spokes|department|chief))",
+    rf"(?P<kin>(?:his|her|their)\s+(?:own\s+)?(?:{_ADJECTIVE}){{0,3}}?{ONE})\b",
     r"(?P<self>\b(?:himself|herself|themselves|self(?!-))\b)",
     rf"(?P<named>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){{1,3}}(?:\s(?:Jr|Sr|I{{2,3}}|IV)\b\.?)?,\s+(?:an?\s+)?(?:\d{{1,2}}(?![\w:])|{AGE}))",
-    rf"(?P<aged>(?:the\s+)?{AGE}(?:(?:\s+{_MODIFIER}){{0,3}}?\s+{_ONE})?)\b",
+    rf"(?P<aged>(?:the\s+)?{AGE}(?:(?:\s+{_MODIFIER}){{0,3}}?\s+{ONE})?)\b",
     rf"(?P<bare>{_NUMBER}|another)(?:\s+of\s+(?:them|whom|the\s+(?:victims|men|people|women|teens)))?(?=\s+(?:(?:was|were|is|are|in|of\s+them|people|also|remain\w*|later|have|has|been|who|being|and|he|may)\s+){{0,3}}(?:fatal|mortal|critical|serious|shot(?!\s+(?:fired|was|rang|heard|to\s+be))|taken|transported|airlifted|rushed|suffer|recover|treated|expected|grazed|killed|dead|injured|wounded|hurt|died|dies|die|hospitali|slain|gravely))",
     rf"(?P<direct>(?!\d){_NUMBER}|another|\d(?!\d))(?=\s*(?:[,.;]|$)|\s+(?:and|in|at|on|during|after|before|near|outside|inside|early|late|last|as|when|with|while|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b)",
 )
@@ -81,13 +82,19 @@ ACTIVES = (
     ("shot", r"shooting(?:\s+of|\s+at)?(?=\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|his|her|their|him|himself|herself|another|both)\b)|shoots?|striking|hitting"),
 )  # fmt: skip
 # Verbs that are passive or active by what stands around them.
-EITHER = re.compile(r"(?:shot|killed|injured|wounded|struck|murdered|hit|hurt|grazed|executed|shot\s+and\s+killed|shot\s+dead|fatally\s+shot|gunned\s+down|shot\s+and\s+\w+\s*\w+)", re.I)
+EITHER = re.compile(
+    r"(?:shot|killed|injured|wounded|struck|murdered|hit|hurt|grazed|executed|shot\s+and\s+killed|shot\s+dead|fatally\s+shot|gunned\s+down|shot\s+and\s+\w+\s*\w+)",
+    re.I,
+)
 OBJECT_NEXT = re.compile(
     r"\s+(?:and\s+\w+\s+|at\s+least\s+)?(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|his|her|their|him|himself|herself|them|another|both|the|each|my|our|someone)\b"
     r"|(?-i:[A-Z])\w+)",
     re.I,
 )
-AUXILIARY = re.compile(r"(?:\b(?:was|were|is|are|been|being|be|get|gets|got|found|left|reported|after|the)\b\s+(?:\w+\s+){0,2}|\b(?:people|others?|victims?)\s+)$", re.I)
+AUXILIARY = re.compile(
+    r"(?:\b(?:was|were|is|are|been|being|be|get|gets|got|found|left|reported|after|the)\b\s+(?:\w+\s+){0,2}|\b(?:people|others?|victims?)\s+)$",
+    re.I,
+)
 
 MULTIPLES = {"single": 1, "double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}

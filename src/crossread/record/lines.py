@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +12,7 @@ from crossread.types import Reading, Span
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One sentence (or the title) with where it begins in its field; `index` is its number in the report, 0 the title."""
+    """One sentence or the title, with where it begins in its field; `index` is its number in the report, 0 the title."""
 
     document: str
     field: Literal["text", "title"]
@@ -27,7 +28,10 @@ class TextLine:
 
 # What outlets put behind a headline: "... | KTVX", "... - WMC Action News 5 - Memphis", "... :: WRAL.com".
 _TAIL = re.compile(r"\s+(?:\||::|»|–|—|-)\s+(?=[^|]*$)(?:.{0,60})$")
-_OUTLETS = re.compile(r"(?:\.com|\.org|news|\btv\b|\bfox\b|\babc\b|\bnbc\b|\bcbs\b|\b[KW][A-Z]{2,3}\b|times|post|tribune|herald|journal|gazette|star|daily|online|channel|radio|press|chronicle|local|action|courier)", re.I)
+_OUTLETS = re.compile(
+    r"(?:\.com|\.org|news|\btv\b|\bfox\b|\babc\b|\bnbc\b|\bcbs\b|\b[KW][A-Z]{2,3}\b|times|post|tribune|herald|journal|gazette|star|daily|online|channel|radio|press|chronicle|local|action|courier)",
+    re.I,
+)
 
 
 def headline(title: str) -> str:
@@ -37,10 +41,10 @@ def headline(title: str) -> str:
     return title
 
 
-def report_lines(reading: Reading) -> list[TextLine]:
-    """The title and the usable sentences of a report, in order."""
+def report_lines(reading: Reading, *, without: Sequence[str] = ("menu", "teaser", "credit", "stamp")) -> list[TextLine]:
+    """The title and the usable sentences of a report, in order; `without`: the kinds of boilerplate to leave out."""
     document = reading.document
-    noise = [span for span, kind in reading.boilerplate if kind in ("menu", "teaser", "credit", "stamp")]
+    noise = [span for span, kind in reading.boilerplate if kind in without]
     noise += list(reading.background)
     title = headline(document.title)
     lines = [TextLine(document.id, "title", 0, title, 0)] if title.strip() else []
@@ -49,3 +53,16 @@ def report_lines(reading: Reading) -> list[TextLine]:
             continue
         lines.append(TextLine(document.id, "text", span.start, document.text[span.start : span.end], len(lines) or 1))
     return lines
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:last|previous|past|earlier\s+this|a)\s+(?:year|decade|summer|winter|fall|spring)s?(?:\s+ago)?\b|\b(?:months|weeks)\s+(?:ago|earlier|before)\b|\bso\s+far\s+this\b|\b(?:this|each|every|per)\s+year\b"
+    r"|\byears?\s+ago\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?(?:homicide|murder|shooting|killing)\b|\bsince\s+(?:19|20)\d\d|\bunrelated\b"
+    r"|\b(?:statistics|nationwide|database|archive|on\s+average)\b|\b(?:another|separate|different|previous|other|similar|earlier)\s+(?:\w+\s+)?(?:shooting|incident|case|homicide)s?\b",
+    re.I,
+)
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a sentence speaks of other incidents or of longer times: "the third homicide this year"."""
+    return _ELSEWHERE.search(text) is not None

@@ -14,9 +14,11 @@ SMALLEST = 120_000
 SHORTEST = 5
 # Pieces of domains that stand for a state in short; these must be a whole word of the domain.
 _PIECES = {
-    "nj": "New Jersey", "wash": "Washington", "chi": "Illinois", "atl": "Georgia", "dc": "District of Columbia", "nyc": "New York",
+    "nj": "New Jersey", "wash": "Washington", "chi": "Illinois", "atl": "Georgia", "dc": "District of Columbia",
+    "nyc": "New York",
     "ny": "New York", "ct": "Connecticut", "philly": "Pennsylvania", "penn": "Pennsylvania", "pennlive": "Pennsylvania",
-    "masslive": "Massachusetts", "mlive": "Michigan", "nola": "Louisiana", "indy": "Indiana", "indystar": "Indiana", "okc": "Oklahoma",
+    "masslive": "Massachusetts", "mlive": "Michigan", "nola": "Louisiana", "indy": "Indiana", "indystar": "Indiana",
+    "okc": "Oklahoma",
     "dfw": "Texas", "socal": "California", "insidesocal": "California", "conn": "Connecticut", "cleveland": "Ohio",
     "vegas": "Nevada", "lasvegassun": "Nevada", "kc": "Missouri", "stl": "Missouri", "ctnews": "Connecticut",
 }  # fmt: skip
@@ -28,7 +30,10 @@ def table() -> dict[str, tuple[str, ...]]:
     lines = files("crossread.record").joinpath("outlets.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     names = sorted(state_names().values(), key=len, reverse=True)
-    return {piece: tuple(n for n in names if re.search(rf"\b{n}\b", states) and f"West {n}" not in states) for piece, states in rows}
+    return {
+        piece: tuple(n for n in names if re.search(rf"\b{n}\b", states) and f"West {n}" not in states)
+        for piece, states in rows
+    }
 
 
 @lru_cache(maxsize=1)
@@ -61,24 +66,36 @@ def outlet_states(outlet: str) -> Counter[str]:
     if listed:
         return _shared(listed)
     words = re.split(r"[^a-z]+", re.sub(r"\.(?:com|org|net|us|tv|gov|edu)(?:\.\w+)?$", "", domain))
-    pieces = [(_PIECES[word],) for word in words if word in _PIECES]
+    pieces: list[tuple[str, ...]] = [(_PIECES[word],) for word in words if word in _PIECES]
     letters = "".join(words)
-    named = [(s,) for s in state_names().values() if re.sub(r"[^a-z]", "", s.casefold()) in letters]
+    named: list[tuple[str, ...]] = [
+        (s,) for s in state_names().values() if re.sub(r"[^a-z]", "", s.casefold()) in letters
+    ]
     named = [n for n in named if not any(n[0] != o[0] and n[0] in o[0] for o in named)]
     places = [states for city, states in large_cities().items() if city in letters]
     return _shared(pieces or named or places)
 
 
 def _names(domain: str, piece: str) -> bool:
-    """Whether a piece of the table names the domain: it begins one of its parts (or ends the domain, where it has a dot)."""
+    """Whether a piece of the table names the domain: it begins one of its parts; one with a dot ends the domain."""
     if "." in piece:
         return domain == piece or domain.endswith(f".{piece}")
-    return any(part == piece or (part.startswith(piece) and (len(piece) > 4 or re.fullmatch(r"(?:tv|fm|am|news|action\w*|\d+|dt)+\w*", part[len(piece) :]) is not None)) for part in domain.split(".")[:-1] or [domain])
+    return any(
+        part == piece
+        or (
+            part.startswith(piece)
+            and (
+                len(piece) > 4
+                or re.fullmatch(r"(?:tv|fm|am|news|action\w*|\d+|dt)+\w*", part[len(piece) :]) is not None
+            )
+        )
+        for part in domain.split(".")[:-1] or [domain]
+    )
 
 
 def _shared(groups: list[tuple[str, ...]]) -> Counter[str]:
     """One vote for each group, shared by its states."""
     votes: Counter[str] = Counter()
     for states in groups:
-        votes.update({state: 1 / len(states) for state in states})  # type: ignore[dict-item]
+        votes.update({state: 1 / len(states) for state in states})
     return votes

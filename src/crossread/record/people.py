@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from crossread.compare.names import compare_names, first_names, parse_name
 from crossread.record import people_words as words
+from crossread.record.lines import TextLine, is_elsewhere, report_lines
 from crossread.record.view import Told, View
 from crossread.types import Mention, Name, Reading, Span
 
@@ -34,7 +36,7 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A participant: `type` is Victim or Subject-Suspect; `status` Killed, Injured, Unharmed, Arrested, comma-joined."""
+    """A participant: `type` is Victim or Subject-Suspect; `status`: Killed, Injured, Unharmed, Arrested, with commas."""
 
     name: str
     age: int | None
@@ -53,22 +55,90 @@ class Cue:
 
 
 def find_people(view: View, total: int = 0, killed: int = 0) -> tuple[Person, ...]:
-    """The participants of a story, in the order of their first mention; `total`, `killed`: how many were shot and killed."""
+    """The participants of a story in the order of first mention; `total`, `killed`: how many were shot and killed."""
     found: list[Gathered] = []
-    for reading in view.readings:
+    read = [(r, report_lines(r, without=("menu", "teaser"))) for r in view.readings]
+    for reading, lines in read:
+        cued = cues_of(reading, lines)
         for name, mentions in named_people(reading).items():
-            _gather(_person_of(found, name), reading, name, mentions)
-    people = [_person(g, total, killed) for g in found]
-    return tuple(p for p in people if p is not None)
+            _gather(_person_of(found, name), reading, name, mentions, cued)
+    people = [p for g in found if (p := _person(g, total, killed)) is not None]
+    return tuple(with_ages(people, [described_ages(r, lines) for r, lines in read]))
+
+
+def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]]:
+    """What is said of each mention of a name; the names of a list share what is said of its ends."""
+    text = reading.document.text
+    usable = [line.span for line in lines if line.field == "text" and not is_elsewhere(line.text)]
+    mentions = [
+        (m.span, line)
+        for m in reading.mentions
+        if _is_name(m)
+        for line in usable
+        if line.start <= m.span.start < line.end
+    ]
+    cues = {span: list(cues_at(text, span, line)) for span, line in mentions}
+    pairs = list(pairwise(mentions))
+    for (one, _), (other, _) in pairs:
+        if words.LIST.fullmatch(text[one.end : other.start]):
+            cues[other] += [c for c in cues[one] if c.span.end <= one.end and c.kind != "office"]
+    for (one, _), (other, _) in reversed(pairs):
+        if words.LIST.fullmatch(text[one.end : other.start]):
+            cues[one] += [c for c in cues[other] if c.span.start >= other.start and c.kind != "office"]
+    return cues
+
+
+def described_ages(reading: Reading, lines: Sequence[TextLine]) -> dict[str, Counter[str]]:
+    """The ages of people without a name, by what is said of them: Victim or Subject-Suspect."""
+    ages: dict[str, Counter[str]] = {VICTIM: Counter(), SUSPECT: Counter()}
+    text = reading.document.text
+    for line in lines:
+        if is_elsewhere(line.text):
+            continue
+        whole = text if line.field == "text" else line.text
+        for match in words.AGED.finditer(whole, line.start, line.start + len(line.text)):
+            kinds = {c.kind for c in cues_at(whole, Span(match.start(), match.end()), line.span)}
+            if kinds & {"suspect", "arrested"}:
+                ages[SUSPECT][match[1]] += 1
+            elif kinds & set(HURT):
+                ages[VICTIM][match[1]] += 1
+    return ages
+
+
+def with_ages(people: Sequence[Person], described: Sequence[Mapping[str, Counter[str]]]) -> list[Person]:
+    """The people, with an age that is only told of a nameless one where just one person of that part lacks an age."""
+    result = list(people)
+    taken = {str(p.age) for p in people if p.age is not None}
+    for part in (VICTIM, SUSPECT):
+        lacking = [i for i, p in enumerate(people) if p.type == part and p.age is None]
+        free = Counter[str]()
+        for ages in described:
+            free.update({age: n for age, n in ages[part].items() if age not in taken})
+        age = _clear(free)
+        if len(lacking) == 1 and age:
+            result[lacking[0]] = replace(people[lacking[0]], age=int(age))
+    return result
+
+
+def _clear(counts: Counter[str]) -> str:
+    """The most frequent key, "" where two are equally so."""
+    ranked = counts.most_common(2)
+    return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else ""
+
+
+def _is_name(mention: Mention) -> bool:
+    """Whether a mention names a person."""
+    return mention.kind == "person" and isinstance(mention.value, Name)
 
 
 def named_people(reading: Reading) -> dict[str, list[Mention]]:
-    """Full names of people in one report -> all mentions of that name, also by the last name alone where one bears it."""
-    noise = [span for span, kind in reading.boilerplate if kind in ("menu", "teaser", "credit", "stamp")] + list(reading.background)
+    """Full names of people in one report -> the mentions of each, also by the last name alone where one bears it."""
+    noise = [span for span, kind in reading.boilerplate if kind in ("menu", "teaser")] + list(reading.background)
+    noise += [p.span for p in reading.places]
     named = [
         m
         for m in reading.mentions
-        if m.kind == "person" and isinstance(m.value, Name) and not any(n.start < m.span.end and m.span.start < n.end for n in noise)
+        if _is_name(m) and not any(n.start < m.span.end and m.span.start < n.end for n in noise)
     ]
     text = reading.document.text
     full: dict[str, list[Mention]] = {}
@@ -103,35 +173,42 @@ def _person_of(found: list[Gathered], name: str) -> Gathered:
     return found[-1]
 
 
-def _gather(person: Gathered, reading: Reading, name: str, mentions: Sequence[Mention]) -> None:
+def _gather(
+    person: Gathered, reading: Reading, name: str, mentions: Sequence[Mention], cued: Mapping[Span, Sequence[Cue]]
+) -> None:
     """Add what one report says of a person."""
     text = reading.document.text
     person.names[name] += 1
     for mention in mentions:
         age = age_at(text, mention.span)
         person.ages.update([age] if age else [])
-        for cue in cues_at(text, mention.span):
+        for cue in cued.get(mention.span, ()):
             person.kinds[cue.kind] += 1
             person.told.append(Told(cue.kind, reading.document.id, cue.span))
     gender = _gender_in(reading, mentions)
     person.genders.update([gender] if gender else [])
 
 
-def cues_at(text: str, span: Span) -> Iterator[Cue]:
-    """What the words beside a name say of its bearer; an office only where they say nothing else."""
-    before = re.split(r"[\n.;](?=\s)", text[max(0, span.start - REACH_BEFORE) : span.start])[-1]
-    behind = re.split(r"\n|(?<=[a-z\d)])[.;!?](?=\s|$)", text[span.end : span.end + REACH_BEHIND])[0]
-    any_found = False
-    for kind, pattern in words.BEHIND:
-        if match := pattern.match(behind):
-            any_found = True
-            yield Cue(kind, Span(span.start, span.end + match.end()))
-    for kind, pattern in words.BEFORE:
-        if match := pattern.search(before):
-            any_found = True
-            yield Cue(kind, Span(span.end - len(before[match.start() :]) - (span.end - span.start), span.end))
-    if not any_found and (words.OFFICE_BEFORE.search(before) or words.OFFICE_BEHIND.match(behind)):
-        yield Cue("office", span)
+def cues_at(text: str, span: Span, line: Span) -> Iterator[Cue]:
+    """What the words beside a name, inside its sentence, say of its bearer.
+
+    An office, or a relative's name, is no participant for what stands before the name, only for what follows it.
+    """
+    before = text[max(line.start, span.start - REACH_BEFORE) : span.start]
+    behind = text[span.end : min(line.end, span.end + REACH_BEHIND)]
+    office = words.OFFICE_BEFORE.search(before) or words.OFFICE_BEHIND.match(behind)
+    found = [
+        Cue(kind, Span(span.start, span.end + m.end()))
+        for kind, pattern in words.BEHIND
+        if (m := pattern.match(behind))
+    ]
+    if not office:
+        found += [
+            Cue(kind, Span(span.start - len(before) + m.start(), span.end))
+            for kind, pattern in words.BEFORE
+            if (m := pattern.search(before))
+        ]
+    yield from found or ([Cue("office", span)] if office else [])
 
 
 def age_at(text: str, span: Span) -> str:
@@ -144,7 +221,10 @@ def age_at(text: str, span: Span) -> str:
 
 
 _PRONOUNS = {"he": "Male", "him": "Male", "his": "Male", "she": "Female", "her": "Female", "hers": "Female"}
-_NOUNS = re.compile(r"\b(?:(man|boy|male|father|son|brother|husband|boyfriend|gunman|uncle|nephew|grandson)|(woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|granddaughter))\b", re.I)
+_NOUNS = re.compile(
+    r"\b(?:(man|boy|male|father|son|brother|husband|boyfriend|gunman|uncle|nephew|grandson)|(woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|granddaughter))\b",
+    re.I,
+)
 
 
 def _gender_in(reading: Reading, mentions: Sequence[Mention]) -> str:
@@ -175,11 +255,18 @@ def _person(gathered: Gathered, total: int, killed: int) -> Person | None:
     age = gathered.ages.most_common(1)[0][0] if gathered.ages else ""
     gender = gathered.genders.most_common(1)[0][0] if gathered.genders else None
     status = _status(kinds, is_suspect, total, killed)
-    return Person(gathered.full_name(), int(age) if age else None, gender, SUSPECT if is_suspect else VICTIM, status, tuple(gathered.told))
+    return Person(
+        gathered.full_name(),
+        int(age) if age else None,
+        gender,
+        SUSPECT if is_suspect else VICTIM,
+        status,
+        tuple(gathered.told),
+    )
 
 
 def _status(kinds: Counter[str], is_suspect: bool, total: int, killed: int) -> str:
-    """What became of a person: for a suspect only what is said of him; a victim who is only said to be shot goes by the tally."""
+    """What became of a person: of a suspect what is said of him; a victim only said to be shot goes by the tally."""
     if is_suspect:
         if kinds["self"] and killed:
             return "Killed"

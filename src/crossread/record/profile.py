@@ -1,17 +1,17 @@
 """Coding profiles: TOML files that say which columns a record has, where each comes from and how conflicts are settled.
 
-    name = "flood"
-    title = "Floods"
-    scope = "any"
+name = "flood"
+title = "Floods"
+scope = "any"
 
-    [words]                     # what vague quantities become; the interval's lower bound where a word is not listed
-    dozens = 24
+[words]                     # what vague quantities become; the interval's lower bound where a word is not listed
+dozens = 24
 
-    [[column]]
-    name = "missing"
-    from = "count"              # a source, see sources.py
-    frame = "missing"           # what a source takes besides
-    settle = "latest"           # latest, earliest, lowest, highest, mean, most, conservative or all
+[[column]]
+name = "missing"
+from = "count"              # a source, see sources.py
+frame = "missing"           # what a source takes besides
+settle = "latest"           # latest, earliest, lowest, highest, mean, most, conservative or all
 """
 
 from __future__ import annotations
@@ -85,7 +85,9 @@ def parse_profile(text: str, source: str) -> Profile:
     if repeated := sorted({n for n in names if names.count(n) > 1}):
         raise UsageError(f"{source}: the column {repeated[0]!r} is there twice")
     words = {word.casefold(): float(number) for word, number in data.get("words", {}).items()}
-    return Profile(data.get("name", source.removesuffix(".toml")), columns, data.get("title", ""), data.get("scope", "any"), words)
+    return Profile(
+        data.get("name", source.removesuffix(".toml")), columns, data.get("title", ""), data.get("scope", "any"), words
+    )
 
 
 def _column(row: Mapping[str, Any], source: str) -> Column:

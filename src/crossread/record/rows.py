@@ -31,14 +31,22 @@ def cells_csv(record: Record, dossier: Dossier, *, header: bool) -> str:
     A cell that rests on no claim has one row with these fields empty; an unknown value has none.
     """
     claims = {claim.id: claim for claim in dossier.claims}
-    rows = [row for name, cell in record.row.items() if cell.value not in (None, "", []) for row in _cells(record, name, claims)]
+    rows = [
+        row
+        for name, cell in record.row.items()
+        if cell.value not in (None, "", [])
+        for row in _cells(record, name, claims)
+    ]
     return _csv(rows, CELL_COLUMNS if header else ())
 
 
 def _cells(record: Record, name: str, claims: Mapping[str, Claim]) -> list[list[str]]:
     """The rows of one cell."""
     cell = record.row[name]
-    head, tail = [record.story, name, _text(cell.value), cell.rule], json.dumps(list(cell.rivals), ensure_ascii=False) if cell.rivals else ""
+    head, tail = (
+        [record.story, name, _text(cell.value), cell.rule],
+        json.dumps(list(cell.rivals), ensure_ascii=False) if cell.rivals else "",
+    )
     found = [claims[key] for key in cell.claims if key in claims]
     if not found:
         return [[*head, "", "", "", "", "", tail]]

@@ -19,7 +19,15 @@ from crossread.record.outlets import outlet_states
 from crossread.record.view import Told, View
 from crossread.types import Place, Reading, Span
 
-ROLE_WEIGHTS = {"scene": 3.0, "jurisdiction": 2.5, "dateline": 2.0, "other": 1.2, "hometown": 0.8, "care": 0.4, "custody": 0.4}
+ROLE_WEIGHTS = {
+    "scene": 3.0,
+    "jurisdiction": 2.5,
+    "dateline": 2.0,
+    "other": 1.2,
+    "hometown": 0.8,
+    "care": 0.4,
+    "custody": 0.4,
+}
 TITLE, TAIL, OUTLET = 3.0, 1.5, 4.0
 # A place in the first words of a report weighs more than one at its end.
 LEAD = 1200
@@ -32,7 +40,7 @@ _NO_CITY = frozenset({"metro", "carolina", "america", "central", "downtown", "un
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place with its report and how much it speaks for being the scene; `field` is text, title, or tail (the outlet's)."""
+    """A place, its report, how much it speaks for being the scene; `field` is text, title, or tail (the outlet's)."""
 
     reading: Reading
     place: Place
@@ -47,7 +55,7 @@ class Spot:
 
 def role_of(place: Place) -> str:
     """What a place is to its report; "other" where the annotation does not tell."""
-    return getattr(place, "role", "") or "other"
+    return place.role if place.role in ROLE_WEIGHTS else "other"
 
 
 def find_spots(view: View) -> tuple[Spot, ...]:
@@ -69,7 +77,7 @@ def _in_title(reading: Reading) -> Iterator[Spot]:
     end = len(headline(title))
     for place in find_places(plain_doc(title)) if title.strip() else ():
         behind = place.span.start >= end
-        yield Spot(reading, place, TAIL if behind else TITLE, "tail" if behind else "title")  # type: ignore[arg-type]
+        yield Spot(reading, place, TAIL if behind else TITLE, "tail" if behind else "title")
 
 
 def states_of(spot: Spot) -> dict[str, float]:
@@ -96,7 +104,9 @@ def find_state(view: View, spots: Sequence[Spot]) -> tuple[Told | None, list[str
     strongest: dict[tuple[str, str], Spot] = {}
     for spot in spots:
         key = (fold(spot.name), spot.place.kind)
-        if spot.place.kind in ("state", "city", "county") and (key not in strongest or spot.weight > strongest[key].weight):
+        if spot.place.kind in ("state", "city", "county") and (
+            key not in strongest or spot.weight > strongest[key].weight
+        ):
             strongest[key] = spot
     for spot in strongest.values():
         number = sum(fold(s.name) == fold(spot.name) and s.place.kind == spot.place.kind for s in spots)
@@ -119,7 +129,9 @@ def find_state(view: View, spots: Sequence[Spot]) -> tuple[Told | None, list[str
 
 def _of_outlet(reading: Reading, state: str) -> Told:
     """A state that only the outlet tells."""
-    return Told(state, reading.document.id, Span(0, max(1, len(reading.document.title))), "title", "the outlet's own state")
+    return Told(
+        state, reading.document.id, Span(0, max(1, len(reading.document.title))), "title", "the outlet's own state"
+    )
 
 
 def find_city(spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]]:
@@ -131,7 +143,11 @@ def find_city(spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]
     said: dict[str, Spot] = {}
     named = [(name, spot) for spot in spots if spot.field != "tail" and (name := city_name(spot, state))]
     if not named:
-        named = [(name, spot) for spot in spots if spot.field != "tail" and spot.place.rule != "city with state" and (name := city_name(spot, ""))]
+        named = [
+            (name, spot)
+            for spot in spots
+            if spot.field != "tail" and spot.place.rule != "city with state" and (name := city_name(spot, ""))
+        ]
     for name, spot in named:
         votes[name] += MORE * spot.weight  # type: ignore[assignment]
         if name not in said or spot.weight > said[name].weight:
@@ -157,12 +173,25 @@ def city_name(spot: Spot, state: str) -> str:
 
 def find_address(spots: Sequence[Spot]) -> tuple[Told | None, list[str]]:
     """The most exact place named as the scene: address, block, corner or street."""
-    found = [s for s in spots if s.place.kind in EXACT_KINDS and s.field == "text" and role_of(s.place) not in ("hometown", "care", "custody")]
+    found = [
+        s
+        for s in spots
+        if s.place.kind in EXACT_KINDS and s.field == "text" and role_of(s.place) not in ("hometown", "care", "custody")
+    ]
     if not found:
         return None, []
     votes = Counter(s.place.name for s in found)
     rank = {kind: index for index, kind in enumerate(EXACT_KINDS)}
-    best = min(found, key=lambda s: (rank[s.place.kind] // 3, -s.weight, -votes[s.place.name], s.place.span.start, s.reading.document.id))
+    best = min(
+        found,
+        key=lambda s: (
+            rank[s.place.kind] // 3,
+            -s.weight,
+            -votes[s.place.name],
+            s.place.span.start,
+            s.reading.document.id,
+        ),
+    )
     rivals = [name for name, _ in votes.most_common(4) if name != best.place.name]
     return _told(best, best.place.name, "the most exact place of the scene"), rivals[:3]
 

@@ -30,7 +30,11 @@ def _protest(view: View, facts: Facts) -> str:
 
 def _political(view: View, facts: Facts) -> str:
     """Political violence and protest; ordinary crime and police work in the US are left out."""
-    return "" if _has(view, "protesting", "dispersing") else "ordinary crime or police work, which the scheme leaves out in the US"
+    return (
+        ""
+        if _has(view, "protesting", "dispersing")
+        else "ordinary crime or police work, which the scheme leaves out in the US"
+    )
 
 
 def _police_killing(view: View, facts: Facts) -> str:
@@ -42,7 +46,11 @@ def _police_killing(view: View, facts: Facts) -> str:
 
 def _has(view: View, *frames: str) -> bool:
     """Whether an event of one of the frames is said to have happened."""
-    return any(e.frame in frames and e.polarity == "positive" and e.modality == "actual" for r in view.readings for e in r.events)
+    return any(
+        e.frame in frames and e.polarity == "positive" and e.modality == "actual"
+        for r in view.readings
+        for e in r.events
+    )
 
 
 def _by_police(view: View) -> bool:
@@ -50,10 +58,16 @@ def _by_police(view: View) -> bool:
     for reading in view.readings:
         for event in reading.events:
             if event.frame in ("shooting", "killing") and event.polarity == "positive":
-                agents = " ".join(reading.document.text[s.start : s.end] for s in event.roles.get("agent", ())).casefold()
+                agents = " ".join(
+                    reading.document.text[s.start : s.end] for s in event.roles.get("agent", ())
+                ).casefold()
                 if any(word in agents.split() for word in _POLICE):
                     return True
-    return any("officer-involved" in line.text.casefold() or "police-involved" in line.text.casefold() for lines in view.lines for line in lines)
+    return any(
+        "officer-involved" in line.text.casefold() or "police-involved" in line.text.casefold()
+        for lines in view.lines
+        for line in lines
+    )
 
 
 SCOPES: Mapping[str, Rule] = {

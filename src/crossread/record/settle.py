@@ -24,7 +24,11 @@ class Figure:
 def figures(claims: Sequence[Claim], words: Mapping[str, float]) -> list[Figure]:
     """The numbers of claims that have one, in the order of saying."""
     ordered = sorted(claims, key=lambda c: (c.said_at, c.evidence.document, c.evidence.span))
-    return [Figure(n, c) for c in ordered if isinstance(c.value, Number) and (n := as_number(c.value, c.display, words)) is not None]
+    return [
+        Figure(n, c)
+        for c in ordered
+        if isinstance(c.value, Number) and (n := as_number(c.value, c.display, words)) is not None
+    ]
 
 
 def as_number(value: Number, display: str, words: Mapping[str, float]) -> float | None:

@@ -26,7 +26,9 @@ NOTHING = Cell(None, rule="no report says")
 def make_cell(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
     """The cell of one column; raises UsageError for a source that does not exist."""
     if column.source not in SOURCES:
-        raise UsageError(f"{profile.name}: {column.name}: unknown source {column.source!r}; known are {', '.join(sorted(SOURCES))}")
+        raise UsageError(
+            f"{profile.name}: {column.name}: unknown source {column.source!r}; known are {', '.join(sorted(SOURCES))}"
+        )
     cell = SOURCES[column.source](view, facts, column, profile)
     if cell.value is None and "default" in column.options:
         return Cell(column.options["default"], rule="the profile's default")
@@ -91,7 +93,11 @@ def incident_coordinate(view: View, facts: Facts, column: Column, profile: Profi
         return NOTHING
     found = [s for s in facts.spots if s.name == told.value and getattr(s.place, which) is not None]
     value = next((getattr(s.place, which) for s in found), None)
-    return Cell(value, view.claims_at([told], ("event.place",)), "the gazetteer's place of the city") if value is not None else NOTHING
+    return (
+        Cell(value, view.claims_at([told], ("event.place",)), "the gazetteer's place of the city")
+        if value is not None
+        else NOTHING
+    )
 
 
 # How many were shot
@@ -116,7 +122,12 @@ def _tally(view: View, value: int, lines: Sequence[Said], rivals: Sequence[int],
     """The cell of a tally with the claims under the words that say it."""
     told = [Told(value, s.line.document, h.span, s.line.field) for s in lines for h in s.harmed]
     slots = (slot, "killed.count", "injured.count", "person.condition", "person.status")
-    return Cell(value, view.claims_at(told, slots), "the middle of the reports' tallies, from their leads", tuple(map(str, rivals)))
+    return Cell(
+        value,
+        view.claims_at(told, slots),
+        "the middle of the reports' tallies, from their leads",
+        tuple(map(str, rivals)),
+    )
 
 
 # People
@@ -124,10 +135,16 @@ def _tally(view: View, value: int, lines: Sequence[Said], rivals: Sequence[int],
 
 def participants(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
     """Victims and suspects: name, age, gender, type and status of each."""
-    rows = [{"name": p.name, "age": p.age, "gender": p.gender, "type": p.type, "status": p.status} for p in facts.people]
+    rows = [
+        {"name": p.name, "age": p.age, "gender": p.gender, "type": p.type, "status": p.status} for p in facts.people
+    ]
     told = [t for p in facts.people for t in p.told]
     slots = ("person.name", "person.age", "person.condition", "person.status", "person.charge", "person.role")
-    return Cell(rows, view.claims_at(told, slots), "people said to be hurt, sought, arrested or charged") if rows else Cell([], rule="no report says")
+    return (
+        Cell(rows, view.claims_at(told, slots), "people said to be hurt, sought, arrested or charged")
+        if rows
+        else Cell([], rule="no report says")
+    )
 
 
 def people_killed(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
@@ -137,7 +154,9 @@ def people_killed(view: View, facts: Facts, column: Column, profile: Profile) ->
         return NOTHING
     values = [getattr(p, column.option("give", "name")) for p in dead]
     told = [t for p in dead for t in p.told]
-    return Cell(values[0], view.claims_at(told, ("person.name", "person.age")), "the person killed", tuple(map(str, values[1:])))
+    return Cell(
+        values[0], view.claims_at(told, ("person.name", "person.age")), "the person killed", tuple(map(str, values[1:]))
+    )
 
 
 # Claims, counts and events
@@ -145,7 +164,12 @@ def people_killed(view: View, facts: Facts, column: Column, profile: Profile) ->
 
 def from_slot(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
     """The claims of a slot (`slot`, and `key` where it is narrowed); numbers are settled, words are listed."""
-    wanted = [c for c in view.all_claims() if c.slot == column.option("slot") and (not column.option("key") or column.option("key") in f"{c.key} {c.display}".casefold())]
+    wanted = [
+        c
+        for c in view.all_claims()
+        if c.slot == column.option("slot")
+        and (not column.option("key") or column.option("key") in f"{c.key} {c.display}".casefold())
+    ]
     return _settled(wanted, column, profile)
 
 
@@ -175,7 +199,12 @@ def _number(found: Sequence[Figure], column: Column) -> Cell:
     if give == "words":
         return Cell(_joined(behind[-1].claim.display, column), ids, f"{column.settle}, in the report's words", rivals)
     if give == "magnitude":
-        return Cell(min(4, max(0, int(math.log10(value)))) if value >= 1 else 0, ids, f"order of magnitude of the {column.settle}", rivals)
+        return Cell(
+            min(4, max(0, int(math.log10(value)))) if value >= 1 else 0,
+            ids,
+            f"order of magnitude of the {column.settle}",
+            rivals,
+        )
     return Cell(whole(value), ids, column.settle, rivals)
 
 
@@ -188,7 +217,7 @@ def _joined(value: Any, column: Column) -> Any:
 
 
 def from_count(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
-    """Quantities: those in a role of a `frame`'s events (`role`, by default count), or those whose noun is one of `nouns`.
+    """Quantities: those in a role of a `frame`'s events (`role`, by default count), or with one of `nouns` as noun.
 
     `near` is a regular expression that must be found in the same sentence.
     """
@@ -204,7 +233,9 @@ def _counted(reading: Reading, view: View, column: Column) -> Iterator[Claim]:
     nouns = {str(noun).casefold() for noun in column.options.get("nouns", ())}
     near = re.compile(column.option("near"), re.I) if column.option("near") else None
     for quantity in reading.quantities:
-        in_role = any(s.start <= quantity.span.start < s.end or quantity.span.start <= s.start < quantity.span.end for s in spans)
+        in_role = any(
+            s.start <= quantity.span.start < s.end or quantity.span.start <= s.start < quantity.span.end for s in spans
+        )
         named = quantity.noun in nouns and (near is None or near.search(_sentence(reading, quantity.span)))
         if in_role or named:
             yield _claim_of(reading, view, quantity.span, quantity.noun_span, quantity.number, column)
@@ -223,15 +254,26 @@ def _claim_of(reading: Reading, view: View, span: Span, noun: Span | None, numbe
     for claim in view.claims.get(reading.document.id, ()):
         if claim.value == number and claim.evidence.span.start <= span.start and span.end <= claim.evidence.span.end:
             return claim
-    whole_span = Span(min(span.start, noun.start if noun else span.start), max(span.end, noun.end if noun else span.end))
+    whole_span = Span(
+        min(span.start, noun.start if noun else span.start), max(span.end, noun.end if noun else span.end)
+    )
     words = reading.document.text[whole_span.start : whole_span.end]
     evidence = Evidence(reading.document.id, whole_span, words)
     name = digest("quantity", reading.document.id, whole_span.start, whole_span.end)
-    return Claim(name, column.name, "", number, " ".join(words.split()), evidence, said_at=reading.document.published, rule="quantity")
+    return Claim(
+        name,
+        column.name,
+        "",
+        number,
+        " ".join(words.split()),
+        evidence,
+        said_at=reading.document.published,
+        rule="quantity",
+    )
 
 
 def from_event(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
-    """Whether something happened: `frames` name it, none of `unless` may have; `value` where it did, or `give` any: 1 or 0."""
+    """Whether something happened (`frames`, and none of `unless`): its `value`, or with `give` any 1 or 0."""
     found = _events(view, column.options.get("frames", ()))
     barred = _events(view, column.options.get("unless", ()))
     happened = bool(found) and not barred
@@ -250,7 +292,10 @@ def _events(view: View, frames: Sequence[str]) -> list[tuple[Reading, Event]]:
         (r, e)
         for r in view.readings
         for e in r.events
-        if e.frame in wanted and e.polarity == "positive" and e.modality == "actual" and not any(b.start <= e.trigger.start < b.end for b in r.background)
+        if e.frame in wanted
+        and e.polarity == "positive"
+        and e.modality == "actual"
+        and not any(b.start <= e.trigger.start < b.end for b in r.background)
     ]
 
 
@@ -263,7 +308,12 @@ def from_agency(view: View, facts: Facts, column: Column, profile: Profile) -> C
     for claim in claims:
         counts[claim.display] = counts.get(claim.display, 0) + 1
     best = max(counts, key=lambda n: (counts[n], n))
-    return Cell(best, tuple(c.id for c in claims if c.display == best), "named most", tuple(n for n in sorted(counts) if n != best)[:3])
+    return Cell(
+        best,
+        tuple(c.id for c in claims if c.display == best),
+        "named most",
+        tuple(n for n in sorted(counts) if n != best)[:3],
+    )
 
 
 def from_sources(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
@@ -276,7 +326,9 @@ def from_notes(view: View, facts: Facts, column: Column, profile: Profile) -> Ce
     """What happened in the words of the first report that says it, and what is disputed about the dead."""
     claims = [c for c in view.all_claims() if c.slot in ("event.type", "event.sequence", "statement")][:1]
     disputes = [f for f in view.findings if f.status == "disputed" and f.slot in ("killed.count", "injured.count")]
-    told = [c.evidence.words for c in claims] + [f"{f.question} " + " / ".join(p.display for p in f.positions) for f in disputes]
+    told = [c.evidence.words for c in claims] + [
+        f"{f.question} " + " / ".join(p.display for p in f.positions) for f in disputes
+    ]
     ids = tuple(c.id for c in claims) + tuple(i for f in disputes for p in f.positions for i in p.claims)
     return Cell(" ".join(told), ids, "first words, and disputes") if told else NOTHING
 
@@ -308,4 +360,4 @@ SOURCES: Mapping[str, Source] = {
     "constant": from_constant,
 }
 
-__all__ = ["SOURCES", "Source", "make_cell", "Person", "Toll"]
+__all__ = ["SOURCES", "Person", "Source", "Toll", "make_cell"]

@@ -1,7 +1,7 @@
 """How many were shot: the harm of all sentences of a report added up, and the reports of a story brought together.
 
-`killed` and `injured` are final tallies: who died later counts as killed alone.  A report speaks of the same people again
-and again, so its sentences are not added: the fullest sentence counts, and what others add to it ("another man was
+`killed` and `injured` are final tallies: who died later counts as killed alone.  A report speaks of the same people
+again and again, so its sentences are not added: the fullest sentence counts, and what others add to it ("another man was
 wounded") only where they say so.
 """
 
@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.record.harm import Harmed, find_harm
-from crossread.record.lines import TextLine
+from crossread.record.lines import TextLine, is_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one sentence says in sum: how many were shot in all, how many of them were killed, and the harm behind it."""
+    """What one sentence says in sum: how many were shot, how many of them killed, and the harm behind it."""
 
     line: TextLine
     total: int
@@ -40,11 +40,8 @@ class Toll:
     killed_lines: tuple[Said, ...] = ()
 
 
-_ROUNDUP = re.compile(r"\bshootings\b.*\b(?:weekend|across|since|hours|weeks?|separate|string|spate|citywide|overnight|city)\b|\b(?:weekend|across|since|\d+\s+hours|weeks?|separate|string|spate|citywide|overnight|series)\b.*\bshootings\b|\b(?:in|over|within)\s+(?:about\s+|less\s+than\s+|just\s+)?(?:\d+|a\s+few|\w+)[\s-]+(?:hours?|days)\b|\bspan\b|\bin\s+(?:separate\s+|several\s+)?shootings\b|\b(?:two|three|four|five|six|\d+)\s+(?:\w+\s+)?shootings\b", re.I)
-_ELSEWHERE = re.compile(
-    r"\b(?:last|previous|past|earlier\s+this|a)\s+(?:year|month|week|decade|summer|winter|fall|spring)s?(?:\s+ago)?\b|\bin\s+(?:19|20)\d\d\b|\bso\s+far\s+this\b|\b(?:this|each|every|per)\s+year\b"
-    r"|\byears?\s+ago\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?(?:homicide|murder|shooting|killing)\b|\bsince\s+(?:19|20)\d\d|\bunrelated\b"
-    r"|\b(?:statistics|nationwide|database|archive|on\s+average)\b|\b(?:another|separate|different|previous|other|similar|earlier)\s+(?:\w+\s+)?(?:shooting|incident|case|homicide)s?\b",
+_ROUNDUP = re.compile(
+    r"\bshootings\b.*\b(?:weekend|across|since|hours|weeks?|separate|string|spate|citywide|overnight|city)\b|\b(?:weekend|across|since|\d+\s+hours|weeks?|separate|string|spate|citywide|overnight|series)\b.*\bshootings\b|\b(?:in|over|within)\s+(?:about\s+|less\s+than\s+|just\s+)?(?:\d+|a\s+few|\w+)[\s-]+(?:hours?|days)\b|\bspan\b|\bin\s+(?:separate\s+|several\s+)?shootings\b|\b(?:two|three|four|five|six|\d+)\s+(?:\w+\s+)?shootings\b",
     re.I,
 )
 
@@ -72,7 +69,12 @@ def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
         total, killed = 1, int(any("killed" in h.kinds for h in rest))
     elif any(h.how in ("then self", "self dead") for h in rest) and all(h.number == 1 for h in groups) and not nouns:
         total, killed = total + 1, killed + 1
-    elif groups and any(h.how == "implied" and "killed" in h.kinds for h in rest) and not killed and not any(h.number > 1 and not h.other for h in groups):
+    elif (
+        groups
+        and any(h.how == "implied" and "killed" in h.kinds for h in rest)
+        and not killed
+        and not any(h.number > 1 and not h.other for h in groups)
+    ):
         total, killed = total + 1, 1
     dead = max((h.number for h in nouns if "killed" in h.kinds), default=0)
     return max(total, killed, *(h.number for h in nouns), 0), max(killed, dead)
@@ -119,28 +121,26 @@ def toll_of(lines: Sequence[TextLine]) -> Toll:
     said = [s for s in every if not _ROUNDUP.search(s.line.text)] or every
     lead = [s for s in said if s.line.index <= LEAD]
     if not any(s.total for s in lead):
-        lead = [s for s in said if not _ELSEWHERE.search(s.line.text)]
+        lead = [s for s in said if not is_elsewhere(s.line.text)]
     killed = max((s.killed for s in lead), default=0)
     total = max(max((s.total for s in lead), default=0), _with_others(lead))
     if any(_turned_on_self(s) for s in lead):
         alone = max((s.killed for s in lead if _one_by_one(s)), default=0)
         killed, total = max(killed, alone + 1), max(total, alone + 1)
-    return Toll(max(total, killed), killed, tuple(s for s in lead if s.total == total), tuple(s for s in lead if s.killed == killed and killed))
+    return Toll(
+        max(total, killed),
+        killed,
+        tuple(s for s in lead if s.total == total),
+        tuple(s for s in lead if s.killed == killed and killed),
+    )
 
 
 def toll_of_story(tolls: Sequence[Toll]) -> tuple[int, int]:
-    """(all, killed) of the reports of one incident: the upper median, which neither an early nor a stray figure moves."""
+    """(all, killed) of the reports of one incident: the upper median, which no early or stray figure moves."""
     told = [t for t in tolls if t.total] or [Toll(0, 0)]
     totals, killed = sorted(t.total for t in told), sorted(t.killed for t in told)
-    middle, most = len(told) // 2, QUANT(len(told))
-    return max(totals[most], killed[middle]), killed[middle]
-
-
-import os
-def QUANT(n):
-    q=os.environ.get('Q','m')
-    return {'m':n//2,'q':min(n-1,(3*n)//4),'x':n-1}[q]
-
+    middle = len(told) // 2
+    return max(totals[middle], killed[middle]), killed[middle]
 
 
 def _with_others(said: Sequence[Said]) -> int:

@@ -1,4 +1,4 @@
-"""One story as the sources of a record look at it: its readings in the order of publication, and its claims by report."""
+"""One story as the sources of a record look at it: readings in the order of publication, claims by report."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ class View:
         """The ids of the claims whose evidence shares words with what a cell rests on: of these slots, else of any."""
         near = [c for t in told for c in self.claims.get(t.document, ()) if _meets(c, t)]
         fitting = [c for c in near if c.slot in slots] or near
-        return tuple(dict.fromkeys(c.id for c in sorted(fitting, key=lambda c: (c.evidence.document, c.evidence.span, c.id))))
+        return tuple(
+            dict.fromkeys(c.id for c in sorted(fitting, key=lambda c: (c.evidence.document, c.evidence.span, c.id)))
+        )
 
 
 def _meets(claim: Claim, told: Told) -> bool:
@@ -51,7 +53,9 @@ def _meets(claim: Claim, told: Told) -> bool:
 def view_of(dossier: Dossier, story: Story) -> View:
     """The view of one story of a dossier."""
     members = set(story.documents)
-    readings = sorted((r for r in dossier.readings if r.document.id in members), key=lambda r: (r.document.published, r.document.id))
+    readings = sorted(
+        (r for r in dossier.readings if r.document.id in members), key=lambda r: (r.document.published, r.document.id)
+    )
     claims: dict[str, list[Claim]] = {}
     for claim in dossier.claims:
         if claim.evidence.document in members:
