@@ -122,9 +122,9 @@ def _rate(match: Match) -> bool:
 
 def no_rate_word(match: Match) -> bool:
     """Whether "an hour" is a time: not a speed, and "a quarter" not a fourth part."""
-    if match["unit"].lower() == "quarter" and re.search(r"[\d%]\S*\s(?:million|billion)?\s*$", before(match, 20)) is None:
-        return False
     left = before(match, 20)
+    if match["unit"].lower() == "quarter" and re.search(r"[\d%]\S*\s(?:million|billion)?\s*$", left) is None:
+        return False
     return re.search(r"\b(?:miles|kilometers|kilometres|km)\s+$", left, re.I) is None
 
 

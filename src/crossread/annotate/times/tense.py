@@ -9,9 +9,18 @@ from spacy.tokens import Doc, Token
 _FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|[’']ll|going to|scheduled|set to|due|expected|expects?|plans?|planned for|planning"
     r"|slated|(?:is|are|was|were) to(?: be)?(?: \w+)?"
-    r"|to be \w+|upcoming|hopes to|effective|payable|expires|begins|starts|opens|runs? through|deadline"
+    r"|to be (?:\w+ed|held|sent|put|made|built|paid|told|shown|given|taken)|upcoming|hopes to|effective|payable"
+    r"|expires|begins|starts|opens|runs? through|deadline"
     r"|would|could|may|might|must)\b",
     re.I,
+)
+_FUTURE_AFTER = re.compile(
+    r"\b(?:will|won['’]t|shall|[’']ll|(?:is|are) (?:to|going to|scheduled|expected|due|set)\b)", re.I
+)
+# verbs whose infinitive lies ahead: "plans to meet Friday"; after others it is as past as they are: "tried to leave"
+_AHEAD = frozenset(
+    "plan schedule expect set hope intend slate want propose agree decide vow prepare order due poise aim "
+    "promise".split()
 )
 # a participle after "be" is no past: "will be held"
 _PAST = re.compile(
@@ -41,14 +50,24 @@ def _tagged(token: Token) -> str:
             continue
         helpers = [child for child in head.children if child.dep_.startswith(("aux", "cop"))]
         words = {child.lower_ for child in helpers}
-        if words & _FUTURE_AUXILIARIES or (head.tag_ == "VB" and "to" in {c.lower_ for c in head.children}):
+        if words & _FUTURE_AUXILIARIES:
             return "future"
+        if head.tag_ == "VB" and "to" in {child.lower_ for child in head.children}:
+            if _stem(head.head) & _AHEAD:
+                return "future"
+            continue
         tags = {head.tag_, *(child.tag_ for child in helpers)}
         if tags & {"VBD", "VBN"}:
             return "past"
         if head.tag_ in ("VBP", "VBZ", "VBG", "VB"):
             return ""
     return ""
+
+
+def _stem(token: Token) -> set[str]:
+    """The word as it may stand in a list of verbs: "scheduled" -> {"scheduled", "schedule", "schedul"}."""
+    word = token.lower_
+    return {word, token.lemma_.lower(), word.removesuffix("d"), word.removesuffix("ed"), word.removesuffix("s")}
 
 
 def _lexical(text: str, start: int, end: int) -> str:
@@ -61,7 +80,7 @@ def _lexical(text: str, start: int, end: int) -> str:
     past = [m.end() for m in _PAST.finditer(before)]
     if future or past:
         return "future" if (future or [-1])[-1] >= (past or [-1])[-1] else "past"
-    next_future, next_past = _FUTURE.search(after), _PAST.search(after)
+    next_future, next_past = _FUTURE_AFTER.search(after), _PAST.search(after)
     if next_future and (next_past is None or next_future.start() < next_past.start()):
         return "future"
     return "past" if next_past else ""
