@@ -65,7 +65,7 @@ _TABLE = (
     Slot("person.hometown", "place", "Where is {about} from?", "The home town of {about}"),
     Slot("person.job", "phrase", "What does {about} do?", "The work of {about}", single_valued=False, staged=True),
     Slot("time.of_death", "when", "When did {about} die?", "The time of death of {about}"),
-    Slot("agency.investigating", "name", "Who investigates?", "The investigating body", single_valued=False),
+    Slot("agency.investigating", "name", "Who investigates ({about})?", "An investigating body", single_valued=False),
     Slot(
         "investigation.status", "status", "How far is the investigation?", "The state of the investigation", staged=True
     ),

@@ -233,6 +233,7 @@ class Event:
     where: Span | None = None
     polarity: str = "positive"
     modality: str = "actual"
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,10 @@ def read_doc(document: Document, doc: Doc) -> Reading:
         times=times,
         quantities=quantities,
         attributions=attributions,
-        events=find_events(doc, mentions, entities, times, quantities, boilerplate),
+        events=tuple(
+            replace(e, document=document.id)
+            for e in find_events(doc, mentions, entities, times, quantities, boilerplate)
+        ),
         boilerplate=boilerplate,
         attributes=find_attributes(doc, mentions, entities, quantities, places),
         places=places,

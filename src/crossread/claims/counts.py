@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_aside
+from crossread.claims.make import Draft, around, is_aside, overlaps
 from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
 from crossread.types import Quantity, Reading, Span
@@ -58,12 +58,28 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if quantity.kind != "count" or is_aside(reading, quantity.span):
             continue
         clause = clause_of(reading, quantity.span)
+        if _is_article(text, quantity) and _others(reading, quantity, clause):
+            continue  # "two men and a woman": the woman is no count of her own
         slot, key = slot_of(text, quantity, clause)
+        if slot == "other.count" and _is_article(text, quantity):
+            continue
         end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
         whole = Span(quantity.span.start, max(end, quantity.span.end))
         words = " ".join(text[whole.start : whole.end].split())
         draft = Draft(slot, quantity.number, words, whole, f"count: {slot}", "", "", key)
         yield draft, around(text, whole, clause)
+
+
+def _is_article(text: str, quantity: Quantity) -> bool:
+    """Whether the quantity is no more than "a" or "an"."""
+    return (
+        text[quantity.span.start : quantity.span.end].casefold().split()[0] in ("a", "an") and quantity.number.high == 1
+    )
+
+
+def _others(reading: Reading, quantity: Quantity, clause: Span) -> bool:
+    """Whether another count stands in the same clause."""
+    return any(q.kind == "count" and q.span != quantity.span and overlaps(q.span, clause) for q in reading.quantities)
 
 
 def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:

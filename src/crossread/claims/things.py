@@ -50,6 +50,14 @@ def find_agencies(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         entity = names.get(mention.entity)
         name = entity.name if entity is not None else text[mention.span.start : mention.span.end]
         yield (
-            Draft("agency.investigating", Name(name, "organization"), name, mention.span, "body beside investigate"),
+            Draft(
+                slot="agency.investigating",
+                value=Name(name, "organization"),
+                display=name,
+                span=mention.span,
+                rule="body beside investigate",
+                about=mention.entity,
+                about_name=name,
+            ),
             around(text, mention.span, clause),
         )

@@ -8,8 +8,8 @@ from crossread.compare.judgement import Judgement
 from crossread.compare.words import overlap, stems
 
 _NEGATION = re.compile(
-    r"\b(?:no|not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|refuse[sd]?|failed to)\b"
-    r"|n['’]t\b",
+    r"\b(?:no|not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|refuse[sd]?|"
+    r"failed to)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # pairs that cannot both be true of one thing at one time
@@ -36,6 +36,8 @@ _TABLE = tuple(
 )
 
 
+_PARTS = re.compile(r"[,;:]|\b(?:and|but|while|though|although)\b", re.IGNORECASE)
+DENIAL = 0.6  # what a denial must share with what it denies
 ON_TOPIC = 0.2  # overlap below which opposite words speak of different things
 
 
@@ -54,6 +56,14 @@ def opposed(one: str, other: str) -> str:
     return ""
 
 
+def denies(one: str, other: str) -> bool:
+    """Whether a part of the first phrase says that what the second says is not so."""
+    if negated(other):
+        return False
+    parts = (part for part in _PARTS.split(one) if negated(part))
+    return any(overlap(stems(part), stems(other)) >= DENIAL for part in parts)
+
+
 def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgement:
     """Same words, a paraphrase, opposites, or denial against assertion of nearly the same.
 
@@ -62,7 +72,7 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
     shared = overlap(stems(one), stems(other))
     if (on_topic or shared >= ON_TOPIC) and (words := opposed(one, other)):
         return Judgement("conflict", f"{words} exclude each other", 0.7)
-    if negated(one) != negated(other) and shared >= 0.6:
+    if denies(one, other) or denies(other, one):
         return Judgement("conflict", "one says it, the other that it is not so", 0.6)
     if shared >= 0.8:
         return Judgement("same", "the same words but for small ones", 0.9)

@@ -43,6 +43,6 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
         entities=people.entities,
         quotes=group_quotes([quote for r in ordered for quote in r.quotes]),
         timeline=make_timeline(findings, by_id),
-        brief=make_brief(findings, by_id, brief),
+        brief=make_brief(findings, by_id, brief, {r.document.id: r.document.outlet for r in ordered}),
         notes=make_notes(story, ordered, findings),
     )

@@ -22,13 +22,18 @@ _STATUS_ORDER = ("agreed", "changed", "disputed")
 PER_SLOT = 2  # sentences that one slot may fill, so that names do not crowd out the rest
 
 
-def make_brief(findings: Sequence[Finding], claims: Mapping[str, Claim], most: int) -> tuple[Line, ...]:
-    """At most `most` sentences, each with its claims; one that its claims do not bear out is left out."""
+def make_brief(
+    findings: Sequence[Finding], claims: Mapping[str, Claim], most: int, outlets: Mapping[str, str] | None = None
+) -> tuple[Line, ...]:
+    """At most `most` sentences, each with its claims; one that its claims do not bear out is left out.
+
+    `outlets` names the reports by their ids.
+    """
     room = {"agreed": most - 2 * (most // 4), "changed": most // 4, "disputed": most // 4}
     lines: list[Line] = []
     for status in _STATUS_ORDER:
         chosen = spread(sorted((f for f in findings if f.status == status), key=lambda f: _importance(f, claims)))
-        made = (_WRITERS[status](finding, claims) for finding in chosen)
+        made = (_WRITERS[status](finding, claims, outlets or {}) for finding in chosen)
         lines += [line for line in made if supported(line, claims)][: room[status]]
     return tuple(lines[:most])
 
@@ -52,7 +57,7 @@ def _importance(finding: Finding, claims: Mapping[str, Claim]) -> tuple[int, int
     return (-min(reports, 3), _RANK.get(finding.slot, len(_ORDER)), place, finding.id)
 
 
-def _agreed(finding: Finding, claims: Mapping[str, Claim]) -> Line:
+def _agreed(finding: Finding, claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> Line:
     """Several reports agree: what it is, the exact words, how many reports and voices."""
     position = finding.positions[0]
     reports = len({claims[i].evidence.document for i in position.claims})
@@ -63,19 +68,19 @@ def _agreed(finding: Finding, claims: Mapping[str, Claim]) -> Line:
     return Line(f"{said} ({reports} reports, {backing}).", position.claims)
 
 
-def _changed(finding: Finding, claims: Mapping[str, Claim]) -> Line:
+def _changed(finding: Finding, claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> Line:
     """What was said first, and what is said now."""
     latest = next((p for p in finding.positions if p.latest), finding.positions[-1])
     before = [p for p in finding.positions if p is not latest]
-    first = ", then ".join(f"{_words(p, claims)} ({_who(p, claims)})" for p in before)
-    now = f"{_words(latest, claims)} ({_who(latest, claims)})"
+    first = ", then ".join(f"{_words(p, claims)} ({_who(p, claims, outlets)})" for p in before)
+    now = f"{_words(latest, claims)} ({_who(latest, claims, outlets)})"
     name = _label(finding, claims) or "This"
     return Line(f"{name} changed: first {first}; later {now}.", tuple(i for p in (*before, latest) for i in p.claims))
 
 
-def _disputed(finding: Finding, claims: Mapping[str, Claim]) -> Line:
+def _disputed(finding: Finding, claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> Line:
     """Who says what."""
-    said = "; ".join(f"{_words(p, claims)} ({_who(p, claims)})" for p in finding.positions)
+    said = "; ".join(f"{_words(p, claims)} ({_who(p, claims, outlets)})" for p in finding.positions)
     name = _label(finding, claims) or "This"
     return Line(f"{name} is disputed: {said}.", tuple(i for p in finding.positions for i in p.claims))
 
@@ -89,14 +94,20 @@ def _label(finding: Finding, claims: Mapping[str, Claim]) -> str:
 def _words(position: Position, claims: Mapping[str, Claim]) -> str:
     """The exact words of the claim that says most, in quotation marks."""
     best = min((claims[i] for i in position.claims), key=lambda c: (c.display != position.display, c.id))
-    return f"“{' '.join(best.evidence.words.split())}”"
+    return f"“{plain(best)}”"
 
 
-def _who(position: Position, claims: Mapping[str, Claim]) -> str:
+def plain(claim: Claim) -> str:
+    """The evidence without loose quotation marks at its ends, white space folded."""
+    return " ".join(claim.evidence.words.split()).strip(' ,"“”')
+
+
+def _who(position: Position, claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> str:
     """Who gives an answer: the holders with their reports, else the reports."""
     held: dict[str, set[str]] = {}
     for claim in (claims[i] for i in position.claims):
-        held.setdefault(claim.holder, set()).add(claim.evidence.document)
+        report = claim.evidence.document
+        held.setdefault(claim.holder, set()).add(outlets.get(report) or report)
     parts = [f"{holder}, in {', '.join(sorted(reports))}" for holder, reports in sorted(held.items()) if holder]
     parts += [", ".join(sorted(held[""]))] if "" in held else []
     return "; ".join(parts)
@@ -107,7 +118,7 @@ def supported(line: Line, claims: Mapping[str, Claim]) -> bool:
 
     What stands outside of the quotations is the sentence's own: the label, the holders, the reports.
     """
-    evidence = {" ".join(claims[i].evidence.words.split()) for i in line.claims if i in claims}
+    evidence = {plain(claims[i]) for i in line.claims if i in claims}
     quoted = [words for words in evidence if f"“{words}”" in line.text]
     own = line.text
     for words in sorted(quoted, key=len, reverse=True):
@@ -115,7 +126,7 @@ def supported(line: Line, claims: Mapping[str, Claim]) -> bool:
     return bool(quoted) and "“" not in own
 
 
-_WRITERS: Mapping[str, Callable[[Finding, Mapping[str, Claim]], Line]] = {
+_WRITERS: Mapping[str, Callable[[Finding, Mapping[str, Claim], Mapping[str, str]], Line]] = {
     "agreed": _agreed,
     "changed": _changed,
     "disputed": _disputed,

@@ -21,12 +21,19 @@ def make_finding(story: Story, question: Question, origins: Origins) -> Finding:
         id=digest("finding", story.id, question.slot, question.about, question.key, *ids),
         slot=question.slot,
         about=question.about,
-        question=in_words(question.slot, question.about_name, shortened(counted(question.claims) or question.key)),
+        question=in_words(question.slot, question.about_name, shortened(asked(question))),
         status=verdict.status,
         positions=with_latest(positions, verdict),
         reasons=verdict.reasons,
         story=story.id,
     )
+
+
+def asked(question: Question) -> str:
+    """What narrows the question, as the reports word it: the noun of a count, not its stem."""
+    if question.slot == "other.count":
+        return question.claims[0].key
+    return counted(question.claims) or question.key
 
 
 def shortened(key: str, most: int = 8) -> str:

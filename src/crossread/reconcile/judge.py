@@ -14,6 +14,7 @@ from crossread.compare.phrases import compare_phrases
 from crossread.compare.places import compare_places
 from crossread.compare.stages import compare_stages, follows
 from crossread.compare.times import compare_times
+from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.questions import STATEMENTS, Question
 from crossread.reconcile.split import in_one_town
 from crossread.slots import SLOTS
@@ -81,6 +82,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         return found
     if isinstance(first, Phrase) and isinstance(second, Phrase):
         staged = compare_stages(slot, first.text, second.text)
+        if slot == "weapon.type":
+            return compare_weapons(first.text, second.text)
         told = slot not in STATEMENTS
         return staged if staged.verdict != "unknown" else compare_phrases(first.text, second.text, on_topic=told)
     return Judgement("unknown", "the values are of different kinds", 0.1)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from crossread.compare.stages import LADDERS, stage_of
+from crossread.compare.weapons import compare_weapons, exactness
 from crossread.compare.words import overlap, stem, stems
 from crossread.reconcile.align import Unit, align, align_by
 from crossread.types import Claim, Number, When
@@ -170,6 +171,23 @@ def by_job(claims: Sequence[Claim]) -> Iterator[Part]:
     yield from by_words([c for c in claims if c.key != "employment_action"])
 
 
+def by_weapon(claims: Sequence[Claim]) -> Iterator[Part]:
+    """The weapon that each report names most exactly; what else it names is asked by its words."""
+    best: dict[str, Claim] = {}
+    for claim in claims:
+        known = best.get(claim.evidence.document)
+        if known is None or exactness(claim.display) > exactness(known.display):
+            best[claim.evidence.document] = claim
+    if best:
+        yield tuple(best.values()), "the weapon that each report names most exactly"
+    yield from by_words([c for c in claims if _another(c, best[c.evidence.document])])
+
+
+def _another(claim: Claim, best: Claim) -> bool:
+    """Whether a weapon cannot be the one that its report names most exactly."""
+    return compare_weapons(claim.display, best.display).verdict == "conflict"
+
+
 def alone(claims: Sequence[Claim], used: set[str]) -> Iterator[Part]:
     """Each claim that no other has joined."""
     for claim in claims:
@@ -190,14 +208,13 @@ SPLITTERS: Mapping[str, Splitter] = {
     "person.sentence": by_words,
     "event.place": by_place,
     "event.address": by_context,
-    "agency.investigating": by_context,
     "event.date": by_context,
     "event.time": by_context,
     "other.count": by_context,
     "shots.count": by_context,
-    "weapon.type": by_words,
+    "weapon.type": by_weapon,
     "killed.count": by_noun,
     "injured.count": by_noun,
     "arrested.count": by_noun,
-    "crowd.count": by_noun,
+    "crowd.count": main_count,
 }

@@ -57,17 +57,24 @@ def _order(
     one: Document, other: Document, bag: frozenset[tuple[str, ...]], bag2: frozenset[tuple[str, ...]]
 ) -> tuple[str, str]:
     """(taker, origin): the later one takes; without dates the one that adds least is thought to be the taker."""
-    if one.published and other.published and one.published[:10] != other.published[:10]:
+    if tell_apart(one, other):
         late, early = (one, other) if one.published > other.published else (other, one)
         return late.id, early.id
     return (one.id, other.id) if (len(bag), one.id) <= (len(bag2), other.id) else (other.id, one.id)
 
 
+def tell_apart(one: Document, other: Document) -> bool:
+    """Whether the dates say which of two reports came first: different days, or hours where both give theirs alike."""
+    if not one.published or not other.published or one.published == other.published:
+        return False
+    return one.published[:10] != other.published[:10] or len(one.published) == len(other.published)
+
+
 def _why(taker: Document, origin: Document, share: float) -> str:
     """The reason in words."""
     words = f"{round(100 * share)} % of the word runs of the shorter report stand in the other"
-    if taker.published and origin.published and taker.published[:10] != origin.published[:10]:
-        return f"{words}; {origin.id} was published first ({origin.published[:10]}, {taker.published[:10]})"
+    if tell_apart(taker, origin):
+        return f"{words}; {origin.id} was published first ({origin.published}, {taker.published})"
     return f"{words}; the dates do not tell who was first"
 
 

@@ -235,6 +235,7 @@ def _event(event: Event) -> dict[str, Any]:
         "where": event.where and [event.where.start, event.where.end],
         "polarity": event.polarity,
         "modality": event.modality,
+        "document": event.document,
     }
 
 

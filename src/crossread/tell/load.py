@@ -220,6 +220,7 @@ def _event(data: Data) -> Event:
         where=_optional_span(data["where"]),
         polarity=data["polarity"],
         modality=data.get("modality", "actual"),
+        document=data.get("document", ""),
     )
 
 
