@@ -98,10 +98,10 @@ def _told_to(text: str, a: Attribution) -> Attribution | None:
 
 
 def _is_outlet(name: str) -> bool:
-    words = [w.casefold() for w in _WORD.findall(name)]
+    words = [w.casefold().rstrip(".") for w in _WORD.findall(name)]
     return bool(set(words) & word_list("media")) or bool(re.search(r"\b[A-Z]{2,}[0-9]*\b", name)) or len(words) == 1
 
 
 def _medium(words: str, span: Span, a: Attribution) -> Attribution:
-    holder = re.sub(r"^(?:a|an|the|his|her|its|their)\s+", "", words.strip(), flags=re.IGNORECASE)
+    holder = re.sub(r"^(?:a|an|the|his|her|its|their)\s+", "", words.strip(" ."), flags=re.IGNORECASE)
     return Attribution(holder=holder, stance="asserts", source=(span,), content=a.content, rule="via")

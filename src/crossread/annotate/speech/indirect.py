@@ -47,25 +47,29 @@ def _speaks(a: Attribution) -> bool:
 
 
 def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution:
-    """One attribution of two readings of a cue.
-
-    A tree that is cut short is lengthened by the words, unless a new sentence begins there that the cue may not govern;
-    a source within the content gives way.
-    """
+    """One attribution of two readings of a cue; a source that lies within the content gives way to the other one."""
     if not tree.rule.endswith(" c"):
         return tree
     source = tree.source
     if not source or any(share(s, tree.content) for s in source):
         source = words.source
-    content = tree.content
-    mine, theirs = _hull(tree.content), _hull(words.content)
-    if tree.cue[0].start < mine.start < theirs.start and text.startswith("that ", theirs.start):
-        return replace(tree, source=source, content=words.content)
-    if len(words.content) == 1 and theirs.start <= mine.start and mine.end <= theirs.end:
-        added = text[mine.end : theirs.end].lstrip(" \"”'’")
-        if (mine.start == theirs.start and not (tree.cue[0].start < mine.start and _NEW_CLAUSE.match(added) and not _says(tree))) or theirs.end <= words.cue[0].start:
-            content = words.content
-    return replace(tree, source=source, content=content)
+    return replace(tree, source=source, content=words.content if _is_cut(text, tree, words) else tree.content)
+
+
+def _is_cut(text: str, tree: Attribution, words: Attribution) -> bool:
+    """Whether the tree has cut the content short, or begun it before its "that", as the order of the words shows.
+
+    What is longer by a new sentence is so only after a verb of saying, which may govern several.
+    """
+    cue, mine, theirs = tree.cue[0], _hull(tree.content), _hull(words.content)
+    if cue.start < mine.start < theirs.start:
+        return text.startswith("that ", theirs.start)
+    if len(words.content) != 1 or theirs.start > mine.start or mine.end > theirs.end:
+        return False
+    if theirs.end <= cue.start:
+        return True
+    added = text[mine.end : theirs.end].lstrip(" \"”'’")
+    return cue.start < theirs.start and (_says(tree) or not _NEW_CLAUSE.match(added))
 
 
 def _says(a: Attribution) -> bool:

@@ -62,6 +62,8 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
         last -= 1
     if last == 0:
         return None
+    if tokens[last - 1].lower_ in ("and", "but", "then"):
+        return _first_subject(tokens, last - 1)
     if tokens[last - 1].lower_ in PRONOUNS:
         return last - 1, last
     start = last
@@ -69,6 +71,17 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
         start = next((i for i in range(last - 1, 0, -1) if tokens[i].text == ","), last)
     start = _phrase_start(tokens, start)
     return (start, last) if start < last else None
+
+
+def _first_subject(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """The subject of the first of several verbs ("The chief came and said"): what stands before that verb."""
+    for place in range(1, end):
+        word = tokens[place].lower_
+        form = cue_forms().get(word)
+        verb = (form is not None and form.form in ("past", "s")) or (word.endswith("ed") and tokens[place].is_lower)
+        if verb or word in AUXILIARIES - {"to", "'s", "’s"}:
+            return subject_before(tokens, place) if tokens[place - 1].lower_ not in ("and", "but", "then") else None
+    return None
 
 
 def _phrase_start(tokens: Sequence[Token], end: int) -> int:

@@ -14,6 +14,9 @@ from crossread.types import Attribution, Span
 _HEARER = frozenset("tell remind assure inform notify convince persuade instruct warn advise reassure".split())
 # what completes an object: "praised X for ...", "described X as ..."
 _COMPLETING = frozenset("as for of over to".split())
+_GOING_ON = frozenset("ADJ PART DET NOUN".split())
+_BINDING = frozenset("about between behind by for from on throughout to with".split())
+_JOINTS = frozenset("and but or while after before when as because if although though since".split())
 _EMPTY_OBJECTS = frozenset("it himself herself themselves itself myself ourselves so".split())
 _SUBJECTS = ("nsubj", "csubj")
 
@@ -58,7 +61,7 @@ def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
         hearer = [] if cue.lemma in _HEARER else [t for c in objects for t in c.subtree]
         yield "t", hearer + [t for c in infinitives for t in c.subtree]
     if "o" in cue.takes and objects and not (cue.lemma in _HEARER and len(objects) < 2):
-        yield "o", [t for c in objects[-1:] for t in c.subtree] + _completion(verb, objects[-1], infinitives)
+        yield "o", _lengthened([t for c in objects[-1:] for t in c.subtree] + _completion(verb, objects[-1], infinitives))
     if "c" in cue.takes:
         loose = [c for c in children if c.dep_ == "parataxis" and c.i > verb.i]
         if loose:
@@ -77,6 +80,22 @@ def _completion(verb: Token, obj: Token, infinitives: Sequence[Token]) -> list[T
     return [t for c in [*infinitives, *phrases] if c.i > obj.i for t in c.subtree]
 
 
+def _lengthened(tokens: list[Token]) -> list[Token]:
+    """A phrase with what goes on after it at once, up to the next mark or joint: trees often cut a long one short."""
+    last = max(tokens, key=lambda t: t.i, default=None)
+    if last is None or last.i + 1 >= len(last.doc):
+        return tokens
+    following = last.doc[last.i + 1]
+    if following.sent != last.sent or not (following.pos_ in _GOING_ON or following.lower_ in _BINDING):
+        return tokens
+    added = []
+    for token in last.doc[last.i + 1 : following.sent.end]:
+        if token.is_punct or token.is_space or token.lower_ in _JOINTS:
+            break
+        added.append(token)
+    return tokens + added
+
+
 def marker_of(token: Token) -> str:
     """The preposition or conjunction that begins a phrase, "" when none does."""
     first = next((c for c in token.children if c.dep_ in ("case", "mark")), None)
@@ -89,7 +108,7 @@ def _prepositional(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
         if child.dep_.split(":")[0] in ("obl", "advcl", "nmod") and child.i > verb.i:
             marker = next((c for c in child.children if c.dep_ in ("case", "mark")), None)
             if marker is not None and ":" + marker.lower_ in cue.takes:
-                yield marker.lower_, [t for t in child.subtree if t.i > marker.i]
+                yield marker.lower_, _lengthened([t for t in child.subtree if t.i > marker.i])
 
 
 def _read_passive(verb: Token, cue: Cue, subject: Token) -> Iterator[Attribution]:

@@ -71,7 +71,7 @@ def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]
     group = shallow.verb_group_start(tokens, verb)
     subject = shallow.subject_before(tokens, verb)
     start = subject[0] if subject else group
-    fronted = start > _LEAST_CONTENT and tokens[start - 1].text in _COMMAS
+    fronted = start > 1 and tokens[start - 1].text in _COMMAS
     after = None if fronted and _is_comma(tokens, verb + 1) else _content_after(tokens, verb)
     if subject and after:
         yield _made(tokens, cue, subject, (group, verb + 1), [after])
@@ -79,8 +79,8 @@ def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]
         source = subject or shallow.subject_after(tokens, verb)
         if source:
             parts = [(_clause_start(tokens, start - 1), start - 1), _rest(tokens, max(source[1], verb + 1))]
-            content = [part for part in parts if part and part[1] - part[0] >= _LEAST_CONTENT]
-            if content:
+            content = [part for part in parts if part and part[0] < part[1]]
+            if sum(end - begin for begin, end in content) >= _LEAST_CONTENT:
                 yield _made(tokens, cue, source, (group, verb + 1), content)
 
 
@@ -110,6 +110,9 @@ def _content_after(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
 
 def _after_hearer(tokens: Sequence[Token], start: int, end: int) -> int:
     """The place after whom something is told: a pronoun, a name, or a plural."""
+    that = next((i for i in range(start + 1, min(end, start + 8)) if tokens[i].lower_ == "that"), None)
+    if that is not None and all(t.text not in _COMMAS for t in tokens[start:that]):
+        return that
     place = start
     while place < end and (tokens[place].text[:1].isupper() or tokens[place].lower_ in ("the", "a", "an", "and", "of")):
         place += 1
