@@ -47,14 +47,16 @@ def read_markup(tree: Any) -> list[Found]:
 
 
 def _from_meta(tree: Any) -> Iterator[Found]:
-    content: dict[str, str] = {}
+    content: dict[str, tuple[str, str]] = {}
     for element in tree.iter("meta"):
         for attribute in ("property", "name", "itemprop", "http-equiv"):
-            name = re.sub(r"[^a-z]", "", (element.get(attribute) or "").lower())
-            if name and (element.get("content") or "").strip():
-                content.setdefault(name, " ".join(element.get("content").split()))
+            name = (element.get(attribute) or "").strip().lower()
+            value = " ".join((element.get("content") or "").split())
+            if name and value:
+                content.setdefault(re.sub(r"[^a-z]", "", name), (name, value))
     for field, names in _META:
-        yield from (Found(field, content[name], f"meta {name}") for name in names.split() if name in content)
+        for name, value in (content[key] for key in names.split() if key in content):
+            yield Found(field, value, f"meta {name}")
 
 
 def _from_microdata(tree: Any) -> Iterator[Found]:
