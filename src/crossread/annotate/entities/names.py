@@ -188,8 +188,10 @@ def _points(
 
 
 def _is_headline(sentence: str) -> bool:
-    """Whether most longer words of a line are capitalised, so that capitals tell nothing."""
-    words = [word for word in re.findall(r"[A-Za-z][\w’'-]+", sentence) if len(word) > 3]
+    """Whether most longer words of a line are capitalised, so that capitals tell nothing; a full stop ends none."""
+    if sentence.rstrip('”"’ ').endswith("."):
+        return False
+    words = [word for word in re.findall(r"[A-Za-z][\w’'-]+", sentence) if len(word) > 2]
     return len(words) >= 4 and sum(word[0].isupper() for word in words) / len(words) > 0.75
 
 

@@ -215,7 +215,8 @@ _DAY_NEXT = re.compile(
 def _ing_voice(before: str, after: str, unit: Unit) -> str:
     """A form in -ing: a verb after a form of be or before its object, else a noun."""
     verbal = PASSIVE_BEFORE.search(before) or (_OBJECT_NEXT.match(after) and not _DAY_NEXT.match(after))
-    if _STRONG_NOUN.search(before) or re.match(r"\s+of\b", after) or (_noun_too(unit) and not verbal):
+    gerund = verbal and re.search(r"\bof\s+$", before)  # "accused of killing his cousin"
+    if (_STRONG_NOUN.search(before) and not gerund) or re.match(r"\s+of\b", after) or (_noun_too(unit) and not verbal):
         return "" if _noun_too(unit) else "noun"
     return "active"
 
