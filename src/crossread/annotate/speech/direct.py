@@ -24,17 +24,21 @@ _LONGEST_SUBJECT = 30
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """Words that name a speaker: the spans of source and cue."""
+    """Words that name a speaker: the spans of source and cue.
+
+    `tail`: where the words end that stand between a quotation and its tag and still belong to what is said.
+    """
 
     source: Span | None
     cue: Span
+    tail: int = 0
 
 
 @dataclass(slots=True)
 class _Turn:
     """Quotations of one speaker in the making."""
 
-    parts: list[Quotation]
+    parts: list[Span]
     tag: Tag | None = None
     rule: str = ""
     ends_paragraph: bool = False
@@ -57,7 +61,7 @@ def _attribution(turn: _Turn) -> Attribution:
         stance="asserts",
         source=(tag.source,) if tag and tag.source else (),
         cue=(tag.cue,) if tag else (),
-        content=tuple(q.outer for q in turn.parts),
+        content=tuple(turn.parts),
         direct=True,
         rule=f"direct: {turn.rule or 'no speaker'}",
     )
@@ -132,7 +136,7 @@ def _read_paragraph(page: _Page, paragraph: _Paragraph, turns: list[_Turn]) -> N
         if current is None or not _goes_on(gap, current, lead, tag):
             current = _Turn([])
             turns.append(current)
-        current.parts.append(q)
+        current.parts.append(Span(q.outer.start, max(q.outer.end, tag.tail if tag else 0)))
         if current.tag is None and (lead or tag):
             current.tag, current.rule = lead or tag, "lead" if lead else "tag"
         done = _sentence_stop(page, q, limit) if tag else q.outer.end
@@ -179,6 +183,7 @@ def _span(tokens: Sequence[Token]) -> Span:
 def _tag(page: _Page, q: Quotation, limit: int) -> Tag | None:
     """The tag right after a quotation: "...," the chief said; "...," said the chief; "...," according to the chief."""
     tokens = _sentence_tokens(page.between(q.outer.end, limit))
+    after_comma = bool(tokens) and tokens[0].text == ","
     while tokens and tokens[0].text in (",", "—", "–", "--", "-", "…"):
         tokens = tokens[1:]
     if not tokens:
@@ -191,11 +196,24 @@ def _tag(page: _Page, q: Quotation, limit: int) -> Tag | None:
     if verb is None or (ended and not _is_whole_tag(tokens, verb)):
         return None
     group = shallow.verb_group_start(tokens, verb)
-    subject = shallow.subject_after(tokens, verb) if group == 0 else _subject_of_tag(tokens, group)
-    if group == 0 and subject and tokens[subject[0]].text == ",":
-        subject = None
+    if group == 0:
+        subject = shallow.subject_after(tokens, verb)
+        subject = None if subject and tokens[subject[0]].text == "," else subject
+    else:
+        subject = _subject_of_tag(tokens, group)
+    tail = 0
+    if subject and group and page.text[q.inner.end - 1] not in ",?!—-–…." and not after_comma:
+        subject, tail = _without_tail(tokens, subject)
     cue = _span(tokens[group : verb + 1])
-    return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, cue)
+    return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, cue, tail)
+
+
+def _without_tail(tokens: Sequence[Token], subject: tuple[int, int]) -> tuple[tuple[int, int], int]:
+    """A subject without the words before its first comma, and where these end: "... jail time" for crimes, she said."""
+    comma = next((i for i in range(subject[0] + 1, subject[1] - 1) if tokens[i].text == ","), 0)
+    if not comma or tokens[subject[0]].text[:1].isupper():
+        return subject, 0
+    return (comma + 1, subject[1]), tokens[comma - 1].idx + len(tokens[comma - 1])
 
 
 def _subject_of_tag(tokens: Sequence[Token], group: int) -> tuple[int, int] | None:
@@ -272,7 +290,8 @@ def _infinitive(tokens: Sequence[Token], place: int) -> bool:
 
 def _name_and_colon(tokens: Sequence[Token]) -> Tag | None:
     """Name: "..." as in headlines and transcripts."""
-    if tokens[-1].text == ":" and 1 < len(tokens) <= 9:
+    named = all(t.text[:1].isupper() or not t.is_alpha or t.lower_ in ("of", "the", "for", "and") for t in tokens[:-1])
+    if tokens[-1].text == ":" and 1 < len(tokens) <= 9 and named and "," not in (t.text for t in tokens):
         return Tag(_span(tokens[:-1]), _span(tokens[-1:]))
     return None
 

@@ -17,6 +17,7 @@ from crossread.types import Span
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚'`]")
 _PARAGRAPH = re.compile(r"[^\n]+")
+_TAG = re.compile(r"<[a-z/][^<>\n]*>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
 _ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n|cuz|neath|ol)\b", re.IGNORECASE)
 _OPENS_AFTER = frozenset(" \t\u00a0\u2009([{-–—/:;,\"“„«‘'`…") | {"\u200b"}
@@ -169,7 +170,10 @@ def _add_unclosed(text: str, found: list[Quotation], opening: _Mark, depth: int,
 
 def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     """The quotation marks of a paragraph, apostrophes and units left out."""
+    markup = [(tag.start(), tag.end()) for tag in _TAG.finditer(text, start, end)]
     for match in _MARK.finditer(text, start, end):
+        if any(first < match.start() < last for first, last in markup):
+            continue
         before = text[match.start() - 1] if match.start() > start else " "
         after = text[match.end()] if match.end() < end else " "
         kind = _KINDS[match[0]]
@@ -187,7 +191,7 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
 def _typographic(mark: str, before: str, after: str) -> tuple[bool, bool]:
     """Whether a typographic mark opens or closes; one that is clearly the wrong way round is turned."""
     turned = mark in _ONLY_CLOSE and before.isspace() and not after.isspace() and after.isalnum()
-    turned_back = mark in _ONLY_OPEN and not before.isspace() and before not in _OPENS_AFTER and after in _CLOSES_BEFORE
+    turned_back = mark in _ONLY_OPEN and before not in _OPENS_AFTER and (after in _CLOSES_BEFORE or after in "[(")
     if turned_back:
         return False, True
     return (True, True) if turned else (mark in _ONLY_OPEN, mark in _ONLY_CLOSE)

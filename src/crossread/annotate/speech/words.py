@@ -52,6 +52,9 @@ def _strong_cue(tokens: Sequence[Token], place: int) -> Cue | None:
     before = tokens[place - 1].lower_ if place else ""
     if before in ("the", "a", "an", "his", "her", "their", "its", "of", "in", "this", "that", "no", "any", "to", "as"):
         return None
+    followed = place + 1 < len(tokens) and tokens[place + 1].lower_ == "that"
+    if not followed and (not form.cue.direct or form.cue.lemma == "continue"):
+        return None
     if form.form == "base" and not _plural_before(tokens, place):
         return None
     return form.cue
