@@ -10,6 +10,7 @@ from crossread.claims.make import Draft, make_claim
 from crossread.claims.people import find_people
 from crossread.claims.places import find_place_claims
 from crossread.claims.statements import find_statements
+from crossread.claims.suspects import find_suspects
 from crossread.claims.things import find_agencies, find_weapons
 from crossread.claims.times import find_times
 from crossread.types import Claim, Reading, Span
@@ -21,6 +22,7 @@ Rule = Callable[[Reading], Iterator[tuple[Draft, Span]]]
 RULES: tuple[Rule, ...] = (
     find_people,
     find_acts,
+    find_suspects,
     find_counts,
     find_times,
     find_place_claims,

@@ -108,6 +108,16 @@ def via_name(attribution: Attribution | None) -> str:
     return attribution.via.holder if attribution is not None and attribution.via is not None else ""
 
 
+HEADLINE = ", in the headline"
+
+
+def in_headline(text: str, span: Span) -> bool:
+    """Whether the range stands in the first line, and that line is no sentence: what it says is told again below."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return 0 <= span.end <= end and text[start:end].rstrip()[-1:] not in '.!?”"'
+
+
 def make_claim(reading: Reading, draft: Draft, evidence: Span) -> Claim:
     """The finished claim; its evidence is `evidence`, which must hold the value's words."""
     document = reading.document
@@ -130,7 +140,7 @@ def make_claim(reading: Reading, draft: Draft, evidence: Span) -> Claim:
         context=draft.context,
         said_at=document.published,
         when=draft.when,
-        rule=draft.rule,
+        rule=draft.rule + (HEADLINE if in_headline(document.text, evidence) else ""),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, covering, overlaps
+from crossread.claims.make import Draft, covering, in_headline, overlaps
 from crossread.compare.words import stems
 from crossread.types import Phrase, Reading, Span
 
@@ -17,6 +17,8 @@ def find_statements(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for span in reading.clauses:
         words = text[span.start : span.end]
         if any(overlaps(span, other) for other, _ in reading.boilerplate) or len(set(stems(words))) < LEAST_STEMS:
+            continue
+        if in_headline(text, span):
             continue
         attribution = covering(reading, span)
         slot = "statement" if attribution is not None and attribution.direct else "event.sequence"

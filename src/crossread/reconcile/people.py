@@ -83,6 +83,8 @@ def _name_fit(one: str, other: str) -> float:
 def _clash(group: _Group, entity: Entity) -> bool:
     """Whether what is said of the two excludes that they are one (age more than one year apart counts only unnamed)."""
     for _, member in group.members:
+        if member.attributes.get("group", "") != entity.attributes.get("group", ""):
+            return True  # one of the boys is not the boys
         for key in ("gender", "count"):
             one, other = member.attributes.get(key, ""), entity.attributes.get(key, "")
             if one and other and one != other:
@@ -102,12 +104,12 @@ def _description_fit(group: _Group, entity: Entity) -> float:
     """How much of what is said of an unnamed one is also said of the group: age counts most, a lone noun little."""
     told: Counter[str] = Counter()
     for _, member in group.members:
-        for key in ("age", "role", "relation", "gender", "job"):
+        for key in ("age", "role", "relation", "gender", "job", "age group"):
             if member.attributes.get(key) and member.attributes.get(key) == entity.attributes.get(key):
                 told[key] = 1
         if not entity.named and not member.named and member.name.casefold() == entity.name.casefold():
             told["words"] = 1
-    weights = {"age": 1.0, "role": 0.6, "relation": 0.8, "gender": 0.1, "job": 0.4, "words": 0.8}
+    weights = {"age": 1.0, "role": 0.6, "relation": 0.4, "gender": 0.1, "job": 0.4, "age group": 0.25, "words": 0.6}
     score = sum(weights[key] for key in told)
     return score if score >= 0.8 else 0.0
 

@@ -9,7 +9,7 @@ from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness
 from crossread.compare.words import overlap, stem, stems
 from crossread.reconcile.align import Unit, align, align_by
-from crossread.types import Claim, Number, When
+from crossread.types import Claim, Number, Span, When
 
 Part = tuple[tuple[Claim, ...], str]
 Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
@@ -28,10 +28,15 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     return splitter(claims if splitter in (by_context, by_place) else clearest(claims))
 
 
+def told_first(claim: Claim) -> tuple[str, bool, Span, str]:
+    """The order in which claims are taken: by report, running text before the headline, then by place."""
+    return (claim.evidence.document, claim.rule.endswith("headline"), claim.evidence.span, claim.id)
+
+
 def clearest(claims: Sequence[Claim]) -> list[Claim]:
     """Of the claims of one report with one value the first."""
     best: dict[tuple[str, str], Claim] = {}
-    for claim in sorted(claims, key=lambda c: (c.evidence.document, c.evidence.span, c.id)):
+    for claim in sorted(claims, key=told_first):
         best.setdefault((claim.evidence.document, claim.display.casefold()), claim)
     return list(best.values())
 

@@ -1,0 +1,50 @@
+"""Has anyone been arrested: the story's own question, answered by what reports say of suspects at large.
+
+"No arrests have been made", "police are searching for the gunman" and "a man was arrested" are stages of one thing, even
+where the people are not named and cannot be linked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.claims.make import Draft, around, is_aside
+from crossread.claims.topics import clause_of
+from crossread.types import Phrase, Reading, Span
+
+_WHO = (
+    r"(?:the |a |any |two |three |other )?(?:\w+ )?"
+    r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|culprits?|driver|men|man)"
+)
+_AT_LARGE = re.compile(
+    r"\b(?:no (?:arrests?|suspects?)\b(?: (?:have|has|had) been \w+)?"
+    r"|no one (?:has|had|was|is) (?:been )?(?:arrested|in custody)"
+    rf"|(?:searching|looking|hunting) for {_WHO}"
+    rf"|{_WHO} (?:is|are|was|were|remains?|remained) (?:still )?(?:at large|on the loose|on the run)"
+    r"|have not (?:yet )?(?:arrested|identified|caught)|manhunt)",
+    re.IGNORECASE,
+)
+_TAKEN = frozenset({"arresting", "surrendering"})
+ABOUT, NAME = "event:arrest", "the suspects"
+
+
+def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for each clause that says that suspects are at large, and for each arrest that happened."""
+    text = reading.document.text
+    for match in _AT_LARGE.finditer(text):
+        yield from _drafts(reading, Span(match.start(), match.end()), "at large")
+    for event in reading.events:
+        if event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual":
+            yield from _drafts(reading, event.trigger, "arrested")
+
+
+def _drafts(reading: Reading, span: Span, state: str) -> Iterator[tuple[Draft, Span]]:
+    """The draft of one state; the words are the evidence, the state is the value."""
+    if is_aside(reading, span):
+        return
+    words = " ".join(reading.document.text[span.start : span.end].split())
+    draft = Draft(
+        "person.status", Phrase(f"{state}: {words}"), state, span, "suspects at large or arrested", ABOUT, NAME
+    )
+    yield draft, around(reading.document.text, span, clause_of(reading, span))
