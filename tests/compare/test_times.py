@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.annotate.times.interval import when_of
-from crossread.compare.times import compare_times, zone_minutes
+from crossread.compare.times import compare_clocks, compare_times, zone_minutes
 from crossread.types import When
 
 FITS = (1995, 2006, 2012, 2017)
@@ -80,6 +80,28 @@ TABLE = [
 def test_table(one: When, other: When, verdict: str) -> None:
     assert compare_times(one, other).verdict == verdict
     assert compare_times(other, one).verdict == verdict
+
+
+# one, other, verdict for the hour alone
+CLOCKS = [
+    (when_of("2017-02-22T22:00"), when_of("2017-02-23T22:00"), "same"),
+    (when_of("2017-02-22T22:00"), When("XXXX-XX-XXT22:00"), "same"),
+    (when_of("2017-02-22T22:00", approximate=True), when_of("2017-02-21T22:05"), "compatible"),
+    (when_of("2017-02-22T22:30", approximate=True), when_of("2017-02-22T22:15"), "conflict"),
+    (when_of("2017-02-22T22:00"), when_of("2017-02-22T20:00"), "conflict"),
+    (when_of("2017-02-22TMO"), when_of("2017-02-25T03:05"), "compatible"),
+    (when_of("2017-02-22TNI"), when_of("2017-02-25T22:05"), "compatible"),
+    (when_of("2017-02-22TEV"), when_of("2017-02-25T03:05"), "conflict"),
+    (when_of("2017-02-22T23:57", approximate=True), when_of("2017-02-25T00:02", approximate=True), "compatible"),
+    (when_of("2017-02-22TNI"), when_of("2017-02-25T03:05"), "compatible"),
+    (when_of("2017-02-22"), when_of("2017-02-25T03:05"), "unknown"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "verdict"), CLOCKS)
+def test_the_hour_alone(one: When, other: When, verdict: str) -> None:
+    assert compare_clocks(one, other).verdict == verdict
+    assert compare_clocks(other, one).verdict == verdict
 
 
 def test_the_reason_is_in_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from crossread.compare.judgement import Judgement
@@ -26,7 +26,7 @@ ROUNDING = timedelta(minutes=10)
 
 _VALUE = re.compile(r"(\d{4}|XXXX)(?:-(?:(\d\d|XX)(?:-(\d\d|XX))?|WXX-([1-7])))?(?:T(.+))?")
 _PARTS = {
-    "MO": (300, 719),
+    "MO": (0, 719),
     "MI": (690, 810),
     "AF": (720, 1079),
     "EV": (1020, 1379),
@@ -79,6 +79,45 @@ def compare_times(one: When, other: When) -> Judgement:
     if first is None or second is None:
         return Judgement("unknown", f"{one.value} and {other.value} do not compare", 0.0)
     return _partial(first, second, one, other)
+
+
+def compare_clocks(one: When, other: When) -> Judgement:
+    """The same for the hour alone: what is asked is the time of day, and a day may only have been taken from elsewhere.
+
+    >>> compare_clocks(When("2017-02-22T22:00"), When("2017-02-23T22:00")).verdict
+    'same'
+    """
+    first, second = _hours(one), _hours(other)
+    if first is None or second is None:
+        return Judgement("unknown", f"{one.value} or {other.value} names no hour", 0.0)
+    # ten past midnight may be that of the night before or after
+    verdicts = [_bounded(first, _shifted(second, days)) for days in (0, -1, 1)]
+    order = ("same", "compatible", "conflict", "unknown")
+    return min(verdicts, key=lambda judgement: (order.index(judgement.verdict), -judgement.weight))
+
+
+def _shifted(when: When, days: int) -> When:
+    """The same hours some days on."""
+    assert when.earliest and when.latest
+    first, last = (_naive(bound) + timedelta(days) for bound in (when.earliest, when.latest))
+    return replace(when, earliest=first.isoformat(), latest=last.isoformat())
+
+
+def _hours(when: When) -> When | None:
+    """A clock time or part of a day as that of one fixed day; None for one that names no hour."""
+    _, _, clock = when.value.partition("T")
+    minutes, _ = _minutes(clock)
+    if minutes is None and when.precision != "part":
+        return None
+    if when.earliest and when.latest and "T" in when.earliest:
+        low, high = _naive(when.earliest), _naive(when.latest)
+    elif minutes is not None:
+        low, high = (datetime(2001, 1, 1) + timedelta(minutes=m) for m in minutes)
+    else:
+        return None
+    start = low.replace(year=2001, month=1, day=1)
+    precision = when.precision if when.precision in ("hour", "minute", "second", "part") else "minute"
+    return When(clock or when.value, start.isoformat(), (start + (high - low)).isoformat(), precision, (), when.zone)
 
 
 def _alike(one: When, other: When) -> Judgement:

@@ -10,7 +10,7 @@ from crossread.types import When
 
 # The hours that a part of the day covers; a night runs to the morning after.
 PART_HOURS = {
-    "MO": ("05:00", "11:59"),
+    "MO": ("00:00", "11:59"),
     "MI": ("11:30", "13:30"),
     "AF": ("12:00", "17:59"),
     "EV": ("17:00", "22:59"),
@@ -30,8 +30,9 @@ def when_of(
 ) -> When:
     """The interval of a DATE or TIME value.
 
-    `mod` is START, MID or END ("early", "mid-", "late"); `approximate` widens a clock time by half an hour on both
-    sides.  Open years, references and durations have no bounds.
+    `mod` is START, MID or END ("early", "mid-", "late"); `approximate` widens a clock time on both sides: a full
+    hour by a quarter, a quarter hour by ten minutes, any other by five.  Open years, references and durations have
+    no bounds.
 
     >>> when_of("2017-W08")
     When(value='2017-W08', earliest='2017-02-20', latest='2017-02-26', precision='week', years=(), zone='')
@@ -69,7 +70,8 @@ def _of_day(match: re.Match[str], mod: str, approximate: bool) -> tuple[str, str
         return moment, moment, "minute"
     if re.fullmatch(r"\d\d:\d\d(?::\d\d)?", clock):
         if approximate:
-            return _minutes(day, clock, -30), _minutes(day, clock, 30), "hour"
+            wide = 15 if clock.endswith(":00") else 10 if clock[3:5] in ("15", "30", "45") else 5
+            return _minutes(day, clock, -wide), _minutes(day, clock, wide), "hour" if wide == 15 else "minute"
         precision = "second" if clock.count(":") == 2 else "hour" if clock.endswith(":00") else "minute"
         return f"{day}T{clock}", f"{day}T{clock}", precision
     return day, day, "day"

@@ -17,6 +17,8 @@ _FUTURE = re.compile(
 _FUTURE_AFTER = re.compile(
     r"\b(?:will|won['’]t|shall|[’']ll|(?:is|are) (?:to|going to|scheduled|expected|due|set)\b)", re.I
 )
+# words right before a time that is ahead
+_AHEAD_OF = re.compile(r"\b(?:effective|payable|due|(?:scheduled|set|planned|slated) for)\s+(?:on\s+|the\s+)?$", re.I)
 # verbs whose infinitive lies ahead: "plans to meet Friday"; after others it is as past as they are: "tried to leave"
 _AHEAD = frozenset(
     "plan schedule expect set hope intend slate want propose agree decide vow prepare order due poise aim "
@@ -36,6 +38,8 @@ _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo"}
 
 def tense_at(doc: Doc, start: int, end: int) -> str:
     """The tense of the clause around [start, end): "past", "future" or "" when nothing says."""
+    if _AHEAD_OF.search(doc.text[max(0, start - 30) : start]):
+        return "future"
     if doc.has_annotation("DEP"):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None and (found := _tagged(span.root)):
@@ -50,7 +54,7 @@ def _tagged(token: Token) -> str:
             continue
         helpers = [child for child in head.children if child.dep_.startswith(("aux", "cop"))]
         words = {child.lower_ for child in helpers}
-        if words & _FUTURE_AUXILIARIES:
+        if words & _FUTURE_AUXILIARIES or (head.tag_ == "VBN" and (_stem(head) & _AHEAD or "to" in words)):
             return "future"
         if head.tag_ == "VB" and "to" in {child.lower_ for child in head.children}:
             if _stem(head.head) & _AHEAD:
