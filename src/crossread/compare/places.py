@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
