@@ -31,6 +31,10 @@ FRAME_SLOTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "investigating": ("investigation.status", ()),
     "deciding": ("investigation.status", ()),
 }
+_OFFENCES = frozenset({"homicide", "murder", "manslaughter", "homicides", "murders"})
+_COURT = frozenset(
+    {"charging", "pleading", "trying", "convicting", "sentencing", "arresting", "detaining", "investigating"}
+)
 MOST_WORDS = 14
 
 
@@ -38,7 +42,7 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each event whose frame fills a slot, with its evidence: trigger, person and what goes with them."""
     for event in reading.events:
         row = FRAME_SLOTS.get(event.frame)
-        if row is None or is_aside(reading, event.trigger):
+        if row is None or is_aside(reading, event.trigger) or is_charge(reading, event):
             continue
         slot, roles = row
         if (about := _about(reading, event, roles)) is not None:
@@ -59,9 +63,18 @@ def _about(reading: Reading, event: Event, roles: tuple[str, ...]) -> tuple[str,
             continue
         if event.frame == "employment_action" and (entity is None or not entity.named):
             return "event:employment", reading.document.text[mention.span.start : mention.span.end]
-        if entity is not None:
+        if entity is not None and not entity.attributes.get("group"):
             return entity.id, entity.name
     return None
+
+
+def is_charge(reading: Reading, event: Event) -> bool:
+    """Whether a killing is only named as what somebody is charged with: "booked with negligent homicide"."""
+    words = reading.document.text[event.trigger.start : event.trigger.end].casefold()
+    if event.frame != "killing" or words not in _OFFENCES:
+        return False
+    clause = clause_of(reading, event.trigger)
+    return any(e.frame in _COURT and overlaps(e.trigger, clause) for e in reading.events)
 
 
 def _draft(reading: Reading, event: Event, slot: str, about: tuple[str, str]) -> Draft:

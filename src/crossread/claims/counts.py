@@ -48,6 +48,7 @@ _TABLE = tuple(
     (slot, re.compile(before, re.I) if before else None, re.compile(after, re.I) if after else None)
     for slot, before, after in _ROWS
 )
+_VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
 
 
@@ -61,13 +62,19 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if _is_article(text, quantity) and _others(reading, quantity, clause):
             continue  # "two men and a woman": the woman is no count of her own
         slot, key = slot_of(text, quantity, clause)
-        if slot == "other.count" and _is_article(text, quantity):
+        if slot == "other.count" and (_is_article(text, quantity) or not noun_told(text, quantity)):
             continue
         end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
         whole = Span(quantity.span.start, max(end, quantity.span.end))
         words = " ".join(text[whole.start : whole.end].split())
         draft = Draft(slot, quantity.number, words, whole, f"count: {slot}", "", "", key)
         yield draft, around(text, whole, clause)
+
+
+def noun_told(text: str, quantity: Quantity) -> bool:
+    """Whether a count of anything says what it counts, in a number: "multiple victims" and "a few" do not."""
+    words = text[quantity.span.start : quantity.span.end]
+    return bool(quantity.noun) and not _VAGUE.search(words)
 
 
 def _is_article(text: str, quantity: Quantity) -> bool:

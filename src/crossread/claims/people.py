@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, entity_names, is_noise
@@ -10,12 +11,22 @@ from crossread.slots import SLOTS
 from crossread.types import Reading, Span
 
 
+_SEX = re.compile(
+    r"\b(?:wo)?m[ae]n\b|\bboys?\b|\bgirls?\b|\b(?:fe)?males?\b|\b(?:step)?(?:mother|father|son|daughter|brother|sister)s?\b|"
+    r"\b(?:husband|wife|uncle|aunt|nephew|niece|grandmother|grandfather|lady|gentleman|boyfriend|girlfriend)\b",
+    re.IGNORECASE,
+)
+
+
 def find_people(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each attribute outside of noise, with its evidence: the attribute's own words."""
     names = entity_names(reading)
     for attribute in reading.attributes:
         if attribute.slot not in SLOTS or is_noise(reading, attribute.span):
             continue
+        span = around(reading.document.text, attribute.span, clause_of(reading, attribute.span))
+        if attribute.slot == "person.gender" and not _SEX.search(reading.document.text[span.start : span.end]):
+            continue  # a pronoun in passing is no answer that a reader would point at
         draft = Draft(
             slot=attribute.slot,
             value=attribute.value,
@@ -26,4 +37,4 @@ def find_people(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             about_name=names.get(attribute.entity, ""),
             context=attribute.context,
         )
-        yield draft, around(reading.document.text, attribute.span, clause_of(reading, attribute.span))
+        yield draft, span

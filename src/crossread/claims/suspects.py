@@ -1,6 +1,6 @@
 """Has anyone been arrested: the story's own question, answered by what reports say of suspects at large.
 
-"No arrests have been made", "police are searching for the gunman" and "a man was arrested" are stages of one thing, even
+"No arrests have been made", "police are searching for the gunman", "a man was arrested" are stages of one thing, even
 where the people are not named and cannot be linked.
 """
 
@@ -26,7 +26,7 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = frozenset({"arresting", "surrendering"})
-ABOUT, NAME = "event:arrest", "the suspects"
+ABOUT, NAME = "event:suspects", "the suspects"
 
 
 def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:

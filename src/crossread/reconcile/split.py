@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -15,6 +16,7 @@ Part = tuple[tuple[Claim, ...], str]
 Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
 
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
+_NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
 ONE_TOWN = frozenset({"event:protest", "event:discovery", "event:rescue", "event:evacuation"})
 GENERIC = frozenset(
     "people person persons others victims victim dead killed injured wounded deaths fatalities casualties "
@@ -52,12 +54,19 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     for claim in claims:
         stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
         before = stage_of(slot, known.display) if known is not None else None
-        if stage is not None and (before is None or stage.rank > before.rank):
+        further = stage is not None and (before is None or stage.rank > before.rank)
+        plainer = stage is not None and stage == before and is_nominal(known) and not is_nominal(claim)
+        if further or plainer:
             last[claim.evidence.document] = claim
     ids = {c.id for c in last.values()}
     if ids:
         yield tuple(sorted(last.values(), key=lambda c: c.evidence.document)), "the last stage that each report tells"
     yield from by_words([c for c in claims if c.id not in ids])
+
+
+def is_nominal(claim: Claim | None) -> bool:
+    """Whether a state is only named by a noun in passing ("in the death of"), not told."""
+    return claim is not None and bool(_NOMINAL.match(claim.display))
 
 
 def by_words(claims: Sequence[Claim]) -> Iterator[Part]:
