@@ -10,7 +10,6 @@ from crossread.claims.topics import clause_of
 from crossread.slots import SLOTS
 from crossread.types import Reading, Span
 
-
 _SEX = re.compile(
     r"\b(?:wo)?m[ae]n\b|\bboys?\b|\bgirls?\b|\b(?:fe)?males?\b|\b(?:step)?(?:mother|father|son|daughter|brother|sister)s?\b|"
     r"\b(?:husband|wife|uncle|aunt|nephew|niece|grandmother|grandfather|lady|gentleman|boyfriend|girlfriend)\b",
