@@ -11,11 +11,11 @@ from importlib.resources import files
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENDING = re.compile(r"(?:['’]s|ings?|ers?|ed|es|s|ly)$")
 STOP_WORDS = frozenset(
-    "a an the of to in on at by for from with and or but as is are was were be been being it its he she his her him they "
-    "them their theirs i you we us our me my your who whom whose which what that this these those there here some any no "
-    "not do does did done have has had having will would can could may might shall should must if so than then too very "
-    "just also about into out up down over off again when while where how why all both each more most other such own same "
-    "say said says told tell tells according after before s t mr mrs ms".split()
+    "a an the of to in on at by for from with and or but as is are was were be been being it its he she his her him "
+    "they them their theirs i you we us our me my your who whom whose which what that this these those there here some "
+    "any no not do does did done have has had having will would can could may might shall should must if so than then "
+    "too very just also about into out up down over off again when while where how why all both each more most other "
+    "such own same say said says told tell tells according after before s t mr mrs ms".split()
 )
 _IRREGULAR = {
     "shot": "shoot", "shooting": "shoot", "died": "die", "dead": "die", "death": "die", "dying": "die", "fled": "flee",
@@ -24,7 +24,8 @@ _IRREGULAR = {
     "begun": "begin", "left": "leave", "held": "hold", "drove": "drive", "ran": "run", "saw": "see", "seen": "see",
     "gave": "give", "given": "give", "wives": "wife", "knives": "knife", "lives": "life", "got": "get", "made": "make",
     "fought": "fight", "stole": "steal", "stolen": "steal", "broke": "break", "broken": "break", "fell": "fall",
-    "injuries": "injur", "injury": "injur", "injured": "injur", "wounded": "wound", "pled": "plead", "arrested": "arrest",
+    "injuries": "injur", "injury": "injur", "injured": "injur", "wounded": "wound", "pled": "plead",
+    "arrested": "arrest",
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "twelve": "12", "twice": "2", "once": "1", "police": "polic", "officer": "offic",
     "officers": "offic", "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard",
