@@ -121,8 +121,8 @@ def test_duplicate_ids_get_a_suffix(tmp_path: Path) -> None:
 def test_reports_of_two_incidents_are_said_not_refused(reports: Path) -> None:
     other = (
         "Voters in Hallam will choose a council in October. Eleven candidates filed papers, among them two teachers "
-        "and a retired judge. Debates are planned in the town theatre, where a fee of two crowns helps repair the roof. "
-        "The clerk expects long queues, since parking beside the market remains closed for paving until winter.\n"
+        "and a retired judge. Debates are planned in the town theatre, where a fee of two crowns helps the roof. "
+        "The clerk expects long queues, since parking beside the market remains closed until winter.\n"
     )
     (reports / "c.txt").write_text(other, "utf-8")
     for name in "ab":
