@@ -24,6 +24,8 @@ _AHEAD = frozenset(
     "plan schedule expect set hope intend slate want propose agree decide vow prepare order due poise aim "
     "promise".split()
 )
+# what is so is ahead: "is scheduled for Friday"
+_SET_AHEAD = frozenset({"schedule", "plan", "expect", "slate", "set", "propose"})
 # a participle after "be" is no past: "will be held"
 _PAST = re.compile(
     r"(?<!\bbe\s)\b(?:was|were|had|did|said|told|went|came|took|made|got|began|shot|died|found|saw|held|left|met|fell|rose|won|lost|led"
@@ -54,9 +56,10 @@ def _tagged(token: Token) -> str:
             continue
         helpers = [child for child in head.children if child.dep_.startswith(("aux", "cop"))]
         words = {child.lower_ for child in helpers}
-        if words & _FUTURE_AUXILIARIES or (head.tag_ == "VBN" and (_stem(head) & _AHEAD or "to" in words)):
+        marked = "to" in {child.lower_ for child in head.children}
+        if words & _FUTURE_AUXILIARIES or (head.tag_ == "VBN" and (_stem(head) & _SET_AHEAD or marked)):
             return "future"
-        if head.tag_ == "VB" and "to" in {child.lower_ for child in head.children}:
+        if head.tag_ == "VB" and marked:
             if _stem(head.head) & _AHEAD:
                 return "future"
             continue
