@@ -82,7 +82,7 @@ def _group_patterns() -> tuple[re.Pattern[str], ...]:
 def _headline_pattern() -> re.Pattern[str]:
     """A person without an article, as headlines have them: "Teen shot", "Woman, 34, wounded"."""
     return re.compile(
-        rf"\b(?P<headline>(?:{words.AGE},?\s+)?(?<!the\s)(?<!The\s){words.ONE})\b(?:,\s+\d{{1,2}})?(?!\s+(?:department|chief|spokes\w*|{words.ONE})\b)",
+        rf"\b(?P<headline>(?:{words.AGE},?\s+)?(?<!the\s)(?<!The\s){words.ONE})\b(?:,\s+\d{{1,2}}(?=,|$|\s+(?:was|is|in)\b))?(?!\s+(?:department|chief|spokes\w*|{words.ONE})\b)",
         re.I,
     )
 

@@ -117,7 +117,7 @@ NEUTRAL = (
 BARRIER = r"[;:–—]|--|\bwhich\b|\b(?:left|leaves|leaving)(?=\s+(?:at\s+least\s+)?(?:an?|one|two|three|four|five|six|seven|\d+|his|her|their|the|(?-i:[A-Z]))\b)|\b(?:after|when|while|before|because|where|until|if|since|but)\b"
 INCLUDING = r"\b(?:includ\w+|among\s+them)\b"
 NEGATED = re.compile(
-    r"\b(?:no|not|nobody|none|never|neither|without|unless|could(?:’|')?ve|(?:could|would|might|may|should|can|will)\s+(?:have\s+)?|almost|nearly|attempted|attempting|attempt|threaten\w*|tr(?:y|ied|ying|ies)|"
+    r"\b(?:no|not|nobody|none|never|neither|without|unless|could(?:’|')?ve|(?:could|would|might|may|should|can|will)(?:\s+have)?|almost|nearly|attempted|attempting|attempt|threaten\w*|tr(?:y|ied|ying|ies)|"
     r"want(?:s|ed)?|going|plan\w*|intent\w*|conspir\w*|to|n['’]t|if|if\s+\w+)\s+(?:(?:be|been|being|to|one|other|people|was|were|is|are|else|injuries|officers|deputies|seriously|believed|deadly)\s+){0,4}$",
     re.I,
 )

@@ -12,7 +12,7 @@ from crossread.types import Reading, Span
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One sentence or the title, with where it begins in its field; `index` is its number in the report, 0 the title."""
+    """One sentence or the title, with where it begins in its field; `index`: its number in the report, 0 the title."""
 
     document: str
     field: Literal["text", "title"]

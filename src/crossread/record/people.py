@@ -36,7 +36,7 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A participant: `type` is Victim or Subject-Suspect; `status`: Killed, Injured, Unharmed, Arrested, with commas."""
+    """A participant: `type` is Victim or Subject-Suspect; `status`: Killed, Injured, Unharmed, Arrested."""
 
     name: str
     age: int | None

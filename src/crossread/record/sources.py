@@ -219,7 +219,7 @@ def _joined(value: Any, column: Column) -> Any:
 def from_count(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
     """Quantities: those in a role of a `frame`'s events (`role`, by default count), or with one of `nouns` as noun.
 
-    `near` is a regular expression that must be found in the same sentence.
+    `kinds` are kinds of quantities ("distance"); `near` is a regular expression that must be found in the same sentence.
     """
     claims = [claim for reading in view.readings for claim in _counted(reading, view, column)]
     return _settled(claims, column, profile)
@@ -231,12 +231,14 @@ def _counted(reading: Reading, view: View, column: Column) -> Iterator[Claim]:
     role = column.option("role", "count")
     spans = [s for e in reading.events if e.frame in frames and e.polarity == "positive" for s in e.roles.get(role, ())]
     nouns = {str(noun).casefold() for noun in column.options.get("nouns", ())}
+    kinds = set(column.options.get("kinds", ()))
     near = re.compile(column.option("near"), re.I) if column.option("near") else None
     for quantity in reading.quantities:
         in_role = any(
             s.start <= quantity.span.start < s.end or quantity.span.start <= s.start < quantity.span.end for s in spans
         )
-        named = quantity.noun in nouns and (near is None or near.search(_sentence(reading, quantity.span)))
+        wanted = quantity.noun in nouns or quantity.kind in kinds
+        named = wanted and (near is None or near.search(_sentence(reading, quantity.span)))
         if in_role or named:
             yield _claim_of(reading, view, quantity.span, quantity.noun_span, quantity.number, column)
 

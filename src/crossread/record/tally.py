@@ -1,8 +1,8 @@
 """How many were shot: the harm of all sentences of a report added up, and the reports of a story brought together.
 
 `killed` and `injured` are final tallies: who died later counts as killed alone.  A report speaks of the same people
-again and again, so its sentences are not added: the fullest sentence counts, and what others add to it ("another man was
-wounded") only where they say so.
+again and again, so its sentences are not added: the fullest sentence counts, and what others add to it ("another man
+was wounded") only where they say so.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
     rest = [h for h in harmed if h.how == "implied" or h.how in _SELF]
     if not groups and rest:
         total, killed = 1, int(any("killed" in h.kinds for h in rest))
-    elif any(h.how in ("then self", "self dead") for h in rest) and all(h.number == 1 for h in groups) and not nouns:
+    elif any(h.how in ("then self", "self dead") for h in rest) and (not groups or groups[0].number == 1) and not nouns:
         total, killed = total + 1, killed + 1
     elif (
         groups

@@ -1,0 +1,59 @@
+"""Who is said to be hurt in one sentence, and what it comes to."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.record.harm import find_harm
+from crossread.record.tally import added_up
+
+# sentence, how many were shot in all, how many of them were killed
+SENTENCES = [
+    ("Two people were killed and three others wounded.", 5, 2),
+    ("Four people were shot, one fatally, police said.", 4, 1),
+    ("A man was killed and two others were injured in a shooting Sunday.", 3, 1),
+    ("A gunman opened fire, killing one and injuring two others.", 3, 1),
+    ("A man shot his wife and two children before killing himself.", 4, 1),
+    ("A 15-year-old girl, an 18-year-old man and a 25-year-old man were shot.", 3, 0),
+    ("Two men and a woman were shot outside a bar.", 3, 0),
+    ("A man was shot and later died at a hospital.", 1, 1),
+    ("Two men were arrested after a woman was shot to death.", 1, 1),
+    ("The double shooting left one dead and another in critical condition.", 2, 1),
+    ("No one was injured.", 0, 0),
+    ("A total of six people, including four children and two men, were injured.", 6, 0),
+    ("Three victims, a man, a woman and a boy, were taken to the hospital.", 3, 0),
+    ("One victim, Ann Lee, 20, was pronounced dead.", 1, 1),
+    ("She was killed and her son was wounded.", 2, 1),
+    ("Police have arrested a Dover man over a shooting that left two men dead and four others injured.", 6, 2),
+    ("He could have been killed.", 0, 0),
+    ("Four homicides were counted.", 4, 4),
+]
+
+
+@pytest.mark.parametrize(("sentence", "total", "killed"), SENTENCES)
+def test_sentence_adds_up(sentence: str, total: int, killed: int) -> None:
+    assert added_up(find_harm(sentence)) == (total, killed)
+
+
+HEADLINES = [
+    ("Teen shot, killed in Dover", 1, 1),
+    ("4 shot, 1 killed at party", 4, 1),
+    ("Woman, 2 kids hurt in drive-by shooting", 3, 0),
+    ("Police kill gunman after standoff", 1, 1),
+]
+
+
+@pytest.mark.parametrize(("title", "total", "killed"), HEADLINES)
+def test_headline_adds_up(title: str, total: int, killed: int) -> None:
+    assert added_up(find_harm(title, headline=True)) == (total, killed)
+
+
+def test_spans_are_moved_by_the_offset() -> None:
+    sentence = "Three teens were wounded."
+    (group,) = find_harm(sentence, offset=100)
+    assert sentence[group.span.start - 100 : group.span.end - 100] == "Three teens"
+
+
+@pytest.mark.xfail(strict=True, reason="a pronoun is not told from another person within one sentence")
+def test_a_boy_and_his_father_who_shot_him() -> None:
+    assert added_up(find_harm("A boy, 11, is recovering after his father fired, striking his son.")) == (1, 0)

@@ -1,0 +1,49 @@
+"""Profiles: those that come with the package, and mistakes in those of users."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crossread.errors import UsageError
+from crossread.record import load_profile
+from crossread.record.profile import KNOWN, parse_profile
+from crossread.record.scope import SCOPES
+from crossread.record.sources import SOURCES
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_every_profile_loads_and_its_sources_exist(name: str) -> None:
+    profile = load_profile(name)
+    assert profile.name == name
+    assert {column.source for column in profile.columns} <= set(SOURCES)
+    assert profile.scope in SCOPES
+
+
+def test_an_unknown_name_names_the_known() -> None:
+    with pytest.raises(UsageError, match="acled, ccc, gva, mpv"):
+        load_profile("gvb")
+
+
+MISTAKES = [
+    ("nonsense", "nonsense|Expected"),
+    ('name = "x"', "at least one"),
+    ('names = "x"', "unknown key 'names'"),
+    ('[[column]]\nname = "a"', "a name and a from"),
+    ('[[column]]\nname = "a"\nfrom = "slot"\nsettle = "best"', "settle is one of"),
+    ('[[column]]\nname = "a"\nfrom = "slot"\n[[column]]\nname = "a"\nfrom = "slot"', "twice"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), MISTAKES)
+def test_mistakes_are_named(text: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        parse_profile(text, "mine.toml")
+
+
+def test_a_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text('[words]\ndozens = 7\n[[column]]\nname = "a"\nfrom = "constant"\nvalue = 3\n', "utf-8")
+    profile = load_profile(str(path))
+    assert (profile.name, profile.words["dozens"], profile.columns[0].options["value"]) == ("mine", 7, 3)
