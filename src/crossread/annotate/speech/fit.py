@@ -10,8 +10,11 @@ from dataclasses import replace
 from crossread.annotate.speech.lexicon import cue_forms
 from crossread.types import Attribution, Span
 
-_NEXT_CUE = re.compile(r",\s+(?:(?:and|but|while|though|then|also|even|as well as|before|after|by)\s+)?(\w+ing)\b")
-_NEXT_FINITE = re.compile(r",?\s+(?:and|but)\s+(?:also |then |later )?(\w+)\s")
+_NEXT_CUE = re.compile(
+    r",\s+(?:(?:and|but|while|though|then|also|even|as well as|before|after|by)\s+)?(\w+ing)\b|"
+    r",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(\w+(?:ed|s|id|te|ld))\b"
+)
+_LEAST = 12
 _NEAR = 60
 _ENDS = " \t\n,;:—–-"
 
@@ -23,16 +26,17 @@ def fit_contents(
     starts = [q.start for q in quotations]
     result = []
     for a in found:
-        spans = [_fitted(text, span, quotations, starts) for span in a.content]
+        main = cue_forms().get(text[a.cue[-1].start : a.cue[-1].end].rpartition(" ")[2].casefold()) if a.cue else None
+        spans = [_fitted(text, span, quotations, starts, main.form if main else "") for span in a.content]
         content = _merged([s for s in spans if s is not None])
         if content:
             result.append(replace(a, content=content))
     return result
 
 
-def _fitted(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int]) -> Span | None:
+def _fitted(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int], form: str) -> Span | None:
     """One span, cut before a participle that is another cue and widened to the quotations that it begins or ends in."""
-    start, end = span.start, _cut(text, span, quotations, starts)
+    start, end = span.start, _cut(text, span, quotations, starts, form)
     first = bisect_right(starts, start) - 1
     if first >= 0 and quotations[first].start < start < quotations[first].end:
         inside = text[start : min(end, quotations[first].end)]
@@ -48,13 +52,19 @@ def _fitted(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[
     return Span(start, end) if end - start > 1 else None
 
 
-def _cut(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int]) -> int:
-    """The end of a span, or the place in it where ", adding ..." or the like begins outside of quotations."""
+def _cut(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int], form: str) -> int:
+    """The end of a span, or the place in it where another cue begins outside of quotations.
+
+    That is ", adding ..." and the like, or "and said ..." where the first cue was a verb in the same form.
+    """
     for match in _NEXT_CUE.finditer(text, span.start, span.end):
-        form = cue_forms().get(match[1].casefold())
-        at = bisect_right(starts, match.start(1)) - 1
-        quoted = at >= 0 and match.start(1) < quotations[at].end
-        if form is not None and "c" in form.cue.takes and not quoted and match.start() - span.start > 12:
+        word, finite = match[1] or match[2], match[2] is not None
+        found = cue_forms().get(word.casefold())
+        at = bisect_right(starts, match.start()) - 1
+        quoted = at >= 0 and match.start() < quotations[at].end
+        if found is None or quoted or match.start() - span.start <= _LEAST:
+            continue
+        if found.cue.direct and found.form == form if finite else "c" in found.cue.takes:
             return match.start()
     return span.end
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from crossread.annotate.speech.chains import is_medium
 from crossread.annotate.speech.fit import fit_contents, is_inside, outermost, share
+from crossread.annotate.speech.headlines import find_colons
 from crossread.annotate.speech.lexicon import cues
 from crossread.annotate.speech.nominal import read_nominal
 from crossread.annotate.speech.tree import cue_of, read_verb
@@ -34,6 +35,7 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
         found.append(_reconciled(text, a, by_words.pop(end)) if end in by_words else a)
     known = tags + [s for a in found for s in a.cue]
     found = [a for a in found if not any(share(s, tags) for s in a.cue)]
+    found += find_colons(text, quoted)
     found += [a for a in by_words.values() if not any(share(s, known) for s in a.cue)]
     fitted = fit_contents(text, found, quoted)
     kept = [a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)]
@@ -48,7 +50,7 @@ def _speaks(a: Attribution) -> bool:
 
 def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution:
     """One attribution of two readings of a cue; a source that lies within the content gives way to the other one."""
-    if not tree.rule.endswith(" c"):
+    if not (tree.rule.endswith(" c") or (tree.rule.endswith(" o") and _says(tree))):
         return tree
     source = tree.source
     if not source or any(share(s, tree.content) for s in source):

@@ -17,6 +17,7 @@ _COMPLETING = frozenset("as for of over to".split())
 _GOING_ON = frozenset("ADJ PART DET NOUN".split())
 _BINDING = frozenset("about between behind by for from on throughout to with".split())
 _JOINTS = frozenset("and but or while after before when as because if although though since".split())
+_COMPLEMENTS = frozenset(("xcomp", "advcl", "obl"))
 _EMPTY_OBJECTS = frozenset("it himself herself themselves itself myself ourselves so".split())
 _SUBJECTS = ("nsubj", "csubj")
 
@@ -108,7 +109,9 @@ def _prepositional(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
         if child.dep_.split(":")[0] in ("obl", "advcl", "nmod") and child.i > verb.i:
             marker = next((c for c in child.children if c.dep_ in ("case", "mark")), None)
             if marker is not None and ":" + marker.lower_ in cue.takes:
-                yield marker.lower_, _lengthened([t for t in child.subtree if t.i > marker.i])
+                later = [c for c in verb.children if c.i > child.i and c.dep_ in _COMPLEMENTS and marker_of(c) in ("to", "as")]
+                phrase = [t for t in child.subtree if t.i > marker.i] + [t for c in later for t in c.subtree]
+                yield marker.lower_, _lengthened(phrase)
 
 
 def _read_passive(verb: Token, cue: Cue, subject: Token) -> Iterator[Attribution]:
