@@ -142,6 +142,9 @@ _AFTER: tuple[tuple[re.Pattern[str], float], ...] = tuple(
     for pattern, points in (
         (r",? ?\(?\d{1,3}\)?(?=[,.;:)\s]|$)(?! (?:a\.m|p\.m|percent|miles))", 1.0),
         (r"\s?/\s?[A-Z]", -1.5),
+        # "a 15-year-old Oakland teen": the town that somebody is of
+        (r" (?:Township |Parish |County |area |high school )?(?:man|men|woman|women|boys?|girls?|teens?|teenagers?|residents?|native|"
+         r"couple|mother|father|friend|student|officer|toddler|baby|youth|male|female)\b", -1.5),
         (r", (?:an? |the )?\d{1,3}-year-old", 1.0),
         (r", (?:age|aged) \d", 1.0),
         (r",? (?:Jr|Sr)\.", 1.0),
