@@ -1,6 +1,8 @@
 """Dates in running text, side by side: crossread and what else PyPI has for it, on the dates of GUM.
 
-    python benchmarks/times.py GUM_FOLDER SCORER     e.g. ../shared/data/gum/dev ../shared/bench/times.py
+    python benchmarks/times.py ../shared/bench/times.py ../shared/data/gum/dev ../shared/data/gum/train
+
+The first is the scorer, which reads GUM; then come folders of its .conllu files.
 
 The others (dateparser's search, datefinder, timexy) are no dependencies of crossread: install what is to be compared,
 what is missing is named and left out.  Every tool is given the day on which a text was made, where it takes one.
@@ -137,10 +139,11 @@ def count(gold: Sequence[Any], found: Sequence[Found], ours: Sequence[Found]) ->
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description="Dates in GUM: crossread beside dateparser, datefinder and timexy.")
-    parser.add_argument("gum", type=Path, help="a folder of GUM's .conllu files")
-    parser.add_argument("scorer", type=Path, help="times.py of the scorers, which reads them")
+    parser.add_argument("scorer", type=Path, help="times.py of the scorers, which reads GUM")
+    parser.add_argument("gum", type=Path, nargs="+", help="folders of GUM's .conllu files")
     args = parser.parse_args()
-    texts = load(args.scorer).read_gold(args.gum, conllu=True)
+    read = load(args.scorer).read_gold
+    texts = {stem: text for folder in args.gum for stem, text in read(folder, conllu=True).items()}
     print(f"{len(texts)} texts, {sum(len(t.times) for t in texts.values())} dates")
     print(f"{'':20}{'found':>8}{'exact':>8}{'right':>8}   right, of those it found: it, crossread")
     ours = {stem: crossread_tool()(text.text, text.made) for stem, text in texts.items()}
