@@ -20,6 +20,9 @@ from crossread.annotate.speech.marks import Quotation
 from crossread.types import Attribution, Span
 
 _LONGEST_SUBJECT = 30
+_SIGNED = re.compile(
+    r"\s{0,3}([―—–]|--?)\s*([A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|al)){0,4})(?:, [^\n.]{1,50})?\s*(?=\n|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +190,14 @@ def _tag(page: _Page, q: Quotation, limit: int) -> Tag | None:
     while tokens and tokens[0].text in (",", "—", "–", "--", "-", "…"):
         tokens = tokens[1:]
     if not tokens:
-        return None
+        return _signature(page, q)
     if tokens[0].lower_ == "according" and len(tokens) > 2:
         subject = shallow.subject_after(tokens, 1)
         return Tag(_span(tokens[subject[0] : subject[1]]), _span(tokens[:2])) if subject else None
     ended = page.text[q.inner.start : q.inner.end].rstrip()[-1:] in (".", "…")
     verb = _tag_verb(tokens)
     if verb is None or (ended and not _is_whole_tag(tokens, verb)):
-        return None
+        return _signature(page, q)
     group = shallow.verb_group_start(tokens, verb)
     if group == 0:
         subject = shallow.subject_after(tokens, verb)
@@ -206,6 +209,14 @@ def _tag(page: _Page, q: Quotation, limit: int) -> Tag | None:
         subject, tail = _without_tail(tokens, subject)
     cue = _span(tokens[group : verb + 1])
     return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, cue, tail)
+
+
+def _signature(page: _Page, q: Quotation) -> Tag | None:
+    """The name that a quotation is signed with, after a dash at the end of its line or on the next one."""
+    match = _SIGNED.match(page.text, q.outer.end)
+    if match is None:
+        return None
+    return Tag(Span(match.start(2), match.end(2)), Span(match.start(1), match.end(1)))
 
 
 def _without_tail(tokens: Sequence[Token], subject: tuple[int, int]) -> tuple[tuple[int, int], int]:
@@ -273,6 +284,8 @@ def _read_lead(tokens: Sequence[Token]) -> Tag | None:
     """The tag in a lead: its last verb that can tag a quotation, with the subject before it."""
     if not tokens or (tokens[-1].text not in (",", ":") and not shallow.form_of(tokens[-1]) and tokens[-1].lower_ != "that"):
         return None
+    if len(tokens) > 3 and [t.lower_ for t in tokens[:2]] == ["according", "to"] and tokens[-1].text == ",":
+        return Tag(_span(tokens[2:-1]), _span(tokens[:2]))
     verbs = [i for i, t in enumerate(tokens) if (form := shallow.form_of(t)) and form.cue.direct and not _infinitive(tokens, i)]
     if not verbs:
         return _name_and_colon(tokens)
