@@ -39,7 +39,7 @@ _TABLE = (
     Slot("injured.count", "number", "How many were injured ({key})?", "The number injured ({key})", staged=True),
     Slot("arrested.count", "number", "How many were arrested ({key})?", "The number arrested ({key})", staged=True),
     Slot("crowd.count", "number", "How many people were there ({key})?", "The size of the crowd"),
-    Slot("person.name", "name", "What is the name of {about}?", "The name of a person"),
+    Slot("person.name", "name", "What is the name of {about}?", "A name"),
     Slot("person.age", "number", "How old is {about}?", "The age of {about}"),
     Slot("person.gender", "phrase", "What is the gender of {about}?", "The gender of {about}"),
     Slot("person.role", "phrase", "What part did {about} play?", "The part of {about}", single_valued=False),

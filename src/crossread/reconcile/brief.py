@@ -13,9 +13,9 @@ from crossread.types import Claim, Finding, Line, Position
 
 # what a reader wants to know first
 _ORDER = (
-    "killed.count", "injured.count", "person.name", "event.date", "event.time", "event.address", "event.place",
-    "person.condition", "person.status", "person.charge", "arrested.count", "crowd.count", "weapon.type", "shots.count",
-    "event.cause", "event.sequence", "person.age", "investigation.status", "agency.investigating", "other.count",
+    "event.sequence", "killed.count", "injured.count", "event.date", "event.time", "event.address", "event.place",
+    "person.name", "person.condition", "person.status", "person.charge", "arrested.count", "crowd.count", "weapon.type",
+    "shots.count", "event.cause", "person.age", "investigation.status", "agency.investigating", "statement",
 )  # fmt: skip
 _RANK = {slot: place for place, slot in enumerate(_ORDER)}
 _STATUS_ORDER = ("agreed", "changed", "disputed")
@@ -49,12 +49,12 @@ def spread(findings: Sequence[Finding]) -> list[Finding]:
     return first + later
 
 
-def _importance(finding: Finding, claims: Mapping[str, Claim]) -> tuple[int, int, int, str]:
-    """What many reports answer first, then slots that matter, then what is said early."""
+def _importance(finding: Finding, claims: Mapping[str, Claim]) -> tuple[int, bool, int, int, str]:
+    """What many reports answer first, people in general before a kind, slots that matter, what is said early."""
     members = [claims[i] for p in finding.positions for i in p.claims]
     reports = len({c.evidence.document for c in members})
     place = min(c.evidence.span.start for c in members)
-    return (-min(reports, 3), _RANK.get(finding.slot, len(_ORDER)), place, finding.id)
+    return (-min(reports, 3), bool(counted(members)), _RANK.get(finding.slot, len(_ORDER)), place, finding.id)
 
 
 def _agreed(finding: Finding, claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> Line:
@@ -93,7 +93,8 @@ def _label(finding: Finding, claims: Mapping[str, Claim]) -> str:
 
 def _words(position: Position, claims: Mapping[str, Claim]) -> str:
     """The exact words of the claim that says most, in quotation marks."""
-    best = min((claims[i] for i in position.claims), key=lambda c: (c.display != position.display, c.id))
+    members = (claims[i] for i in position.claims)
+    best = min(members, key=lambda c: (c.display != position.display, c.said_at or "9", c.evidence.document, c.id))
     return f"“{plain(best)}”"
 
 
