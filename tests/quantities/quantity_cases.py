@@ -185,6 +185,7 @@ CASES = [
     ("He was in Room 12.", "Room 12", "identifier", 12, 12, "", ""),
     ("It is bill No. 44.", "No. 44", "identifier", 44, 44, "", ""),
     ("Write to Troy, NY 12180.", "12180", "identifier", 12180, 12180, "", ""),
+    ("She told WAVE 3 News so.", "3", "identifier", 3, 3, "", ""),
     # ordinals
     ("The third victim died.", "third", "ordinal", 3, 3, "", "victim"),
     ("It was the 21st killing.", "21st", "ordinal", 21, 21, "", "killing"),

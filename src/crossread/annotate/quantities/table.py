@@ -56,6 +56,7 @@ MEASURES: tuple[Rule, ...] = (
     row("identifier", "identifier", r"(?:(?:[Nn]o|[Nn]umber|[Ff]light|[Rr]oom|[Uu]nit|[Aa]partment|[Aa]pt|[Cc]hannel|[Ee]xit|[Dd]istrict|[Pp]recinct|[Ss]ection|[Cc]hapter|[Pp]age|[Ee]ngine|[Ll]adder|[Cc]ase|[Bb]adge|Article|Title|Proposition|Prop|Bill|Local|Gate|Pier|Terminal|Platform|Level|Grade|Phase|Class|Type|Category)\.?\s?|#\s?)(?P<figures>\d[\d-]*)", measures.identifier),
     row("identifier", "identifier", r"(?P<figures>\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}|1-\d{3}-\d{3}-\d{4}|\d{3}-\d{4}|\d{3}-\d{2}-\d{4})", measures.identifier),
     row("identifier", "identifier", r"(?P<figures>9-?1-?1)(?=\s(?:call|dispatch|operator|caller|center|tape|recording)|[.,;]|\s(?:to|at|and|after|around|about|when|just|for|saying|reporting)\b)", measures.identifier, measures.of_emergency),
+    row("identifier", "identifier", r"(?P<figures>\d{1,2})(?=\s(?:Action\s|Eyewitness\s)?News\b)", measures.identifier),
     row("identifier", "identifier", r"(?P<figures>\d{5}(?:-\d{4})?)(?=\)|[.;,]?(?:\s|$))", measures.identifier, measures.is_zip),
     row("identifier", "identifier", r"(?:(?<=[A-Z][a-z]\s)|(?<=[a-z]{2}\s))(?P<figures>\d{1,4}|Zero|One|Two)(?=[.,;:)]|\s(?:[a-z]{2,3}\b|[A-Z]))", measures.identifier, measures.is_name),
     row("ordinal", "ordinal", r"{ordinal}", measures.ordinal, measures.no_second, counts=True),
