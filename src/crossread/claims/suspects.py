@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_aside
+from crossread.claims.make import Draft, around, is_aside, overlaps, sentence_of
 from crossread.claims.topics import clause_of
-from crossread.types import Phrase, Reading, Span
+from crossread.types import Event, Phrase, Reading, Span
 
 _WHO = (
     r"(?:the |a |any |two |three |other )?(?:\w+ )?"
@@ -26,6 +26,7 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = frozenset({"arresting", "surrendering"})
+CROWD = 5
 ABOUT, NAME = "event:suspects", "the suspects"
 
 
@@ -35,8 +36,18 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for match in _AT_LARGE.finditer(text):
         yield from _drafts(reading, Span(match.start(), match.end()), "at large")
     for event in reading.events:
-        if event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual":
+        told = event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual"
+        if told and not of_a_crowd(reading, event):
             yield from _drafts(reading, event.trigger, "arrested")
+
+
+def of_a_crowd(reading: Reading, event: Event) -> bool:
+    """Whether an arrest is of protesters, or of more people than a crime has suspects: another arrest altogether."""
+    sentence = sentence_of(reading, event.trigger)
+    if any(e.frame in ("protesting", "dispersing") and overlaps(e.trigger, sentence) for e in reading.events):
+        return True
+    counts = (q.number.low or 0 for q in reading.quantities if q.kind == "count" and overlaps(q.span, sentence))
+    return any(count > CROWD for count in counts)
 
 
 def _drafts(reading: Reading, span: Span, state: str) -> Iterator[tuple[Draft, Span]]:
