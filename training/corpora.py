@@ -11,17 +11,19 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
 from crossread.model.features import BLANK, NO_GAP, PARAGRAPH
+from crossread.model.spans import spans_of
 
 KINDS = ("person", "organization", "place", "object", "event", "time", "substance", "animal", "plant", "abstract")
 NAMED = KINDS[:3]
 BRACKET = re.compile(r"\((?P<opened>[^()]+)(?P<whole>\))?|(?P<closed>[^()]+)\)")
 ROOT = -1
 JOINING = {"of", "for", "and", "the", "'s", "’s", "-", ".", "&", "de", "van", "von", "al", "la"}
+NAMELESS = set("we they he she it i our their his her its the a an this these those many some all both our".split())
 TITLES = set(
     "president mr mrs ms dr prof professor sir lord lady king queen prince princess minister senator sen rep "
     "governor gov judge justice captain general colonel col gen lt sgt secretary chancellor congressman".split()
@@ -290,6 +292,16 @@ def read_re3d(folder: Path) -> list[Document]:
     """The documents of re3d, in order of path."""
     paths = sorted((folder / "conll").rglob("*.conll"))
     return [read_columns(p.read_text("utf-8").split("\n"), f"re3d-{p.stem}", "re3d") for p in paths]
+
+
+def named_only(document: Document) -> Document:
+    """The document without the names that name nothing ("they", "the city"): no capital but at a pronoun or article."""
+    tags = list(document.names or [])
+    for first, end, _ in spans_of(tags):
+        words = document.forms[first:end]
+        if not any(word[:1].isupper() and word.lower() not in NAMELESS for word in words):
+            tags[first:end] = ["O"] * (end - first)
+    return replace(document, names=tags)
 
 
 def read_uner(path: Path) -> list[Document]:

@@ -21,6 +21,7 @@ from spacy.tokens import Doc
 
 from corpora import Document, held_out, read_conllu, read_ecb, read_gum, read_re3d, read_uner, read_wikigold
 from crossread.model import conllu, load
+from crossread.model.spans import spans_of
 from docs import doc_of
 
 BARS = {
@@ -95,43 +96,53 @@ def f1(gold: Iterable[Any], said: Iterable[Any]) -> float:
     return 2 * (one & other).total() / ((one + other).total() or 1)
 
 
-def spans(tags: list[str]) -> list[tuple[int, int, str]]:
-    """Spans of gold tags."""
-    from crossread.model.spans import spans_of
-
-    return spans_of(tags)
-
-
 def places(doc: Doc) -> dict[int, int]:
     """Token number to word number."""
     return {token.i: number for number, token in enumerate(t for t in doc if not t.is_space)}
 
 
+Found = dict[str, list[Any]]
+
+
+def collect(document: Document, doc: Doc, gold: Found, said: Found) -> None:
+    """Append what one document has of names, events and attribution, by gold and by the pipeline."""
+    place = places(doc)
+    tokens = sorted(place)
+
+    def words(spans: Iterable[Any]) -> list[tuple[int, int, str]]:
+        return [(place[s.start], place[s.end - 1] + 1, s.label_) for s in spans]
+
+    if document.names is not None:
+        for side, found in ((gold, spans_of(document.names)), (said, words(doc.ents))):
+            side["names, all that are marked"] += [(document.id, *span) for span in found]
+            proper = [s for s in found if doc[tokens[s[0]] : tokens[s[1] - 1] + 1].root.pos_ == "PROPN"]
+            side["names"] += [(document.id, *span) for span in proper]
+    if document.events is not None:
+        gold["events"] += [(document.id, *span) for span in spans_of(document.events)]
+        said["events"] += [(document.id, *span) for span in words(doc.spans["events"])]
+    if document.attribution is not None:
+        for key, label, mark in (("attributing words", "cue", 1), ("attributed words", "content", 2)):
+            gold[key] += [(document.id, w) for w, value in enumerate(document.attribution) if value == mark]
+            covered = [range(a, b) for a, b, kind in words(doc.spans["attribution"]) if kind == label]
+            said[key] += [(document.id, w) for w in sorted({w for r in covered for w in r})]
+
+
 def layers(nlp: Language, documents: list[Document], sentences: bool) -> dict[str, float]:
-    """Names, event triggers, attribution and lemmas on gold words, whichever the documents have."""
-    gold: dict[str, list[Any]] = {"names": [], "events": [], "attributed words": [], "attributing words": []}
-    said: dict[str, list[Any]] = {key: [] for key in gold}
+    """Names, event triggers, attribution and lemmas on gold words, whichever the documents have.
+
+    "names" are those with a proper noun as head, by our own tree on both sides.
+    """
+    keys = ("names", "names, all that are marked", "events", "attributed words", "attributing words")
+    gold: Found = {key: [] for key in keys}
+    said: Found = {key: [] for key in keys}
     right = total = 0
     for document in documents:
         doc = nlp(doc_of(document, nlp.vocab, sentences))
-        place = places(doc)
-
-        def words(spans: Iterable[Any], place: dict[int, int] = place) -> list[tuple[int, int, str]]:
-            return [(place[s.start], place[s.end - 1] + 1, s.label_) for s in spans]
-
-        for key, tags, found in (("names", document.names, doc.ents), ("events", document.events, doc.spans["events"])):
-            if tags is not None:
-                gold[key] += [(document.id, *span) for span in spans(tags)]
-                said[key] += [(document.id, *span) for span in words(found)]
-        if document.attribution is not None:
-            for key, label, mark in (("attributing words", "cue", 1), ("attributed words", "content", 2)):
-                gold[key] += [(document.id, w) for w, value in enumerate(document.attribution) if value == mark]
-                covered = [range(a, b) for a, b, kind in words(doc.spans["attribution"]) if kind == label]
-                said[key] += [(document.id, w) for w in sorted({w for r in covered for w in r})]
+        collect(document, doc, gold, said)
         own = [token.lemma_ for token in doc if not token.is_space]
         right += sum(one == other for one, other in zip(own, document.lemmas, strict=False))
         total += len(document.lemmas)
-    result = {key: f1(gold[key], said[key]) for key in gold if gold[key]}
+    result = {key: f1(gold[key], said[key]) for key in keys if gold[key]}
     return result | ({"lemmas": right / total} if total else {})
 
 

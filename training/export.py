@@ -11,6 +11,7 @@ import json
 import shutil
 import tempfile
 import warnings
+from collections.abc import Collection
 from pathlib import Path
 
 import numpy as np
@@ -31,17 +32,18 @@ OUTPUTS = ("vectors", "start", "attribution", *TAG_HEADS, "arcs", "dependents", 
 class Reader(nn.Module):
     """Everything that is computed for every word."""
 
-    def __init__(self, network: Network, names: bool) -> None:
+    def __init__(self, network: Network, again: Collection[str]) -> None:
         super().__init__()
-        self.network, self.names = network, names
+        self.network, self.again = network, again
 
     def forward(self, *batch: Tensor) -> tuple[Tensor, ...]:
         """INPUTS to OUTPUTS."""
         heads = self.network.heads
         z = self.network.words(*batch)
         tags = heads.tagged(z)
-        if self.names:
-            tags["name"] = heads.names(z, batch[3] > 0)
+        for key, head in (("name", heads.names), ("kind", heads.kinds)):
+            if key in self.again:
+                tags[key] = head(z, batch[3] > 0)
         shown = [tags["start"], tags["attribution"].softmax(-1), *(tags[key].log_softmax(-1) for key in TAG_HEADS)]
         return (z, *shown, heads.arcs(z), *heads.label_sides(z), *heads.points(z))
 
@@ -166,11 +168,11 @@ def main(argv: list[str] | None = None) -> None:
     sets = json.loads((args.arrays / "labels.json").read_text("utf-8"))
     network = Network({key: len(value) for key, value in sets.items()})
     state = torch.load(args.checkpoint, weights_only=True)["network"]
-    names = any(key.startswith("heads.names.") for key in state)  # trained by names.py; else the joint head serves
-    network.load_state_dict(state, strict=names)
+    again = {key for key in ("name", "kind") if any(k.startswith(f"heads.{key}s.") for k in state)}
+    network.load_state_dict(state, strict=False)
     network.eval()
     args.weights.mkdir(parents=True, exist_ok=True)
-    reader = to_onnx(Reader(network, names), example(), (list(INPUTS), list(OUTPUTS)))
+    reader = to_onnx(Reader(network, again), example(), (list(INPUTS), list(OUTPUTS)))
     pair = torch.zeros(3, LABEL), torch.zeros(3, LABEL)
     labels = to_onnx(Labels(network), pair, (["dependent", "governor"], ["label"]))
     for name, model in (("reader", reader), ("labels", labels)):

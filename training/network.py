@@ -56,8 +56,8 @@ class WordVectors(nn.Module):
         return self.dropout(self.norm(torch.cat([left, right], -1) + self.skip(x)))
 
 
-class Names(nn.Module):
-    """The head of names that training/names.py trains: a word's vector beside the mean of its window's."""
+class Seeing(nn.Module):
+    """A head that training/again.py trains: it sees a word's vector beside the mean of its window's."""
 
     def __init__(self, tags: int, dropout: float) -> None:
         super().__init__()
@@ -83,7 +83,7 @@ class Heads(nn.Module):
         sources = {"kind": 320, "name": 320, "event": 320, "upos": 320, "xpos": 320, "script": 320}
         self.outs = nn.ModuleDict({key: nn.Linear(sources[key], sizes[key]) for key in TAG_HEADS})
         self.attribution = nn.Linear(320, 3)
-        self.names = Names(sizes["name"], dropout)
+        self.names, self.kinds = Seeing(sizes["name"], dropout), Seeing(sizes["kind"], dropout)
         self.dependent, self.governor = mlp(ARC, dropout), mlp(ARC, dropout)
         self.root = nn.Parameter(torch.randn(ARC) * 0.1)
         self.arc = nn.Linear(ARC, ARC)

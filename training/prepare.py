@@ -15,7 +15,18 @@ from pathlib import Path
 
 import numpy as np
 
-from corpora import KINDS, Document, held_out, read_conllu, read_ecb, read_gum, read_re3d, read_uner, read_wikigold
+from corpora import (
+    KINDS,
+    Document,
+    held_out,
+    named_only,
+    read_conllu,
+    read_ecb,
+    read_gum,
+    read_re3d,
+    read_uner,
+    read_wikigold,
+)
 from crossread.model.features import features
 from crossread.model.lemmas import script
 from crossread.model.pieces import Pieces
@@ -112,6 +123,7 @@ def main(argv: list[str] | None = None) -> None:
     pieces = Pieces.read(base_folder(args.base) / "vocab.txt")
     data: Path = args.data
     wikigold, re3d = held_out(read_wikigold(data / "ner/wikigold"))[0], held_out(read_re3d(data / "ner/re3d"))[0]
+    re3d = [named_only(document) for document in re3d]
     parsed = [*read_conllu(data / "ewt/train.conllu", "ewt"), *read_gum(data / "gum/train")]
     named = [*wikigold, *re3d, *read_uner(data / "ner/uner_ewt/en_ewt-ud-dev.iob2")]
     parts = {

@@ -16,7 +16,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import onnx
+from spacy.language import Language
 
 from crossread.model import WEIGHTS
 from crossread.model.component import pipeline
@@ -24,7 +26,13 @@ from crossread.model.network import session
 from crossread.model.text import words_of
 from crossread.model.windows import batches, windows
 
-LOAD = "import time; t = time.perf_counter(); import crossread.model as m; m.load({path!r}); print(time.perf_counter() - t)"
+LOAD = """
+import time
+began = time.perf_counter()
+import crossread.model
+crossread.model.load({path!r})
+print(time.perf_counter() - began)
+"""
 
 
 def bare(folder: Path, threads: int) -> Any:
@@ -38,6 +46,22 @@ def bare(folder: Path, threads: int) -> Any:
         return session(out, threads)
 
 
+def feeds_of(nlp: Language, texts: list[str]) -> tuple[list[dict[str, Any]], int]:
+    """The batches that the pipeline gives the encoder for these texts, and the number of words."""
+    network = nlp.get_pipe("crossread_reader").network
+    feeds, count = [], 0
+    for text in texts:
+        found = words_of(nlp.make_doc(text))
+        count += len(found.forms)
+        rows = [network.pieces.of(form) for form in found.forms]
+        cut = windows(found.forms, found.gaps, [len(row) for row in rows])
+        looks = np.zeros((len(rows), 7), np.int64)
+        for group in batches([sum(map(len, rows[a:b])) for a, b in cut]):
+            feed = network.feed(rows, looks, [cut[number] for number in group])
+            feeds.append({"ids": feed["ids"], "mask": feed["mask"]})
+    return feeds, count
+
+
 def main(argv: list[str] | None = None) -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description="How fast the pipeline and the bare encoder are.")
@@ -47,25 +71,13 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("--most", type=int, default=100, help="texts to read")
     parser.add_argument("--rounds", type=int, default=3, help="the best of so many counts")
     args = parser.parse_args(argv)
-    loads = [subprocess.run([sys.executable, "-c", LOAD.format(path=str(args.weights))], capture_output=True, text=True,
-                            check=True) for _ in range(args.rounds)]  # fmt: skip
+    command = [sys.executable, "-c", LOAD.format(path=str(args.weights))]
+    loads = [subprocess.run(command, capture_output=True, text=True, check=True) for _ in range(args.rounds)]
     rows = [json.loads(line) for line in args.texts.read_text("utf-8").split("\n") if line.strip()][: args.most]
     texts = [row.get("text") or row.get("maintext") or "" for row in rows]
     nlp = pipeline(args.weights, args.threads)
-    reader = nlp.get_pipe("crossread_reader")
     encoder = bare(args.weights, args.threads)
-    feeds, count = [], 0
-    for text in texts:
-        found = words_of(nlp.make_doc(text))
-        count += len(found.forms)
-        rows_of = [reader.network.pieces.of(form) for form in found.forms]
-        cut = windows(found.forms, found.gaps, [len(row) for row in rows_of])
-        looks = [[0] * 7 for _ in found.forms]
-        for group in batches([sum(map(len, rows_of[a:b])) for a, b in cut]):
-            import numpy as np
-
-            feed = reader.network._feed(rows_of, np.array(looks), [cut[number] for number in group])
-            feeds.append({"ids": feed["ids"], "mask": feed["mask"]})
+    feeds, count = feeds_of(nlp, texts)
     times: dict[str, float] = {}
     for _ in range(args.rounds):
         began = time.perf_counter()

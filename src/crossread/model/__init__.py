@@ -17,15 +17,16 @@ __all__ = ["WEIGHTS", "from_pipeline", "load"]
 WEIGHTS = Path(__file__).parent / "weights"
 
 
-def load(path: Path | str | None = None) -> Language:
+def load(path: Path | str | None = None, *, threads: int = 0) -> Language:
     """The pipeline that ships with crossread, or the one in a folder of weights, or a spaCy pipeline by its name.
 
+    `threads` are those of the shipped network (0: as many as there are cores); results do not depend on them.
     Raises OSError (with what was looked for) when there is no such folder or pipeline.
     """
     from crossread.model.component import pipeline
 
     if path is None or (Path(path) / "reader.onnx").exists():
-        return pipeline(WEIGHTS if path is None else Path(path))
+        return pipeline(WEIGHTS if path is None else Path(path), threads)
     import spacy
 
     return from_pipeline(spacy.load(path))

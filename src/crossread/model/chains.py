@@ -58,7 +58,7 @@ class Chains:
         whole = np.concatenate([own, t.unary], 1)
         later, earlier = whole @ w["later"] + w["hidden_bias"], whole @ w["earlier"]
         turned = (own @ w["turn"]).reshape(len(own), -1, own.shape[1])
-        new = (np.maximum(whole @ w["new_hidden"] + w["new_bias"], 0) @ w["new_out"])[:, 0]
+        new = (np.maximum(whole @ w["new_hidden"] + w["new_bias"], 0) @ w["new_out"])[:, 0] + w["bias"]
         best, links = new.copy(), [-1] * len(mentions)
         i, j = candidates(t)
         for start in range(0, len(i), BLOCK):

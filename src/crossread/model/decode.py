@@ -19,6 +19,8 @@ Array = NDArray[Any]
 NEVER = -1e9
 KIND_BIAS = 0.0
 """Added to the score of "no mention": higher is more precise, lower finds more."""
+EDGE = 1.0
+"""Added to the score of a mention's border where the tree has one too."""
 ATTRIBUTED, GAP = 0.6, 4
 """A word is in an attribution when the probability that it is not is below this; gaps shorter than this are filled."""
 TOGETHER = 0.5
@@ -77,16 +79,43 @@ def heads_of(scores: Scores, sentences: Sequence[tuple[int, int]]) -> list[int]:
     return result
 
 
-def mentions_of(scores: Scores, sentences: Sequence[tuple[int, int]], kinds: Sequence[str]) -> list[Mention]:
+def edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The first and the last word below each word, itself included: edges([1, -1, 1]) -> ([0, 0, 2], [0, 2, 2])."""
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    for word in range(len(heads)):
+        above = heads[word]
+        while above >= 0 and (word < first[above] or word > last[above]):
+            first[above], last[above] = min(first[above], word), max(last[above], word)
+            above = heads[above]
+    return first, last
+
+
+def bounded(scores: Scores, heads: Sequence[int]) -> tuple[Array, Array]:
+    """The scores of first and last words, better where the tree has an edge: at a side of a child."""
+    firsts, lasts = scores.firsts.copy(), scores.lasts.copy()
+    every = np.arange(len(heads))
+    above, (left, right) = np.array(heads), (np.array(side) for side in edges(heads))
+    before, after = (above >= 0) & (every < above), (above >= 0) & (every > above)
+    firsts[every, every] += EDGE
+    lasts[every, every] += EDGE
+    firsts[above[before], left[before]] += EDGE
+    lasts[above[after], right[after]] += EDGE
+    return firsts, lasts
+
+
+def mentions_of(
+    scores: Scores, sentences: Sequence[tuple[int, int]], heads: Sequence[int], kinds: Sequence[str]
+) -> list[Mention]:
     """The mentions of a window: one for each word that heads one; of two with one span the surer."""
+    firsts, lasts = bounded(scores, heads)
     table = scores.tags["kind"].copy()
     table[:, 0] += KIND_BIAS
     best = table.argmax(1)
     found: dict[tuple[int, int], Mention] = {}
     for start, stop in sentences:
         for head in np.flatnonzero(best[start:stop]) + start:
-            first = start + int(scores.firsts[head, start : head + 1].argmax())
-            end = int(head) + int(scores.lasts[head, head:stop].argmax()) + 1
+            first = start + int(firsts[head, start : head + 1].argmax())
+            end = int(head) + int(lasts[head, head:stop].argmax()) + 1
             mention = Mention(first, end, kinds[best[head]], int(head), float(table[head, best[head]]))
             known = found.get((first, end))
             if known is None or known.score < mention.score:
@@ -188,10 +217,11 @@ def add(
     starts = sentence_starts(scores, gaps, given)
     sentences = ranges(starts)
     reading.starts += starts
-    reading.heads += [h + shift if h >= 0 else -1 for h in heads_of(scores, sentences)]
+    heads = heads_of(scores, sentences)
+    reading.heads += [h + shift if h >= 0 else -1 for h in heads]
     for key, target in (("upos", reading.upos), ("xpos", reading.xpos), ("script", reading.scripts)):
         target += [sets[key][i] for i in scores.tags[key].argmax(1)]
-    for m in mentions_of(scores, sentences, sets["kind"]):
+    for m in mentions_of(scores, sentences, heads, sets["kind"]):
         reading.mentions.append(Mention(m.first + shift, m.end + shift, m.kind, m.head + shift, m.score))
     events = spans_of([sets["event"][i] for i in scores.tags["event"].argmax(1)])
     found = (names_of(scores.tags["name"], sets["allowed"], sets["name"]), events)

@@ -69,13 +69,13 @@ class Network:
         result: dict[int, Scores] = {}
         for group in batches(lengths):
             chosen = [windows[number] for number in group]
-            feed = self._feed(rows, looks, chosen)
+            feed = self.feed(rows, looks, chosen)
             outputs = dict(zip(self._outputs, self._reader.run(None, feed), strict=True))
             for place, number in enumerate(group):
                 result[number] = self._take(outputs, place, windows[number][1] - windows[number][0])
         return [result[number] for number in range(len(windows))]
 
-    def _feed(
+    def feed(
         self, rows: Sequence[tuple[int, ...]], looks: Array, chosen: Sequence[tuple[int, int]]
     ) -> dict[str, Array]:
         """The inputs of a batch of windows."""
