@@ -19,7 +19,7 @@ from .conftest import Build
 
 SHOOTING = (
     "Two killed, one wounded in Dayton shooting",
-    "DAYTON, Ohio (AP) — Two men were killed and a woman was wounded early Sunday in a shooting outside a bar, police said.\n"
+    "DAYTON, Ohio (AP) — Two men were killed and a woman was wounded early Sunday in a shooting outside a bar.\n"
     "The shooting happened about 2 a.m. in the 300 block of Wayne Avenue in Dayton.\n"
     "Aaron Felder, 31, and Miles Corbin, 27, were pronounced dead at the scene.\n"
     "Darnell Pruitt, 24, was arrested Monday and charged with murder.\n",

@@ -72,14 +72,14 @@ def find_day(view: View) -> tuple[Told | None, list[str]]:
 
 
 def _published(view: View) -> Told | None:
-    """The day of the earliest report, for reports that name no day."""
+    """The day before the earliest report, for reports that name no day: news of the same day says "today"."""
     dated = [r for r in view.readings if parse_day(r.document.published)]
     if not dated:
         return None
     reading = dated[0]
-    return Told(
-        reading.document.published[:10], reading.document.id, Span(0, 1), "text", "the earliest report's publication"
-    )
+    day = (parse_day(reading.document.published) or date.min) - timedelta(days=1)
+    rule = "no report names a day: the day before the earliest publication"
+    return Told(day.isoformat(), reading.document.id, Span(0, 1), "text", rule)
 
 
 def parse_day(text: str | None) -> date | None:

@@ -39,7 +39,7 @@ def facts_of(view: View) -> Facts:
     return Facts(
         day=find_day(view),
         state=state,
-        city=find_city(spots, name),
+        city=find_city(view, spots, name),
         county=find_county(spots, name),
         address=find_address(spots),
         spots=spots,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from crossread.record import harm_words as words
 from crossread.types import Span
@@ -108,7 +109,9 @@ def _atoms(sentence: str, headline: bool) -> list[Atom]:
 
 _APPOSED = re.compile(r",?\s*(?:(?:who|was|is|identified|as|named|of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\b,?\s*){0,3}")
 _NAME_THEN = re.compile(r"(?:\s+[A-Z][\w’'.-]+){1,4},\s*(?:of\s+[A-Z][\w’' ]+,\s*)?")
-_AMONG = re.compile(r"\s+of\s+|\s+(?:was|were|is|are)\s+(?:also\s+)?among\s+(?:the\s+|at\s+least\s+)?")
+_AMONG = re.compile(
+    r"\s+of\s+(?:[A-Z]\w+\s+){0,2}|[’']s?\s+(?:[\w-]+\s+){0,2}|\s+(?:was|were|is|are)\s+(?:also\s+)?among\s+(?:the\s+|at\s+least\s+)?"
+)
 _FEW_WORDS = re.compile(r"(?:\s+[\w’'-]+){0,2}\s+")
 
 
@@ -149,14 +152,17 @@ def _groups(sentence: str, headline: bool) -> Iterator[Atom]:
     for pattern in patterns:
         for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
-            if any(t.start < span.end and span.start < t.end for t in taken) or _MONTH.search(sentence[: span.start]):
+            if any(t.start < span.end and span.start < t.end for t in taken) or _NO_GROUP.search(
+                sentence[: span.start]
+            ):
                 continue
             taken.append(span)
             yield _group(match, span)
 
 
-_MONTH = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
+# Dates and ages are no groups, nor is a group of which somebody is one: "ages 12 and 16", "the first of two teenagers".
+_NO_GROUP = re.compile(
+    r"\b(?:ages?|aged)\b[^.,;]{0,14}$|\b(?:first|second|third|latest|one)\s+of\s+(?:the\s+)?$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
 )
 
 
@@ -193,10 +199,12 @@ def _predicates(sentence: str) -> Iterator[Atom]:
     for type_, kind, pattern in _patterns():
         for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
-            if type_ == "N":
+            if type_ == "N" and kind != "sign":
                 yield _nominal(match, span, kind)
-            elif type_ in "PA" and words.NEGATED.search(sentence[: span.start]):
+            elif (type_ in "PA" or kind == "sign") and words.NEGATED.search(sentence[: span.start]):
                 yield Atom(span, "Z")
+            elif type_ == "N":
+                yield _nominal(match, span, kind)
             elif type_ == "P" and _is_active(sentence, span):
                 yield Atom(span, "A", kind)
             else:
@@ -211,7 +219,7 @@ def _nominal(match: re.Match[str], span: Span, kind: str) -> Atom:
     if "ordinal" in fields:
         word = fields["ordinal"].casefold()
         return Atom(span, "N", kind, int(word[0]) if word[0].isdigit() else words.ORDINALS[word])
-    multiple = fields.get("multiple") or fields.get("deaths") or "single"
+    multiple = fields.get("multiple") or fields.get("deaths") or fields.get("pairs") or "single"
     return Atom(span, "N", kind, words.MULTIPLES[multiple.casefold()])
 
 
@@ -290,6 +298,9 @@ def _subjects(sentence: str, waiting: Sequence[Atom], predicate: Atom) -> list[A
         len(near),
     )
     near = near[:included]
+    if near and re.search(r"\bof\s+(?:whom|them)$", sentence[near[-1].span.start : near[-1].span.end]):
+        return near[-1:]
+    near = _side_by_side(sentence, near)
     spelt_out = len(near) > 1 and near[0].number > 1 and near[0].number == sum(g.number for g in near[1:])
     if spelt_out and re.match(r"\s*(?:[,:–—(-]|\w+\s*[,:–—(-])", sentence[near[0].span.end :]):
         return near[:1]
@@ -298,6 +309,20 @@ def _subjects(sentence: str, waiting: Sequence[Atom], predicate: Atom) -> list[A
     return near
 
 
+def _side_by_side(sentence: str, groups: Sequence[Atom]) -> list[Atom]:
+    """The groups that are named together, from the last one back; of a headline's the first: "Man holding baby dies"."""
+    if len(groups) > 1 and groups[0].how == groups[-1].how == "headline":
+        joined = _JOINED.search(sentence[groups[0].span.end : groups[1].span.start])
+        return list(groups) if joined else list(groups[:1])
+    kept = list(groups[-1:])
+    for before, after in reversed(list(pairwise(groups))):
+        if not _JOINED.search(sentence[before.span.end : after.span.start]):
+            break
+        kept.insert(0, before)
+    return kept
+
+
+_JOINED = re.compile(r"[,;:(–—]|\b(?:and|or|as\s+well\s+as|along\s+with|with)\b|&")
 _INCLUDED = re.compile(r"\b(?:includ\w+|among\s+them)\b", re.I)
 _NOUN_KINDS = {"sign": "killed", "killings": "killed", "then self": "killed", "self dead": "killed", "self": "shot"}
 
@@ -306,7 +331,7 @@ def _by_noun(atom: Atom) -> Harmed:
     """What a noun or a set phrase says by itself."""
     kind = _NOUN_KINDS.get(atom.kind, atom.kind)
     how = atom.kind if atom.kind in _NOUN_KINDS else "noun"
-    return Harmed(2 if how == "killings" else atom.number, frozenset({kind}), atom.span, how=how)
+    return Harmed(atom.number + 1 if how == "killings" else atom.number, frozenset({kind}), atom.span, how=how)
 
 
 def _harmed(sentence: str, group: Atom, kind: str, said: int) -> Harmed:

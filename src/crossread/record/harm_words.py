@@ -103,7 +103,7 @@ NOMINALS = (
     ("killed", r"(?P<deaths>double|triple|quadruple|quintuple)\s+(?:fatal\s+shooting|homicide|murder|slaying|killing|fatality)"),
     ("killed", r"(?P<toll>" + _NUMBER + r")\s+(?:\w+\s+)?(?:homicides|murders|deaths|killings|fatalities|slayings|dead\s+bodies|bodies)"),
     ("shot", r"(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:shooting\s+)?(?:victim|person)\b"),
-    ("killings", r"murder[\s/–-]+(?:attempted\s+)?suicide"),
+    ("killings", r"(?:(?P<pairs>double|triple|quadruple)\s+)?murder[\s/–-]+(?:attempted\s+)?suicide"),
     ("then self", r"(?:turn(?:ed|ing|s)\s+(?:the|a|his|her)\s+(?:\w+\s+)?(?:gun|weapon|rifle|shotgun|pistol)\s+(?:on|to)|(?:then|before|and(?=\s+kill))\s+(?:fatally\s+)?(?:shot|shoot(?:s|ing)?|kill(?:ed|s|ing)?)|then|and\s+then)\s+(?:him|her|them)?sel(?:f|ves)|suicide\s+by\s+cop"),
     ("self dead", r"(?:took|taking|takes)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing|s)\s+suicide|kill(?:ed|s|ing)?\s+(?:him|her)?self|died\s+(?:of|from|by)\s+(?:an?\s+)?(?:apparent\s+)?(?:suicide|self-inflicted)"),
     ("self", r"self-inflicted|(?:shot|shoots|shooting)\s+(?:him|her)?self\b"),
@@ -118,6 +118,6 @@ BARRIER = r"[;:–—]|--|\bwhich\b|\b(?:left|leaves|leaving)(?=\s+(?:at\s+least
 INCLUDING = r"\b(?:includ\w+|among\s+them)\b"
 NEGATED = re.compile(
     r"\b(?:no|not|nobody|none|never|neither|without|unless|could(?:’|')?ve|(?:could|would|might|may|should|can|will)(?:\s+have)?|almost|nearly|attempted|attempting|attempt|threaten\w*|tr(?:y|ied|ying|ies)|"
-    r"want(?:s|ed)?|going|plan\w*|intent\w*|conspir\w*|to|n['’]t|if|if\s+\w+)\s+(?:(?:be|been|being|to|one|other|people|was|were|is|are|else|injuries|officers|deputies|seriously|believed|deadly)\s+){0,4}$",
+    r"want(?:s|ed)?|going|plan\w*|intent\w*|conspir\w*|to|n['’]t|if|if\s+\w+)\s+(?:(?:be|been|being|to|one|other|people|was|were|is|are|else|injuries|officers|deputies|seriously|believed|deadly|a|an|the|first-degree|second-degree|capital|first|second|degree)\s+){0,4}$",
     re.I,
 )

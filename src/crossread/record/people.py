@@ -89,35 +89,45 @@ def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]
 
 
 def described_ages(reading: Reading, lines: Sequence[TextLine]) -> dict[str, Counter[str]]:
-    """The ages of people without a name, by what is said of them: Victim or Subject-Suspect."""
-    ages: dict[str, Counter[str]] = {VICTIM: Counter(), SUSPECT: Counter()}
-    text = reading.document.text
+    """The ages of people without a name, by what is said of them: Victim, Subject-Suspect, or "" (in the lead alone)."""
+    ages: dict[str, Counter[str]] = {VICTIM: Counter(), SUSPECT: Counter(), "": Counter()}
     for line in lines:
         if is_elsewhere(line.text):
             continue
-        whole = text if line.field == "text" else line.text
+        whole = reading.document.text if line.field == "text" else line.text
         for match in words.AGED.finditer(whole, line.start, line.start + len(line.text)):
             kinds = {c.kind for c in cues_at(whole, Span(match.start(), match.end()), line.span)}
-            if kinds & {"suspect", "arrested"}:
-                ages[SUSPECT][match[1]] += 1
-            elif kinds & set(HURT):
-                ages[VICTIM][match[1]] += 1
+            part = SUSPECT if kinds & {"suspect", "arrested"} else VICTIM if kinds & set(HURT) else ""
+            if part or line.index <= LEAD:
+                ages[part][words.years(match[1], match[2])] += 1
     return ages
+
+
+LEAD = 3
 
 
 def with_ages(people: Sequence[Person], described: Sequence[Mapping[str, Counter[str]]]) -> list[Person]:
     """The people, with an age that is only told of a nameless one where just one person of that part lacks an age."""
     result = list(people)
     taken = {str(p.age) for p in people if p.age is not None}
+    alone = sum(p.age is None for p in people) == 1
     for part in (VICTIM, SUSPECT):
         lacking = [i for i, p in enumerate(people) if p.type == part and p.age is None]
-        free = Counter[str]()
-        for ages in described:
-            free.update({age: n for age, n in ages[part].items() if age not in taken})
-        age = _clear(free)
+        age = _clear(_free(described, (part,), taken)) or (
+            alone and _clear(_free(described, (VICTIM, SUSPECT, ""), taken))
+        )
         if len(lacking) == 1 and age:
             result[lacking[0]] = replace(people[lacking[0]], age=int(age))
     return result
+
+
+def _free(described: Sequence[Mapping[str, Counter[str]]], parts: Sequence[str], taken: set[str]) -> Counter[str]:
+    """The ages of some parts that no named person has."""
+    free = Counter[str]()
+    for ages in described:
+        for part in parts:
+            free.update({age: n for age, n in ages[part].items() if age not in taken})
+    return free
 
 
 def _clear(counts: Counter[str]) -> str:
@@ -158,7 +168,8 @@ def named_people(reading: Reading) -> dict[str, list[Mention]]:
 
 def _plain_name(words_: str) -> str:
     """A name without possessive and white space around."""
-    return re.sub(r"[’']s?$", "", " ".join(words_.split())).strip(" ,.;:")
+    plain = re.sub(r"[’']s?$", "", " ".join(words_.split())).strip(" ,.;:")
+    return re.sub(r"^[\w-]+-old\s+", "", plain)
 
 
 def _person_of(found: list[Gathered], name: str) -> Gathered:
@@ -216,7 +227,7 @@ def age_at(text: str, span: Span) -> str:
     match = words.AGE_BEHIND.match(text[span.end : span.end + 30])
     found = next((g for g in match.groups() if g), "") if match else ""
     if not found and (earlier := words.AGE_BEFORE.search(text[max(0, span.start - 60) : span.start])):
-        found = earlier[1]
+        found = words.years(earlier[1], earlier[2])
     return found if found and int(found) < 110 else ""
 
 

@@ -69,12 +69,25 @@ def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[
 
 BEHIND, BEFORE = _compiled(_BEHIND), _compiled(_BEFORE)
 OFFICE_BEFORE, OFFICE_BEHIND = re.compile(_OFFICE_BEFORE), re.compile(_OFFICE_BEHIND)
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_YEARS = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})[\s-](years?|months?|weeks?|days?)[\s-]olds?"
 AGE_BEHIND = re.compile(
-    r"(?:,?\s+(?:Jr|Sr|I{2,3}|IV)\.?)?\s*(?:,|\()\s*(?:age\s+|[bwh]/[mf],\s*|who\s+(?:was|is)\s+)?(\d{1,3})(?=[,).;\s]|$)(?!\s*(?:p\.m|a\.m|years?\s+in|counts?))|,?\s+(?:an?\s+|who\s+(?:was|is)\s+(?:an?\s+)?|is\s+(?:an?\s+)?|was\s+(?:just\s+|an?\s+)?)(\d{1,3})[\s-]years?[\s-]old|,\s+(\d{1,3})[\s-]years?[\s-]old(?!\s+[A-Z])"
+    r"(?:,?\s+(?:Jr|Sr|I{2,3}|IV)\.?)?\s*(?:,|\()\s*(?:age\s+|both\s+|[bwh]/[mf],\s*|who\s+(?:was|is)\s+)?(\d{1,3})(?=[,).;\s]|$)(?!\s*(?:p\.m|a\.m|years?\s+in|counts?))"
+    r"|\s+and\s+[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3},\s+both\s+(\d{1,3})\b"
+    r"|,?\s+(?:an?\s+|who\s+(?:was|is)\s+(?:an?\s+)?|is\s+(?:an?\s+)?|was\s+(?:just\s+|an?\s+)?)(\d{1,3})[\s-]years?[\s-]old|,\s+(\d{1,3})[\s-]years?[\s-]old(?!\s+[A-Z])"
 )
 AGE_BEFORE = re.compile(
-    r"(?:.*\D|^)(\d{1,3})[\s-]years?[\s-]olds?,?\s+(?:(?!and\b)[\w’'-]+,?\s+|(?:Jr|Sr|Lt|Sgt|Dr)\.\s+){0,3}$"
+    rf"(?:.*[^\w-]|^){_YEARS},?\s+(?:(?!and\b)[\w’'-]+,?\s+|(?:Jr|Sr|Lt|Sgt|Dr)\.\s+){{0,3}}$", re.I
 )
+
+
+def years(number: str, unit: str) -> str:
+    """An age in whole years: years("Three", "year") == "3", years("two", "month") == "0"."""
+    if not unit.casefold().startswith("year"):
+        return "0"
+    return number if number.isdigit() else str(_NUMBERS.index(number.casefold()) + 1)
+
+
 # What stands between the names of a list: "Ann Lee, 34, Tom Ray, 19, and 12-year-old ..."
 LIST = re.compile(
     r"(?:\s+(?:Jr|Sr|I{2,3}|IV)\.?)?(?:,\s*(?:left|right|center),?)?(?:,?\s*\(?(?:age\s+)?\d{1,3}\)?)?(?:,?\s*(?:both\s+)?(?:of|from)\s+[A-Z][^,;.]{1,30})?\s*(?:[,;]|,?\s*(?:and|&)|[,;]\s*and)\s*"
@@ -82,7 +95,7 @@ LIST = re.compile(
 )
 # A person described by age alone, with what the person is.
 AGED = re.compile(
-    r"\b(?:an?\s+|the\s+|another\s+|his\s+|her\s+|their\s+)?(\d{1,3})[\s-]years?[\s-]olds?"
+    rf"\b(?:an?\s+|the\s+|another\s+|his\s+|her\s+|their\s+)?{_YEARS}"
     r"(?:(?:\s+(?!and\b|was\b|is\b|has\b|who\b|died\b|in\b)[A-Za-z’'-]+){0,3}?\s+(?:man|woman|boy|girl|male|female|teen|teenager|child|kid|student|son|daughter|suspect|victim|brother|sister|resident|toddler|juvenile|youth|friend)\b)?",
     re.I,
 )

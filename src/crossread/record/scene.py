@@ -134,7 +134,7 @@ def _of_outlet(reading: Reading, state: str) -> Told:
     )
 
 
-def find_city(spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]]:
+def find_city(view: View, spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]]:
     """The city or town, else the county ("Brown (county)"), in the state; and those that lost."""
     if state == "District of Columbia":
         spot = next((s for s in spots if s.place.state == state), None)
@@ -156,9 +156,30 @@ def find_city(spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]
         votes[name] += spot.weight  # type: ignore[assignment]
     towns = [n for n in votes if not n.endswith("(county)") and said[n].weight >= 1.0]
     ranked = sorted(votes, key=lambda n: (n not in towns, -votes[n], n))
+    if not towns and (told := _town_in_headline(view, state)) is not None:
+        return told, ranked[:3]
     if not ranked:
         return None, []
     return _told(said[ranked[0]], ranked[0], "places of all reports vote"), ranked[1:4]
+
+
+# A smaller town's name in a headline is as likely a person's.
+LARGE_ENOUGH = 8000
+
+
+def _town_in_headline(view: View, state: str) -> Told | None:
+    """A town of the state in a headline, where no report's text names one: "Dallas" of "Five shot on Dallas corner"."""
+    for reading in view.readings:
+        title = headline(reading.document.title)
+        words = list(re.finditer(r"[^\W\d_][\w’'-]*\.?", title))
+        for length in (3, 2, 1):
+            for first in range(len(words) - length + 1):
+                span = Span(words[first].start(), words[first + length - 1].end())
+                name = re.sub(r"[’']s$", "", title[span.start : span.end])
+                towns = cities().get(fold(name), ()) if name[:1].isupper() else ()
+                if any(t.state == state and t.population >= LARGE_ENOUGH for t in towns):
+                    return Told(name, reading.document.id, span, "title", "a town of the state in the headline")
+    return None
 
 
 def city_name(spot: Spot, state: str) -> str:

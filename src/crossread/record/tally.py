@@ -55,6 +55,7 @@ def said_in(line: TextLine) -> Said | None:
     return Said(line, total, killed, harmed)
 
 
+_SIGNS = frozenset({"sign", "implied"})
 _NOUNS = frozenset({"noun", "sign", "killings"})
 _SELF = frozenset({"then self", "self dead", "self"})
 
@@ -119,9 +120,9 @@ def toll_of(lines: Sequence[TextLine]) -> Toll:
     """The toll of one report, from its lead; from the rest only where the lead says nothing of harm."""
     every = [s for line in lines if (s := said_in(line)) is not None]
     said = [s for s in every if not _ROUNDUP.search(s.line.text)] or every
-    lead = [s for s in said if s.line.index <= LEAD]
+    lead = [s for s in said if s.line.index <= LEAD and not (s.line.index > 3 and is_elsewhere(s.line.text))]
     if not any(s.total for s in lead):
-        lead = [s for s in said if not is_elsewhere(s.line.text)]
+        lead = [s for s in said if not is_elsewhere(s.line.text) and any(h.how not in _SIGNS for h in s.harmed)]
     killed = max((s.killed for s in lead), default=0)
     total = max(max((s.total for s in lead), default=0), _with_others(lead))
     if any(_turned_on_self(s) for s in lead):
@@ -138,9 +139,17 @@ def toll_of(lines: Sequence[TextLine]) -> Toll:
 def toll_of_story(tolls: Sequence[Toll]) -> tuple[int, int]:
     """(all, killed) of the reports of one incident: the upper median, which no early or stray figure moves."""
     told = [t for t in tolls if t.total] or [Toll(0, 0)]
-    totals, killed = sorted(t.total for t in told), sorted(t.killed for t in told)
-    middle = len(told) // 2
-    return max(totals[middle], killed[middle]), killed[middle]
+    killed = _upper_median([t.killed for t in told])
+    # A report of the dead alone does not say that nobody was wounded.
+    wounded = [t.total - t.killed for t in told if t.total > t.killed]
+    silent = len(told) - len(wounded)
+    injured = _upper_median(wounded + [0] * (silent if silent > len(wounded) else 0))
+    return killed + injured, killed
+
+
+def _upper_median(numbers: Sequence[int]) -> int:
+    """The middle number, of two the greater; 0 of none."""
+    return sorted(numbers)[len(numbers) // 2] if numbers else 0
 
 
 def _with_others(said: Sequence[Said]) -> int:
