@@ -1,4 +1,4 @@
-"""Measure who says what: `python benchmarks/speech.py ../shared [--model FOLDER] [--plain] [--split dev] [--keep FILE]`.
+"""Measure who says what: `python benchmarks/speech.py ../shared [--model FOLDER] [--plain] [--split dev]`.
 
 Writes the prediction as JSON lines (`id`, `text`, `attributions`), runs the official scorer `bench/attribution.py` on
 PolNeAR, and then counts the quotations of `data/clusters` that are found and those with the right speaker.

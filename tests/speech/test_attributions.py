@@ -133,7 +133,10 @@ def test_menus_are_not_read():
 
 TREES = {
     "complement": (
-        [("Police ", "NOUN", 1, "nsubj"), ("want ", "VERB", 1, "root"), ("help", "NOUN", 1, "obj"), (".", "PUNCT", 1, "punct")],
+        [
+            ("Police ", "NOUN", 1, "nsubj"), ("want ", "VERB", 1, "root"), ("help", "NOUN", 1, "obj"),
+            (".", "PUNCT", 1, "punct"),
+        ],
         [],
     ),
     "object": (
@@ -160,7 +163,8 @@ TREES = {
     ),
     "noun": (
         [
-            ("The ", "DET", 1, "det"), ("claim ", "NOUN", 6, "nsubj"), ("that ", "SCONJ", 4, "mark"), ("he ", "PRON", 4, "nsubj"),
+            ("The ", "DET", 1, "det"), ("claim ", "NOUN", 6, "nsubj"), ("that ", "SCONJ", 4, "mark"),
+            ("he ", "PRON", 4, "nsubj"),
             ("ran ", "VERB", 1, "acl"), ("is ", "AUX", 6, "cop"), ("new", "ADJ", 6, "root"), (".", "PUNCT", 6, "punct"),
         ],
         [("", "claim", "that he ran")],
@@ -172,7 +176,9 @@ TREES = {
 def test_frames_of_a_tree(name: str, tree: Callable[..., Doc]):
     rows, expected = TREES[name]
     doc = tree(rows)
-    found = [(words(doc.text, a.source), words(doc.text, a.cue), words(doc.text, a.content)) for a in find_attributions(doc)]
+    found = [
+        (words(doc.text, a.source), words(doc.text, a.cue), words(doc.text, a.content)) for a in find_attributions(doc)
+    ]
     assert found == expected
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 
 import pytest
@@ -53,7 +54,10 @@ def test_nesting_has_depth():
     assert [q.depth for q in find_quotations("“He said ‘go’ to me.”")] == [1, 2]
 
 
-PAGE = "“The road is shut,” Ann Lee said. ‘It’s not safe.’ \"We don't know,\" she said.\n\n“He said ‘no’ to us.”\n\nThe end."
+PAGE = (
+    '“The road is shut,” Ann Lee said. ‘It’s not safe.’ "We don\'t know," she said.'
+    "\n\n“He said ‘no’ to us.”\n\nThe end."
+)
 MARKS = "\"“”‘’'`«»"
 
 
@@ -75,7 +79,7 @@ def test_any_text_gives_quotations_in_order_that_nest_or_part(text: str):
     found = find_quotations(text)
     assert list(found) == sorted(found, key=lambda q: (q.outer.start, -q.outer.end))
     outer = [q for q in found if q.depth == 1]
-    assert all(a.outer.end <= b.outer.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.outer.end <= b.outer.start for a, b in itertools.pairwise(outer))
 
 
 def test_time_is_linear():

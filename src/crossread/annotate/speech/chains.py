@@ -23,7 +23,9 @@ _NAME = re.compile(
     r"((?:the )?[A-Z][\w’'&.]*(?: (?:of|and|the|for)? ?[A-Z0-9][\w’'&.]*)*|(?:the|a) (?:\w+ ){0,2}"
     r"(?:newspaper|station|website|channel|magazine|network|outlet|agency))"
 )
-_SPOKE = re.compile(r"\b(?:spoke|talked|speaking|talking) (?:to|with) ((?:the )?[A-Z][\w’'&.]*(?: [A-Z][\w’'&.]*)*),?(?: and)? $")
+_SPOKE = re.compile(
+    r"\b(?:spoke|talked|speaking|talking) (?:to|with) ((?:the )?[A-Z][\w’'&.]*(?: [A-Z][\w’'&.]*)*),?(?: and)? $"
+)
 _WITHIN = re.compile(
     r"[^.\n\"“]{0,60}?\b(?:in|on|through|via|during|at) ((?:a|an|the|his|her|its|their)?\s?(?:[\w’'-]+ ){0,3}"
     r"(?:statement|news release|press release|release|letter|email|e-mail|tweet|post|interview|news conference|"
@@ -40,10 +42,16 @@ def with_stances(text: str, found: Sequence[Attribution]) -> list[Attribution]:
 def _stance(text: str, a: Attribution) -> Stance:
     cue = " ".join(text[s.start : s.end] for s in a.cue)
     start = min((s.start for s in (*a.cue, *a.source)), default=0)
-    if _NEGATED.search(cue) or _MODAL.search(cue) or re.search(r"\b(?:if|whether)\s+$", text[max(0, start - 9) : start]):
+    if (
+        _NEGATED.search(cue)
+        or _MODAL.search(cue)
+        or re.search(r"\b(?:if|whether)\s+$", text[max(0, start - 9) : start])
+    ):
         return "hedges"
     opening = text[a.content[0].start : a.content[0].end][:_OPENING]
-    if a.stance == "asserts" and (_UNSURE.search(opening) or text[a.content[0].start : a.content[-1].end + 1].endswith("?")):
+    if a.stance == "asserts" and (
+        _UNSURE.search(opening) or text[a.content[0].start : a.content[-1].end + 1].endswith("?")
+    ):
         return "hedges"
     return a.stance
 
@@ -71,8 +79,12 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 
 def is_medium(text: str, a: Attribution) -> bool:
-    """Whether the source of an attribution is an outlet, a document or a recording: what others are reported through."""
-    words = [w.casefold().removesuffix("'s").removesuffix("’s") for s in a.source for w in _WORD.findall(text[s.start : s.end])]
+    """Whether the source is an outlet, a document or a recording: what others are reported through."""
+    words = [
+        w.casefold().removesuffix("'s").removesuffix("’s")
+        for s in a.source
+        for w in _WORD.findall(text[s.start : s.end])
+    ]
     if not words:
         return False
     head = words[: words.index("of")] if "of" in words[1:] else words

@@ -1,8 +1,8 @@
 """Direct speech: quotations joined to the words that say whose they are.
 
 A paragraph is read as quotations and the gaps between them.  A gap may hold a tag for the quotation before it
-("...," the chief said) or a lead for the one after it (The chief said: "..."); quotations that no gap parts go together,
-and one that begins a paragraph goes with the quotation that ended the paragraph before.
+("...," the chief said) or a lead for the one after it (The chief said: "..."); quotations that no gap parts go
+together, and one that begins a paragraph goes with the quotation that ended the paragraph before.
 """
 
 from __future__ import annotations
@@ -87,12 +87,19 @@ def _paragraphs(text: str, quotations: Sequence[Quotation]) -> Iterator[_Paragra
     for match in re.finditer(r"[^\n]+", text):
         if not match[0].strip():
             continue
-        inside = [q for q in outer if match.start() <= q.outer.start < match.end()]
-        statements = tuple(q for i, q in enumerate(inside) if is_statement(text, q, match.start(), match.end()) or (
-            i and _resumes(text[inside[i - 1].outer.end : q.outer.start], text[inside[i - 1].inner.start : inside[i - 1].inner.end])
-        ))
+        first, last = (bisect_left(outer, place, key=_start) for place in match.span())
+        inside = outer[first:last]
+        statements = tuple(
+            q
+            for i, q in enumerate(inside)
+            if is_statement(text, q, match.start(), match.end()) or (i > 0 and _resumes(text, inside[i - 1], q))
+        )
         yield _Paragraph(match.start(), match.end(), statements, before)
         before = match[0].rstrip()
+
+
+def _start(q: Quotation) -> int:
+    return q.outer.start
 
 
 def is_statement(text: str, q: Quotation, start: int, end: int) -> bool:
@@ -110,12 +117,14 @@ def is_statement(text: str, q: Quotation, start: int, end: int) -> bool:
     return words[-1] == "," and led
 
 
-def _resumes(gap: str, before: str) -> bool:
+def _resumes(text: str, previous: Quotation, q: Quotation) -> bool:
     """Whether a sentence goes on in quotation marks after a tag: "I saw him," she said, "and then he ran."."""
+    gap = text[previous.outer.end : q.outer.start]
     words = re.findall(r"[\w’']+", gap)
     forms = [cue_forms().get(w.casefold()) for w in words]
     tagged = any(f is not None and f.cue.direct and f.form in ("past", "s", "base") for f in forms)
-    return before[-1:] in ",-—–…?!" and gap.rstrip().endswith((",", "—", "–", "-")) and 1 < len(words) <= 20 and tagged and not re.search(r"[.!?:;]\s", gap)
+    joined = gap.rstrip().endswith((",", "—", "–", "-")) and not re.search(r"[.!?:;]\s", gap)
+    return tagged and joined and text[previous.inner.end - 1] in ",-—–…?!" and 1 < len(words) <= 20
 
 
 def _last_word_is_cue(before: str) -> bool:
@@ -156,7 +165,7 @@ def _sentence_stop(page: _Page, q: Quotation, limit: int) -> int:
 
 
 def _goes_on(gap: str, current: _Turn, lead: Tag | None, tag: Tag | None) -> bool:
-    """Whether a statement after this gap is still the current speaker's: no one else is named, and no sentence parts them."""
+    """Whether a statement after this gap is still the current speaker's: nobody else is named, no sentence between."""
     if not current.parts:
         return True
     if (lead or tag) and current.tag:
@@ -236,7 +245,7 @@ def _subject_of_tag(tokens: Sequence[Token], group: int) -> tuple[int, int] | No
 
 
 def _is_whole_tag(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether the tokens are a tag and nothing else: after a full stop, "he said." is one, "he said it rained." is not."""
+    """Whether the tokens are a tag and no more: after a full stop, "he said." is one, "he said it rained." is not."""
     rest = [t for t in tokens[verb + 1 :] if t.is_alpha]
     inverted = verb == 0 and tokens[0].is_lower
     return inverted or (verb <= 4 and len(rest) <= 1)
@@ -258,7 +267,12 @@ def _tag_verb(tokens: Sequence[Token]) -> int | None:
         elif token.text in (",", ")"):
             skip = False
         elif (form := shallow.form_of(token)) and form.cue.direct and not skip:
-            infinitive = form.form == "base" and i > 0 and tokens[i - 1].lower_ == "to" and (i < 2 or tokens[i - 2].lower_ != "on")
+            infinitive = (
+                form.form == "base"
+                and i > 0
+                and tokens[i - 1].lower_ == "to"
+                and (i < 2 or tokens[i - 2].lower_ != "on")
+            )
             noun = i > 0 and tokens[i - 1].lower_ in ("the", "a", "an", "his", "her", "their", "its", "of", "in", "for")
             if form.form != "ing" and not infinitive and not noun:
                 return i
@@ -282,11 +296,17 @@ def _lead_of_paragraph(page: _Page, paragraph: _Paragraph) -> Tag | None:
 
 def _read_lead(tokens: Sequence[Token]) -> Tag | None:
     """The tag in a lead: its last verb that can tag a quotation, with the subject before it."""
-    if not tokens or (tokens[-1].text not in (",", ":") and not shallow.form_of(tokens[-1]) and tokens[-1].lower_ != "that"):
+    if not tokens or (
+        tokens[-1].text not in (",", ":") and not shallow.form_of(tokens[-1]) and tokens[-1].lower_ != "that"
+    ):
         return None
     if len(tokens) > 3 and [t.lower_ for t in tokens[:2]] == ["according", "to"] and tokens[-1].text == ",":
         return Tag(_span(tokens[2:-1]), _span(tokens[:2]))
-    verbs = [i for i, t in enumerate(tokens) if (form := shallow.form_of(t)) and form.cue.direct and not _infinitive(tokens, i)]
+    verbs = [
+        i
+        for i, t in enumerate(tokens)
+        if (form := shallow.form_of(t)) and form.cue.direct and not _infinitive(tokens, i)
+    ]
     if not verbs:
         return _name_and_colon(tokens)
     verb = verbs[-1]

@@ -19,9 +19,7 @@ _NEAR = 60
 _ENDS = " \t\n,;:—–-"
 
 
-def fit_contents(
-    text: str, found: Sequence[Attribution], quotations: Sequence[Span]
-) -> list[Attribution]:
+def fit_contents(text: str, found: Sequence[Attribution], quotations: Sequence[Span]) -> list[Attribution]:
     """The attributions with contents that hold a quotation whole or not at all, and stop where the next cue begins."""
     starts = [q.start for q in quotations]
     result = []
@@ -115,7 +113,7 @@ def join_orphans(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     source, if that attribution is all that the sentence before it says.
     """
     orphans = [a for a in found if a.direct and not a.source and not a.cue]
-    others = [a for a in found if a not in orphans]
+    others = [a for a in found if not (a.direct and not a.source and not a.cue)]
     for orphan in sorted(orphans, key=lambda a: a.content):
         start = orphan.content[0].start
         before = [a for a in others if a.source and _last(a) <= start and _is_joint(text[_last(a) : start])]

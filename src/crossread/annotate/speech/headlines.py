@@ -17,7 +17,7 @@ _LEAST_CONTENT = 3
 def find_colons(text: str, quoted: Sequence[Span]) -> Iterator[Attribution]:
     """The attributions by a name and a colon at the beginning of a line.
 
-    The line is a headline (the first of the text and no longer than one), or the name is in capitals as in a transcript.
+    The line is a headline (the first of the text, no longer than one), or the name is in capitals as in a transcript.
     """
     first = re.search(r"\S", text)
     for match in _LINE.finditer(text):

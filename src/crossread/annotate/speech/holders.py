@@ -6,8 +6,9 @@ a description that nobody is named for ("the neighbour", "the boy's mother") sta
 
 from __future__ import annotations
 
+import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,7 +19,10 @@ from crossread.types import Attribution, Entity, Mention, Span
 _SINGULAR = {"he": "m", "she": "f", "him": "m", "her": "f", "his": "m"}
 _PRONOUNS = word_list("source_pronouns")
 _NOT_HEAD = word_list("prepositions")
-_TAIL = re.compile(r"(?:,| who | whose | which | that | \(|—|–| - |\n| on (?:mon|tues|wednes|thurs|fri|satur|sun)day).*$", re.IGNORECASE | re.DOTALL)
+_TAIL = re.compile(
+    r"(?:,| who | whose | which | that | \(|—|–| - |\n| on (?:mon|tues|wednes|thurs|fri|satur|sun)day).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _FARTHEST = 1500
 
 
@@ -36,7 +40,11 @@ _NOBODY = Holder("", "")
 
 
 def resolve(
-    text: str, attributions: Sequence[Attribution], people: Sequence[Person], mentions: Sequence[Mention] = (), entities: Sequence[Entity] = ()
+    text: str,
+    attributions: Sequence[Attribution],
+    people: Sequence[Person],
+    mentions: Sequence[Mention] = (),
+    entities: Sequence[Entity] = (),
 ) -> tuple[Holder, ...]:
     """The holder of each attribution, in order."""
     by_id = {entity.id: entity for entity in entities}
@@ -67,7 +75,15 @@ def _from_mentions(span: Span, text: str, mentions: Sequence[Mention], by_id: di
     """The entity whose mention is the source: the one that begins it or, of those within, the first named one."""
     inside = [m for m in mentions if m.entity in by_id and span.start <= m.span.start < span.end]
     best = min(inside, key=lambda m: (m.span.start, -(m.span.end - m.span.start)), default=None)
-    if best is None or text[span.start : best.span.start].strip(" \"“'‘,").casefold() not in ("", "the", "a", "an", "mr.", "mrs.", "ms."):
+    if best is None or text[span.start : best.span.start].strip(" \"“'‘,").casefold() not in (
+        "",
+        "the",
+        "a",
+        "an",
+        "mr.",
+        "mrs.",
+        "ms.",
+    ):
         return None
     entity = by_id[best.entity]
     if not entity.named and text[best.span.start : best.span.end].casefold() in _PRONOUNS:
@@ -91,7 +107,11 @@ def _from_words(
     if plain in _SINGULAR:
         return _antecedent(text, span.start, _SINGULAR[plain], people, places, quoted, said)
     if plain in ("they", "it"):
-        recent = [h for place, h in said if span.start - place < _FARTHEST and not h.gender and not (h.person and h.person.human)]
+        recent = [
+            h
+            for place, h in said
+            if span.start - place < _FARTHEST and not h.gender and not (h.person and h.person.human)
+        ]
         return recent[-1] if recent else _NOBODY
     if plain in _PRONOUNS:
         return _NOBODY
@@ -104,13 +124,14 @@ def _as_holder(person: Person) -> Holder:
     return Holder(person.entity or person.name, person.name, person.gender, person)
 
 
-def _head_name(text: str, span: Span, people: Sequence[Person], places: Sequence[tuple[int, int, int]]) -> Holder | None:
+def _head_name(
+    text: str, span: Span, people: Sequence[Person], places: Sequence[tuple[int, int, int]]
+) -> Holder | None:
     """The first name in the source that is its head: not after a preposition, not a possessor."""
     first = bisect_right(places, (span.start, -1, -1))
     bodies: list[Holder] = []
-    for start, end, i in places[first:]:
-        if start >= span.end:
-            break
+    last = bisect_right(places, (span.end, -1, -1))
+    for start, end, i in places[first:last]:
         before = re.findall(r"[\w’']+", text[span.start : start])
         previous = [w.casefold() for w in before[-3:]]
         if _modifies(text, end, span.end) or _after_preposition(previous, text[span.start : start]):
@@ -127,7 +148,9 @@ def _head_name(text: str, span: Span, people: Sequence[Person], places: Sequence
 def _modifies(text: str, end: int, limit: int) -> bool:
     """Whether a name is part of a larger phrase: a possessor, or before a noun ("Salem police")."""
     after = re.match(r" ([a-z]+)", text[end:limit])
-    return _is_possessor(text, end, limit) or (after is not None and after[1] not in _NOT_HEAD | {"who", "whose", "which", "that", "is"})
+    return _is_possessor(text, end, limit) or (
+        after is not None and after[1] not in _NOT_HEAD | {"who", "whose", "which", "that", "is"}
+    )
 
 
 def _is_possessor(text: str, end: int, limit: int) -> bool:
@@ -141,7 +164,9 @@ def _after_preposition(previous: Sequence[str], before: str) -> bool:
     return bool(set(previous) & _NOT_HEAD) and not re.search(r"[,—–(][^,—–(]*$", before)
 
 
-def _named_before(text: str, place: int, people: Sequence[Person], places: Sequence[tuple[int, int, int]]) -> Holder | None:
+def _named_before(
+    text: str, place: int, people: Sequence[Person], places: Sequence[tuple[int, int, int]]
+) -> Holder | None:
     """The name that "who" follows."""
     i = bisect_right(places, (place, 0, 0)) - 1
     if i >= 0 and place - places[i][1] <= 60 and not re.search(r"[.!?;]\s", text[places[i][1] : place]):
@@ -158,23 +183,34 @@ def _antecedent(
     quoted: Sequence[tuple[int, int]],
     said: Sequence[tuple[int, Holder]],
 ) -> Holder:
-    """Whom "he" or "she" stands for: sentence by sentence backwards, a speaker before others, then whoever comes first."""
+    """Whom "he" or "she" stands for: sentence by sentence backwards, a speaker first, then whoever comes first."""
     begin = max(0, place - _FARTHEST)
-    cuts = [m.end() for m in re.finditer(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Lt|St))(?<!\b(?:Mrs|Sgt|Det|Sen|Rep|Gov))[.!?][\"”’')]*\s+|\n+", text[begin:place])]
+    cuts = [
+        m.end()
+        for m in re.finditer(
+            r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Lt|St))(?<!\b(?:Mrs|Sgt|Det|Sen|Rep|Gov))[.!?][\"”’')]*\s+|\n+",
+            text[begin:place],
+        )
+    ]
     bounds = [begin, *(begin + cut for cut in cuts), place]
-    for start, end in reversed(list(zip(bounds, bounds[1:], strict=False))):
-        speakers = [h for at, h in said if start <= at < end and h.gender in (gender, "") and _may_be_person(h)]
+    for start, end in reversed(list(itertools.pairwise(bounds))):
+        spoke = said[bisect_left(said, start, key=_offset) : bisect_left(said, end, key=_offset)]
+        speakers = [h for _, h in spoke if h.gender in (gender, "") and _may_be_person(h)]
         if speakers:
             return speakers[-1]
         inside = (
             people[i]
-            for s, e, i in places[bisect_right(places, (start, -1, -1)) :]
-            if s < end and e <= place and not _within(quoted, s) and not _is_possessor(text, e, place)
+            for s, e, i in places[bisect_right(places, (start, -1, -1)) : bisect_right(places, (end, -1, -1))]
+            if e <= place and not _within(quoted, s) and not _is_possessor(text, e, place)
         )
         named = [p for p in inside if p.human and p.gender in (gender, "") and _is_sure(p)]
         if named:
             return _as_holder(named[0])
     return _NOBODY
+
+
+def _offset(said: tuple[int, Holder]) -> int:
+    return said[0]
 
 
 def _may_be_person(holder: Holder) -> bool:
@@ -196,7 +232,7 @@ def _within(spans: Sequence[tuple[int, int]], place: int) -> bool:
 
 def _description(words: str) -> str:
     """A source as a name to show: without what is set off by commas, relative clauses and days."""
-    head = _TAIL.sub("", words.strip(" \"“”,")).strip(" ,.\"“”")
+    head = _TAIL.sub("", words.strip(' "“”,')).strip(' ,."“”')
     return " ".join(head.split())
 
 
@@ -210,7 +246,9 @@ def _described(words: str, people: Sequence[Person]) -> Holder:
         fitting = [p for p in people if p.human and roles and roles <= p.roles]
         if len(fitting) == 1:
             return _as_holder(fitting[0])
-    bodies = [p for p in people if not p.human and p.name.casefold().split()[: len(lower)] == [w for w in lower if w != "the"]]
+    bodies = [
+        p for p in people if not p.human and p.name.casefold().split()[: len(lower)] == [w for w in lower if w != "the"]
+    ]
     if lower and len(bodies) == 1:
         return _as_holder(bodies[0])
     return Holder(description, description, gender) if description else _NOBODY

@@ -66,7 +66,9 @@ def cues() -> Mapping[str, Cue]:
     """Lemma -> cue."""
     rows = files(__package__).joinpath("cues.tsv").read_text("utf-8").splitlines()[1:]
     cells = (row.split("\t") for row in rows)
-    return MappingProxyType({c[0]: Cue(c[0], frozenset(c[1].strip("-").split()), c[2] == "d", stance_of(c[3])) for c in cells})
+    return MappingProxyType(
+        {c[0]: Cue(c[0], frozenset(c[1].strip("-").split()), c[2] == "d", stance_of(c[3])) for c in cells}
+    )
 
 
 def stance_of(word: str) -> Stance:
@@ -77,7 +79,9 @@ def stance_of(word: str) -> Stance:
 @lru_cache(maxsize=1)
 def cue_forms() -> Mapping[str, Form]:
     """Lower-case inflected form -> cue and form: cue_forms()["denied"].cue.lemma == "deny"."""
-    return MappingProxyType({word: Form(cue, form) for cue in cues().values() for word, form in inflect(cue.lemma).items()})
+    return MappingProxyType(
+        {word: Form(cue, form) for cue in cues().values() for word, form in inflect(cue.lemma).items()}
+    )
 
 
 @lru_cache(maxsize=1)

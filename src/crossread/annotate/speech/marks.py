@@ -23,6 +23,7 @@ _ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n|cuz|neath|ol
 _OPENS_AFTER = frozenset(" \t\u00a0\u2009([{-–—/:;,\"“„«‘'`…") | {"\u200b"}
 _CLOSES_BEFORE = frozenset(" \t\u00a0\u2009.,;:!?)]}-–—/\"”»’'…") | {"\u200b"}
 
+_DEEPEST = 6
 _DOUBLE = "double"
 _SINGLE = "single"
 _ANGLE = "angle"
@@ -113,7 +114,7 @@ def _scan(text: str, start: int, end: int, open_kind: str) -> tuple[list[Quotati
                 _add_unclosed(text, found, stack[lost], lost + 1, mark.start)
             _add_closed(found, stack[level], mark, level + 1)
             del stack[level:]
-        elif mark.opens and (mark.kind != _SINGLE or ahead[_SINGLE] > 0 or stack):
+        elif mark.opens and len(stack) < _DEEPEST and (mark.kind != _SINGLE or ahead[_SINGLE] > 0 or stack):
             if level is not None and ahead[mark.kind] < sum(m.kind == mark.kind for m in stack) + 1:
                 for lost in reversed(range(level, len(stack))):
                     _add_unclosed(text, found, stack[lost], lost + 1, mark.start)
@@ -147,7 +148,7 @@ def _mark_continued(text: str, found: list[Quotation], start: int, open_kind: st
 
 
 def _should_nest(text: str, mark: _Mark) -> bool:
-    """Whether a mark that might open or close, with a quotation open, rather opens: it stands against a word's start."""
+    """Whether a mark that might close a quotation rather opens one within it: it stands against a word's start."""
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
     return before.isspace() and after.isalnum()
 

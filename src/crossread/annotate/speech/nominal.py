@@ -61,7 +61,9 @@ def _content(token: Token, nominal: Nominal) -> list[Token]:
         if child.dep_ in ("acl", "xcomp") and marker == "to" and "t" in nominal.takes:
             return list(child.subtree)
         if child.dep_.split(":")[0] in ("nmod", "obl", "acl", "advcl") and ":" + marker in nominal.takes:
-            return [t for t in child.subtree if not (t.head == child and t.dep_ in ("case", "mark") and t.lower_ == marker)]
+            return [
+                t for t in child.subtree if not (t.head == child and t.dep_ in ("case", "mark") and t.lower_ == marker)
+            ]
     return []
 
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from crossread.annotate.speech.lexicon import word_list
 from crossread.types import Entity, Mention, Span
 
-_WORD = r"(?:(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Det|Rev|Supt|Insp|Maj|Cpl|Prof|St|Cmdr|Atty)\.|[A-ZÀ-ÖØ-Þ][\w’'-]*|(?<= )(?:de|la|del|della|van|von|der|den|bin|al|el|ibn|dos|da|du|di|y)(?= [A-ZÀ-Þ]))"
+_TITLE = "Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Det|Rev|Supt|Insp|Maj|Cpl|Prof|St|Cmdr|Atty"
+_PARTICLE = "de|la|del|della|van|von|der|den|bin|al|el|ibn|dos|da|du|di|y"
+_WORD = rf"(?:(?:[A-Z]\.)+|(?:{_TITLE})\.|[A-ZÀ-ÖØ-Þ][\w’'-]*|(?<= )(?:{_PARTICLE})(?= [A-ZÀ-Þ]))"
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?: (?:[\"“‘'][A-Z][\w-]*[\"”’'] )?{_WORD})*(?:,? (?:Jr|Sr)\b\.?)?")
 _NICKNAME = re.compile(r"\s*[\"“‘'(][^\"”’')]*[\"”’')]\s*")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -49,7 +51,9 @@ def surname(name: str) -> str:
 
 def find_people(text: str, mentions: Sequence[Mention] = (), entities: Sequence[Entity] = ()) -> tuple[Person, ...]:
     """The people and bodies of a text, by entities where these are given, and by capitalised names beside them."""
-    given = tuple(_from_entity(text, entity, mentions) for entity in entities if entity.named and _is_holder(entity.kind))
+    given = tuple(
+        _from_entity(text, entity, mentions) for entity in entities if entity.named and _is_holder(entity.kind)
+    )
     taken = [span for person in given for span in person.places]
     names = [n for n in _named(text) if not any(s.start < n.span.end and n.span.start < s.end for s in taken)]
     return given + tuple(_grouped(text, names))
@@ -94,7 +98,11 @@ def _named(text: str) -> Iterator[_Named]:
             continue
         last = max((i for i, w in enumerate(words) if _plain(w) in word_list("titles")), default=-1)
         title = " ".join(words[: last + 1])
-        body = last + 1 == len(words) or any(_is_of_a_body(w) for w in words[last + 1 :]) or _plain(words[-1]) in word_list("regions")
+        body = (
+            last + 1 == len(words)
+            or any(_is_of_a_body(w) for w in words[last + 1 :])
+            or _plain(words[-1]) in word_list("regions")
+        )
         name = _clean(" ".join(words if body else words[last + 1 :]))
         begin = start if body else start + (len(title) + 1 if title else 0)
         end = begin + len(_POSSESSIVE.sub("", text[begin : match.end()]))
@@ -139,7 +147,7 @@ def _opens_sentence(text: str, start: int, word: str) -> bool:
 
 
 def gender_of(name: str, context: str) -> str:
-    """"m", "f" or "" by the title or kin word before it and by the first name."""
+    """ "m", "f" or "" by the title or kin word before it and by the first name."""
     before = {_plain(w) for w in context.split()}
     for gender in ("m", "f"):
         if before & word_list(f"{gender}_words"):
@@ -192,7 +200,10 @@ def _person(text: str, name: str, found: Sequence[_Named]) -> Person:
 
 def _beside(text: str, span: Span) -> str:
     """The words that say who a name is: its apposition after a comma, and what stands right before it."""
-    after = re.match(r",? ?(?:(?:a|an|the|his|her|their|who is|\d+, ?(?:a|an|the)?) )[^.,;:\n\"“]{3,60}", text[span.end : span.end + 80])
+    after = re.match(
+        r",? ?(?:(?:a|an|the|his|her|their|who is|\d+, ?(?:a|an|the)?) )[^.,;:\n\"“]{3,60}",
+        text[span.end : span.end + 80],
+    )
     before = re.search(r"[\w’'-]+,? $", text[max(0, span.start - 50) : span.start])
     words = before[0] if before else ""
     return f"{after[0] if after and after[0].startswith(',') else ''} {words}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -11,9 +12,12 @@ from crossread.annotate.speech.marks import Quotation, find_quotations
 from crossread.types import Attribution, Entity, Quote, Span
 
 _LEAST_WORDS = 4
+_NEAR = 40
 
 
-def find_quotes(doc: Doc, attributions: Sequence[Attribution], entities: Sequence[Entity] = (), *, document: str = "") -> tuple[Quote, ...]:
+def find_quotes(
+    doc: Doc, attributions: Sequence[Attribution], entities: Sequence[Entity] = (), *, document: str = ""
+) -> tuple[Quote, ...]:
     """The quotations of a text as rows, in order: words without marks, and the speaker's name ("" when not told).
 
     Scare quotes, nicknames and titles are left out: words that nobody is said to have said.  `document` is the id that
@@ -21,11 +25,12 @@ def find_quotes(doc: Doc, attributions: Sequence[Attribution], entities: Sequenc
     """
     names = {entity.id: entity.name for entity in entities}
     text = doc.text
+    index = _index(attributions)
     rows = []
     for q in find_quotations(text):
         if q.depth > 1:
             continue
-        attribution = _attribution_of(q, attributions)
+        attribution = _attribution_of(q, index)
         if attribution is None and is_scare(text, q):
             continue
         holder = attribution.holder if attribution else ""
@@ -37,14 +42,23 @@ def find_quotes(doc: Doc, attributions: Sequence[Attribution], entities: Sequenc
 
 def speaker_of(q: Quotation, attributions: Sequence[Attribution], entities: Sequence[Entity] = ()) -> str:
     """The name of the speaker of a quotation, "" when the text does not say."""
-    attribution = _attribution_of(q, attributions)
+    attribution = _attribution_of(q, _index(attributions))
     holder = attribution.holder if attribution else ""
     return next((entity.name for entity in entities if entity.id == holder), holder)
 
 
-def _attribution_of(q: Quotation, attributions: Sequence[Attribution]) -> Attribution | None:
+_Index = Sequence[tuple[Span, Attribution]]
+
+
+def _index(attributions: Sequence[Attribution]) -> _Index:
+    """The contents of attributions with their attributions, in order."""
+    return sorted(((s, a) for a in attributions for s in a.content), key=lambda pair: pair[0])
+
+
+def _attribution_of(q: Quotation, index: _Index) -> Attribution | None:
     """The attribution whose content holds the quotation; of several, the one with the shortest content."""
-    holding = [a for a in attributions if any(s.start <= q.inner.start and q.inner.end <= s.end for s in a.content)]
+    last = bisect_right(index, q.inner.start, key=lambda pair: pair[0].start)
+    holding = [a for span, a in index[max(0, last - _NEAR) : last] if q.inner.end <= span.end]
     return min(holding, key=lambda a: (sum(s.end - s.start for s in a.content), a.content), default=None)
 
 

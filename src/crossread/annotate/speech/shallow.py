@@ -43,7 +43,9 @@ def is_stop(tokens: Sequence[Token], place: int) -> bool:
 def is_adverb(token: Token) -> bool:
     """Whether the token may stand between a subject and its verb."""
     word = token.lower_
-    return word in ADVERBS or (word.endswith("ly") and word not in ("family", "july", "assembly", "ally", "bully", "police"))
+    return word in ADVERBS or (
+        word.endswith("ly") and word not in ("family", "july", "assembly", "ally", "bully", "police")
+    )
 
 
 def verb_group_start(tokens: Sequence[Token], verb: int) -> int:
@@ -122,5 +124,3 @@ def subject_after(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
     while end > start and tokens[end - 1].text == ",":
         end -= 1
     return (start, end) if start < end else None
-
-

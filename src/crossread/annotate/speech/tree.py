@@ -1,4 +1,4 @@
-"""Indirect speech by the tree (Universal Dependencies): a cue verb, who its subject is, and what it takes as content."""
+"""Indirect speech by the tree (Universal Dependencies): a cue verb, who its subject is, what it takes as content."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _SUBJECTS = ("nsubj", "csubj")
 
 
 def cue_of(token: Token) -> Cue | None:
+    """The cue that a verb is, if it is one."""
     form = cue_forms().get(token.lower_)
     return form.cue if form is not None and token.pos_ in ("VERB", "AUX") else None
 
@@ -62,13 +63,15 @@ def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
         hearer = [] if cue.lemma in _HEARER else [t for c in objects for t in c.subtree]
         yield "t", hearer + [t for c in infinitives for t in c.subtree]
     if "o" in cue.takes and objects and not (cue.lemma in _HEARER and len(objects) < 2):
-        yield "o", _lengthened([t for c in objects[-1:] for t in c.subtree] + _completion(verb, objects[-1], infinitives))
+        yield (
+            "o",
+            _lengthened([t for c in objects[-1:] for t in c.subtree] + _completion(verb, objects[-1], infinitives)),
+        )
     if "c" in cue.takes:
         loose = [c for c in children if c.dep_ == "parataxis" and c.i > verb.i]
         if loose:
             yield "c", [t for c in loose[:1] for t in c.subtree]
-    for letter, content in _prepositional(verb, cue):
-        yield letter, content
+    yield from _prepositional(verb, cue)
 
 
 def _same_side(token: Token, verb: Token) -> bool:
@@ -77,7 +80,11 @@ def _same_side(token: Token, verb: Token) -> bool:
 
 def _completion(verb: Token, obj: Token, infinitives: Sequence[Token]) -> list[Token]:
     """What completes an object after it: a predicate, or a phrase with "as", "for", "of"."""
-    phrases = [c for c in verb.children if c.dep_ in ("obl", "advcl", "ccomp") and c.i > obj.i and marker_of(c) in _COMPLETING - {"to"}]
+    phrases = [
+        c
+        for c in verb.children
+        if c.dep_ in ("obl", "advcl", "ccomp") and c.i > obj.i and marker_of(c) in _COMPLETING - {"to"}
+    ]
     return [t for c in [*infinitives, *phrases] if c.i > obj.i for t in c.subtree]
 
 
@@ -109,7 +116,11 @@ def _prepositional(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
         if child.dep_.split(":")[0] in ("obl", "advcl", "nmod") and child.i > verb.i:
             marker = next((c for c in child.children if c.dep_ in ("case", "mark")), None)
             if marker is not None and ":" + marker.lower_ in cue.takes:
-                later = [c for c in verb.children if c.i > child.i and c.dep_ in _COMPLEMENTS and marker_of(c) in ("to", "as")]
+                later = [
+                    c
+                    for c in verb.children
+                    if c.i > child.i and c.dep_ in _COMPLEMENTS and marker_of(c) in ("to", "as")
+                ]
                 phrase = [t for t in child.subtree if t.i > marker.i] + [t for c in later for t in c.subtree]
                 yield marker.lower_, _lengthened(phrase)
 
@@ -118,7 +129,12 @@ def _read_passive(verb: Token, cue: Cue, subject: Token) -> Iterator[Attribution
     """The attribution of a passive: the subject and the rest are content, an agent is the source."""
     children = list(verb.children)
     agents = [c for c in children if c.dep_ in ("obl:agent", "obl") and marker_of(c) == "by"]
-    rest = [c for c in children if c.dep_ in ("xcomp", "ccomp") or (c.dep_.startswith(("obl", "advcl")) and marker_of(c) in _COMPLETING | {"about"})]
+    rest = [
+        c
+        for c in children
+        if c.dep_ in ("xcomp", "ccomp")
+        or (c.dep_.startswith(("obl", "advcl")) and marker_of(c) in _COMPLETING | {"about"})
+    ]
     rest = [c for c in rest if c.i > verb.i and c not in agents]
     if "p" not in cue.takes and not agents:
         return
@@ -135,7 +151,14 @@ def _read_passive(verb: Token, cue: Cue, subject: Token) -> Iterator[Attribution
 
 def cue_group(verb: Token) -> list[Token]:
     """The verb with its auxiliaries, negation and particle."""
-    return [verb, *(c for c in verb.children if c.dep_ in ("aux", "aux:pass", "compound:prt") or c.lower_ in ("not", "n't", "n’t"))]
+    return [
+        verb,
+        *(
+            c
+            for c in verb.children
+            if c.dep_ in ("aux", "aux:pass", "compound:prt") or c.lower_ in ("not", "n't", "n’t")
+        ),
+    ]
 
 
 def subject_of(verb: Token, depth: int = 0) -> list[Token]:
@@ -190,7 +213,7 @@ def spans_of(tokens: Iterable[Token]) -> tuple[Span, ...]:
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> Span | None:
-    """The tokens from first to last as a span, without commas and stops at the ends; a stop stays before a closing mark."""
+    """The tokens from first to last as a span, without commas and stops at the ends."""
     while first <= last and doc[first].text in (",", ".", ":", ";", "—", "–", "-", "--", "…"):
         first += 1
     while last >= first and doc[last].text in (",", ".", ":", ";", "—", "–", "-", "--", "?", "!"):

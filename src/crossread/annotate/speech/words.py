@@ -66,7 +66,9 @@ def _plural_before(tokens: Sequence[Token], place: int) -> bool:
     if any(t.lower_ in shallow.AUXILIARIES - {"to"} for t in tokens[start:place]):
         return True
     before = tokens[start - 1].lower_ if start else ""
-    return before in ("police", "people", "they", "we", "you", "i") or (before.endswith("s") and not before.endswith("ss"))
+    return before in ("police", "people", "they", "we", "you", "i") or (
+        before.endswith("s") and not before.endswith("ss")
+    )
 
 
 def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]:
@@ -146,7 +148,9 @@ def _cue_follows(tokens: Sequence[Token], start: int, end: int) -> bool:
     for place in range(start, min(start + 6, end)):
         form = cue_forms().get(tokens[place].lower_)
         if form is not None and form.form in ("past", "s") and form.cue.direct:
-            return place > start + (tokens[start].lower_ == "also") or (place + 1 < end and tokens[place + 1].lower_ == "that")
+            return place > start + (tokens[start].lower_ == "also") or (
+                place + 1 < end and tokens[place + 1].lower_ == "that"
+            )
     return False
 
 
