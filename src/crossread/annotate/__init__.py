@@ -15,7 +15,7 @@ from crossread.annotate.places import find_places
 from crossread.annotate.quantities import Sum, check_sums, find_quantities
 from crossread.annotate.sentences import plain_doc
 from crossread.annotate.speech import find_attributions, find_quotes
-from crossread.annotate.times import find_times
+from crossread.annotate.times import ZonePair, check_zones, find_times
 from crossread.types import Document, Quantity, Reading, Span
 
 __all__ = ["annotate", "make_parser", "plain_doc", "read_doc"]
@@ -57,7 +57,10 @@ def read_doc(document: Document, doc: Doc) -> Reading:
         clauses=find_clauses(doc),
         background=background_sentences(doc, boilerplate, published=document.published),
         quotes=tuple(replace(q, document=document.id) for q in find_quotes(doc, attributions, entities)),
-        notes=tuple(sum_note(found, document.text) for found in check_sums(quantities, doc)),
+        notes=(
+            *(sum_note(found, document.text) for found in check_sums(quantities, doc)),
+            *(zone_note(pair, document.text) for pair in check_zones(times, doc) if not pair.agrees),
+        ),
     )
 
 
@@ -66,6 +69,12 @@ def sum_note(found: Sum, text: str) -> str:
     total, *parts = (words_of(quantity, text) for quantity in (found.total, *found.parts))
     verdict = "adds up" if found.holds else f"the parts come to {found.added:g}"
     return f"“{total}” = {' + '.join(f'“{part}”' for part in parts)}: {verdict}"
+
+
+def zone_note(pair: ZonePair, text: str) -> str:
+    """Two hours given for one moment in two zones that are not the same moment."""
+    one, other = (" ".join(text[t.span.start : t.span.end].split()) for t in (pair.one, pair.other))
+    return f"“{one}” and “{other}” are not the same moment: {abs(pair.minutes)} minutes apart"
 
 
 def words_of(quantity: Quantity, text: str) -> str:

@@ -13,7 +13,7 @@ from crossread.compare.numbers import compare_numbers
 from crossread.compare.phrases import compare_phrases
 from crossread.compare.places import compare_places
 from crossread.compare.stages import compare_stages, follows
-from crossread.compare.times import compare_times
+from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.questions import STATEMENTS, Question
 from crossread.reconcile.split import in_one_town
@@ -74,7 +74,7 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     if isinstance(first, Number) and isinstance(second, Number):
         return compare_numbers(first, second)
     if isinstance(first, When) and isinstance(second, When):
-        return compare_hours(one, other, first, second)
+        return compare_hours(slot, one, other, first, second)
     if isinstance(first, Name) and isinstance(second, Name):
         found = compare_called(slot, first, second)
         if found.verdict == "unknown" and in_one_town(one) and in_one_town(other):
@@ -89,9 +89,9 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     return Judgement("unknown", "the values are of different kinds", 0.1)
 
 
-def compare_hours(one: Claim, other: Claim, first: When, second: When) -> Judgement:
+def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When) -> Judgement:
     """Two times; hours that differ by no more than "around" and "just before" allow are compatible."""
-    found = compare_times(first, second)
+    found = (compare_clocks if slot == "event.time" else compare_times)(first, second)
     minutes = [minutes_of(when) for when in (first, second)]
     if (
         found.verdict == "conflict"
