@@ -74,6 +74,7 @@ CHAINS = [
     ('"We saw it all," Ann Lee said in a statement.', "Ann Lee", "statement"),
     ("The boy spoke to KXYZ and said the fight began later.", "The boy", "KXYZ"),
     ("According to KXYZ, the boy's mother said her son was at home.", "the boy's mother", "KXYZ"),
+    ("According to KXYZ, the road was shut. It was wet, the boy's mother said.", "the boy's mother", "KXYZ"),
 ]
 
 

@@ -64,9 +64,20 @@ def with_chains(text: str, found: Sequence[Attribution], outer: Sequence[Attribu
     result = []
     for a in found:
         holding = [o for o in outer if o.cue != a.cue and o.content != a.content and _holds(o, a)]
-        via = min(holding, key=_length, default=None) or _told_to(text, a)
+        via = min(holding, key=_length, default=None) or _told_to(text, a) or _opened_with(text, a, outer)
         result.append(replace(a, via=via))
     return result
+
+
+def _opened_with(text: str, a: Attribution, outer: Sequence[Attribution]) -> Attribution | None:
+    """The medium that the paragraph opens with ("According to KXYZ, ..."): what others say there came through it."""
+    place = a.cue[0].start if a.cue else a.content[0].start
+    start = text.rfind("\n", 0, place) + 1
+    opening = [
+        o for o in outer if o.cue and not text[start : o.cue[0].start].strip() and start <= o.cue[0].start < place
+    ]
+    fitting = [o for o in opening if text[o.cue[0].start : o.cue[0].end].casefold() == "according to"]
+    return fitting[0] if fitting and not is_medium(text, a) else None
 
 
 def _length(a: Attribution) -> int:
