@@ -95,6 +95,8 @@ def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote
     for time in reading.times:
         line = next((x for x in body if x.start <= time.span.start < x.start + len(x.text)), None)
         day = _day_of(time)
+        if day is not None and "overnight" in reading.document.text[time.span.start : time.span.end].casefold():
+            day += timedelta(days=1)
         if line is None or day is None or time.rule.rsplit("/", 1)[-1] in ("stamp", "dateline", "said"):
             continue
         if published and not (published - timedelta(days=MOST_DAYS) <= day <= published):
@@ -112,7 +114,7 @@ def _day_of(time: Time) -> date | None:
         or time.when.precision in ("year", "month", "week", "season", "unknown")
     ):
         return None
-    if "weekend" in time.rule:
+    if "weekend" in time.rule or "-W" in time.value:
         return None
     first, last = parse_day(time.when.earliest), parse_day(time.when.latest)
     if first is None or last is None or (last - first).days > 1:
@@ -129,7 +131,9 @@ def _day_of(time: Time) -> date | None:
 _BREAK = re.compile(r"[;]|,\s+(?:and|but|who|which|when|after|where)\b|\b(?:after|when|but|that|while)\b")
 BROKEN, BEHIND, NEAR = 60, 1.4, 90
 # "the Dec. 6 shooting"
-_NAMED_BY = re.compile(r"\s+(?:\w+\s+)?(?:shooting|killing|slaying|murder|homicide|attack|incident)\b")
+_NAMED_BY = re.compile(
+    r"(?:[’']s)?\s+(?:(?!(?:for|on|with|in|of|to|and|after|over|by)\b)[\w-]+\s+)?(?:shooting|killing|slaying|murder|homicide|attack|incident)\b"
+)
 WEIGHTS = {"strong": 2.5, "weak": 1.0, "later": 0.1}
 
 

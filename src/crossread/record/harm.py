@@ -310,7 +310,7 @@ def _subjects(sentence: str, waiting: Sequence[Atom], predicate: Atom) -> list[A
 
 
 def _side_by_side(sentence: str, groups: Sequence[Atom]) -> list[Atom]:
-    """The groups that are named together, from the last one back; of a headline's the first: "Man holding baby dies"."""
+    """The groups that are named together, from the last one back; of a headline the first: "Man holding baby dies"."""
     if len(groups) > 1 and groups[0].how == groups[-1].how == "headline":
         joined = _JOINED.search(sentence[groups[0].span.end : groups[1].span.start])
         return list(groups) if joined else list(groups[:1])

@@ -89,7 +89,7 @@ def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]
 
 
 def described_ages(reading: Reading, lines: Sequence[TextLine]) -> dict[str, Counter[str]]:
-    """The ages of people without a name, by what is said of them: Victim, Subject-Suspect, or "" (in the lead alone)."""
+    """The ages of people without a name, by what is said of them: Victim, Subject-Suspect, "" (in the lead alone)."""
     ages: dict[str, Counter[str]] = {VICTIM: Counter(), SUSPECT: Counter(), "": Counter()}
     for line in lines:
         if is_elsewhere(line.text):

@@ -137,7 +137,7 @@ def _of_outlet(reading: Reading, state: str) -> Told:
 def find_city(view: View, spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]]:
     """The city or town, else the county ("Brown (county)"), in the state; and those that lost."""
     if state == "District of Columbia":
-        spot = next((s for s in spots if s.place.state == state), None)
+        spot = next((s for s in spots if s.place.name == "Washington" or s.place.state == state), None)
         return (_told(spot, "Washington", "the District of Columbia") if spot else None), []
     votes: Counter[str] = Counter()
     said: dict[str, Spot] = {}
@@ -156,11 +156,39 @@ def find_city(view: View, spots: Sequence[Spot], state: str) -> tuple[Told | Non
         votes[name] += spot.weight  # type: ignore[assignment]
     towns = [n for n in votes if not n.endswith("(county)") and said[n].weight >= 1.0]
     ranked = sorted(votes, key=lambda n: (n not in towns, -votes[n], n))
+    ranked = _by_police(ranked, named)
     if not towns and (told := _town_in_headline(view, state)) is not None:
         return told, ranked[:3]
     if not ranked:
         return None, []
     return _told(said[ranked[0]], ranked[0], "places of all reports vote"), ranked[1:4]
+
+
+# A quarter is so many times smaller than its city, and no more than so many degrees from its middle (some 20 km).
+SMALLER, NORTH, EAST = 5, 0.18, 0.22
+
+
+def _by_police(ranked: list[str], named: Sequence[tuple[str, Spot]]) -> list[str]:
+    """The city whose police answer first, where the winner is a quarter of it that has no police of its own."""
+    police = {n for n, s in named if role_of(s.place) == "jurisdiction" and s.weight >= 2 and s.place.kind == "city"}
+    places = {n: s.place for n, s in named}
+    if not ranked or ranked[0] in police:
+        return ranked
+    whole = next((n for n in ranked[1:] if n in police and _is_quarter(places[ranked[0]], places[n])), "")
+    return [whole, *(n for n in ranked if n != whole)] if whole else ranked
+
+
+def _is_quarter(part: Place, whole: Place) -> bool:
+    """Whether a place may be a quarter of a city: near its middle and far smaller."""
+    if part.latitude is None or part.longitude is None or whole.latitude is None or whole.longitude is None:
+        return False
+    near = abs(part.latitude - whole.latitude) < NORTH and abs(part.longitude - whole.longitude) < EAST
+    return near and _people_in(whole) >= SMALLER * _people_in(part)
+
+
+def _people_in(place: Place) -> int:
+    """The inhabitants of a city by the gazetteer."""
+    return max((c.population for c in cities().get(fold(place.name), ()) if c.state == place.state), default=0)
 
 
 # A smaller town's name in a headline is as likely a person's.

@@ -219,7 +219,7 @@ def _joined(value: Any, column: Column) -> Any:
 def from_count(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
     """Quantities in a role of a `frame`'s events (`role`, by default count), or with one of `nouns` as noun.
 
-    `kinds` are kinds of quantities ("distance"); `near` is a regular expression that must be found in the same sentence.
+    `kinds` are kinds of quantities ("distance"); `near`: a regular expression that the sentence must hold.
     """
     claims = [claim for reading in view.readings for claim in _counted(reading, view, column)]
     return _settled(claims, column, profile)
