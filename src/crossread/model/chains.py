@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from crossread.model.decode import Mention
 from crossread.model.pairs import candidates, order, pair_features, table
 
 Array = NDArray[Any]
+DENSE = 1000
+"""Up to so many mentions all pairs are computed at once, which is faster than choosing."""
 BLOCK = 20_000
 """Pairs scored at once, to bound the memory that a long document takes."""
 
@@ -57,17 +60,32 @@ class Chains:
         own = np.maximum(vectors[[m.head for m in mentions]] @ w["project"] + w["project_bias"], 0)
         whole = np.concatenate([own, t.unary], 1)
         later, earlier = whole @ w["later"] + w["hidden_bias"], whole @ w["earlier"]
-        turned = (own @ w["turn"]).reshape(len(own), -1, own.shape[1])
         new = (np.maximum(whole @ w["new_hidden"] + w["new_bias"], 0) @ w["new_out"])[:, 0] + w["bias"]
-        best, links = new.copy(), [-1] * len(mentions)
         i, j = candidates(t)
+        near = nearness(own, w["turn"], i, j)
+        scores = np.empty(len(i), np.float32)
         for start in range(0, len(i), BLOCK):
-            a, b = i[start : start + BLOCK], j[start : start + BLOCK]
-            near = np.einsum("phd,pd->ph", turned[a], own[b])
-            hidden = later[a] + earlier[b] + pair_features(t, a, b) @ w["pair"] + near @ w["near"]
-            scores = (np.maximum(hidden, 0) @ w["out"])[:, 0]
-            for at in np.flatnonzero(scores > best[a]):
-                if scores[at] > best[a[at]]:
-                    best[a[at]] = scores[at]
-                    links[int(a[at])] = int(b[at])
+            part = slice(start, start + BLOCK)
+            a, b = i[part], j[part]
+            hidden = later[a] + earlier[b] + pair_features(t, a, b) @ w["pair"] + near[part] @ w["near"]
+            scores[part] = (np.maximum(hidden, 0, out=hidden) @ w["out"])[:, 0]
+        links = [-1] * len(mentions)
+        starts = np.flatnonzero(np.diff(i, prepend=-1))
+        for first, end in pairwise([*starts.tolist(), len(i)]):
+            best = first + int(scores[first:end].argmax())
+            if scores[best] > new[i[best]]:
+                links[int(i[best])] = int(j[best])
         return links
+
+
+def nearness(own: Array, turn: Array, i: Array, j: Array) -> Array:
+    """How near the vectors [n, d] of mentions i and j are, each way of turning them: [pairs, ways]."""
+    turned = (own @ turn).reshape(len(own), -1, own.shape[1])
+    if len(own) <= DENSE:
+        table: Array = (turned.reshape(-1, own.shape[1]) @ own.T).reshape(len(own), -1, len(own))
+        return table[i, :, j]
+    result = np.empty((len(i), turned.shape[1]), np.float32)
+    for start in range(0, len(i), BLOCK):
+        a, b = i[start : start + BLOCK], j[start : start + BLOCK]
+        result[start : start + BLOCK] = np.einsum("phd,pd->ph", turned[a], own[b])
+    return result

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.attrs import ORTH, SENT_START
 from spacy.tokens import Doc
 
 from crossread.model.decode import Mention
@@ -30,6 +31,8 @@ PRONOUNS = {
 CLASSES = 17
 NEAR, FAR = 100, 12
 """Antecedents looked at: this many before, and of those further back this many with the same head or name."""
+DENSE = 1000
+"""Up to so many mentions, what they share is counted for all pairs at once."""
 LENGTHS = (1, 2, 3, 5, 9)
 DISTANCES = (1, 2, 3, 5, 9, 17, 33, 65)
 SENTENCES = (0, 1, 2, 3, 5, 9, 17)
@@ -86,7 +89,20 @@ DROPPED = frozenset(
 )
 
 
-def describe(doc: Doc, tokens: Sequence[int], m: Mention, numbers: Numbers, quoted: Sequence[bool]) -> dict[str, Any]:
+def in_quotes(doc: Doc) -> Array:
+    """Whether each token stands after an opening quotation mark that is not closed yet."""
+    words = doc.to_array(ORTH)
+    straight, opening = doc.vocab.strings.add('"'), {doc.vocab.strings.add(mark) for mark in ("“", "``")}
+    closing = {doc.vocab.strings.add(mark) for mark in ("”", "''")}
+    marks = np.flatnonzero(np.isin(words, np.array([straight, *opening, *closing], np.uint64)))
+    states = [False]
+    for mark in words[marks].tolist():
+        states.append(not states[-1] if mark == straight else mark in opening)
+    result: Array = np.array(states)[np.searchsorted(marks, np.arange(len(doc)), "right")]
+    return result
+
+
+def describe(doc: Doc, tokens: Sequence[int], m: Mention, numbers: Numbers, quoted: Array) -> dict[str, Any]:
     """The columns of one mention."""
     words = [doc[tokens[w]] for w in range(m.first, m.end)]
     head = doc[tokens[m.head]]
@@ -106,7 +122,7 @@ def describe(doc: Doc, tokens: Sequence[int], m: Mention, numbers: Numbers, quot
         "initial": numbers.of("n:" + names[0]) if names else 0, "final": numbers.of("n:" + names[-1]) if names else 0,
         "acronym": acronym(words, numbers), "figure": numbers.of("".join(w for w in low if w.isdigit())),
         "subject": head.dep_.startswith("nsubj"), "parent": verb.i, "clause": clause,
-        "appos": verb.i if head.dep_ == "appos" else -1, "predicate": subject, "quoted": quoted[head.i],
+        "appos": verb.i if head.dep_ == "appos" else -1, "predicate": subject, "quoted": bool(quoted[head.i]),
         "bags": frozenset(numbers.of("w:" + w) for w in kept),
         "start": low[0], "single": pronoun == 0 and len(words) == 1,
     }  # fmt: skip
@@ -140,12 +156,8 @@ def unary_row(c: dict[str, Any]) -> list[float]:
 def table(doc: Doc, tokens: Sequence[int], mentions: Sequence[Mention]) -> Table:
     """The columns of mentions given in order; `tokens` are the token numbers of the words."""
     numbers = Numbers()
-    opened, quoted = False, []
-    for token in doc:
-        if token.text in ('"', "“", "”", "``", "''"):
-            opened = not opened if token.text == '"' else token.text in ("“", "``")
-        quoted.append(opened)
-    sentence = np.cumsum([bool(token.is_sent_start) for token in doc]) if len(doc) else np.zeros(0)
+    quoted = in_quotes(doc)
+    sentence = np.cumsum(doc.to_array(SENT_START) == 1)
     rows = [describe(doc, tokens, m, numbers, quoted) for m in mentions]
     names = [f for f in Table.__dataclass_fields__ if f not in ("unary", "sentence", "bags")]
     columns = {name: np.array([row[name] for row in rows]) for name in names}
@@ -180,12 +192,25 @@ def same(column: Array, i: Array, j: Array) -> Array:
     return result
 
 
+def overlaps(bags: Sequence[frozenset[int]], i: Array, j: Array) -> Array:
+    """How many words the mentions of each pair share."""
+    if len(bags) > DENSE:
+        pairs = zip(i, j, strict=True)
+        return np.fromiter((len(bags[a] & bags[b]) for a, b in pairs), np.float32, len(i))
+    words = {word: number for number, word in enumerate(sorted(frozenset().union(*bags)))}
+    table = np.zeros((len(bags), len(words)), np.float32)
+    for row, bag in enumerate(bags):
+        table[row, [words[word] for word in bag]] = 1
+    shared: Array = (table @ table.T)[i, j]
+    return shared
+
+
 def pair_features(t: Table, i: Array, j: Array) -> Array:
     """The pair features [pairs, PAIR] of anaphors i and antecedents j."""
     pi, pj = t.pronoun[i], t.pronoun[j]
     noun = (pi == 0) & (pj == 0)
     both = (pi > 0) & (pj > 0)
-    shared = np.fromiter((len(t.bags[a] & t.bags[b]) for a, b in zip(i, j, strict=True)), np.float32, len(i))
+    shared = overlaps(t.bags, i, j)
     size = np.array([len(b) for b in t.bags], np.float32)
     figures = (t.figure[i] > 0) & (t.figure[j] > 0)
     inside = (t.first[j] <= t.first[i]) & (t.end[i] <= t.end[j])
