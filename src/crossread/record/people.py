@@ -63,7 +63,7 @@ def find_people(view: View, total: int = 0, killed: int = 0) -> tuple[Person, ..
         for name, mentions in named_people(reading).items():
             _gather(_person_of(found, name), reading, name, mentions, cued)
     people = [p for g in found if (p := _person(g, total, killed)) is not None]
-    return tuple(with_ages(people, [described_ages(r, lines) for r, lines in read]))
+    return tuple(with_ages(people, [d for r, lines in read for d in described_ages(r, lines)]))
 
 
 def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]]:
@@ -88,9 +88,17 @@ def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]
     return cues
 
 
-def described_ages(reading: Reading, lines: Sequence[TextLine]) -> dict[str, Counter[str]]:
-    """The ages of people without a name, by what is said of them: Victim, Subject-Suspect, "" (in the lead alone)."""
-    ages: dict[str, Counter[str]] = {VICTIM: Counter(), SUSPECT: Counter(), "": Counter()}
+@dataclass(frozen=True, slots=True)
+class Described:
+    """An age told of somebody without a name: the part played ("" where no words tell), the gender."""
+
+    age: str
+    part: str
+    gender: str
+
+
+def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Described]:
+    """The ages of people without a name."""
     for line in lines:
         if is_elsewhere(line.text):
             continue
@@ -99,35 +107,42 @@ def described_ages(reading: Reading, lines: Sequence[TextLine]) -> dict[str, Cou
             kinds = {c.kind for c in cues_at(whole, Span(match.start(), match.end()), line.span)}
             part = SUSPECT if kinds & {"suspect", "arrested"} else VICTIM if kinds & set(HURT) else ""
             if part or line.index <= LEAD:
-                ages[part][words.years(match[1], match[2])] += 1
-    return ages
+                yield Described(words.years(match[1], match[2]), part, _gender_of(match.group()))
 
 
 LEAD = 3
 
 
-def with_ages(people: Sequence[Person], described: Sequence[Mapping[str, Counter[str]]]) -> list[Person]:
-    """The people, with an age that is only told of a nameless one where just one person of that part lacks an age."""
-    result = list(people)
+def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[Person]:
+    """The people, with an age told of a nameless one where it can be that of one person alone who lacks an age.
+
+    The part played and the gender tell which; where one person in all lacks an age, any free age will do.
+    """
     taken = {str(p.age) for p in people if p.age is not None}
-    alone = sum(p.age is None for p in people) == 1
-    for part in (VICTIM, SUSPECT):
-        lacking = [i for i, p in enumerate(people) if p.type == part and p.age is None]
-        age = _clear(_free(described, (part,), taken)) or (
-            alone and _clear(_free(described, (VICTIM, SUSPECT, ""), taken))
-        )
-        if len(lacking) == 1 and age:
-            result[lacking[0]] = replace(people[lacking[0]], age=int(age))
+    free = [d for d in described if d.age not in taken]
+    lacking = [p for p in people if p.age is None]
+    result = []
+    for person in people:
+        age = "" if person.age is not None else _age_for(person, lacking, free)
+        result.append(replace(person, age=int(age)) if age else person)
     return result
 
 
-def _free(described: Sequence[Mapping[str, Counter[str]]], parts: Sequence[str], taken: set[str]) -> Counter[str]:
-    """The ages of some parts that no named person has."""
-    free = Counter[str]()
-    for ages in described:
-        for part in parts:
-            free.update({age: n for age, n in ages[part].items() if age not in taken})
-    return free
+def _age_for(person: Person, lacking: Sequence[Person], free: Sequence[Described]) -> str:
+    """The free age that can only be this person's, "" where none can."""
+    if sum(p.type == person.type for p in lacking) == 1:
+        age = _clear(Counter(d.age for d in free if d.part == person.type))
+    else:
+        rivals = sum(p.type == person.type and p.gender == person.gender for p in lacking)
+        mine = [d.age for d in free if d.part in (person.type, "") and person.gender and d.gender == person.gender]
+        age = _clear(Counter(mine)) if rivals == 1 else ""
+    return age or (_clear(Counter(d.age for d in free)) if len(lacking) == 1 else "")
+
+
+def _gender_of(text: str) -> str:
+    """The gender that a noun in the words tells."""
+    match = _NOUNS.search(text)
+    return "" if match is None else "Male" if match[1] else "Female"
 
 
 def _clear(counts: Counter[str]) -> str:

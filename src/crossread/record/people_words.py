@@ -96,6 +96,6 @@ LIST = re.compile(
 # A person described by age alone, with what the person is.
 AGED = re.compile(
     rf"\b(?:an?\s+|the\s+|another\s+|his\s+|her\s+|their\s+)?{_YEARS}"
-    r"(?:(?:\s+(?!and\b|was\b|is\b|has\b|who\b|died\b|in\b)[A-Za-z’'-]+){0,3}?\s+(?:man|woman|boy|girl|male|female|teen|teenager|child|kid|student|son|daughter|suspect|victim|brother|sister|resident|toddler|juvenile|youth|friend)\b)?",
+    r"(?:(?:\s+(?!and\b|was\b|is\b|has\b|who\b|died\b|in\b)[A-Za-z’'-]+){0,3}?\s+(?:man|woman|boy|girl|male|female|teen|teenager|child|kid|student|son|daughter|suspect|victim|brother|sister|resident|toddler|juvenile|youth|friend|officer|deputy|trooper|driver|mother|father|wife|husband|girlfriend|boyfriend|stepdaughter|stepson)\b)?",
     re.I,
 )

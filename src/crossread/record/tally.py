@@ -141,10 +141,10 @@ def toll_of_story(tolls: Sequence[Toll]) -> tuple[int, int]:
     told = [t for t in tolls if t.total] or [Toll(0, 0)]
     killed = _upper_median([t.killed for t in told])
     # A report of the dead alone does not say that nobody was wounded.
-    wounded = [t.total - t.killed for t in told if t.total > t.killed]
-    silent = len(told) - len(wounded)
-    injured = _upper_median(wounded + [0] * (silent if silent > len(wounded) else 0))
-    return killed + injured, killed
+    full = [t.total for t in told if t.total > t.killed]
+    if len(full) < len(told) - len(full):
+        return killed, killed
+    return max(killed, _upper_median(full)), killed
 
 
 def _upper_median(numbers: Sequence[int]) -> int:
