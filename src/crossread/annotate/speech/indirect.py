@@ -44,7 +44,8 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
 
 def _speaks(a: Attribution) -> bool:
     """Whether somebody says something in words of a clause: what a medium reports of him stays his."""
-    found = cues().get(a.rule.split()[1])
+    _, _, word = a.rule.partition(" ")  # a colon in a headline names no cue
+    found = cues().get(word.split(" ")[0])
     return bool(a.source) and found is not None and found.direct and "c" in found.takes
 
 
