@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossread.annotate.speech import shallow
-from crossread.annotate.speech.lexicon import cue_forms
+from crossread.annotate.speech.lexicon import cue_forms, word_list
 from crossread.annotate.speech.marks import Quotation
 from crossread.types import Attribution, Span
 
@@ -123,8 +123,14 @@ def _resumes(text: str, previous: Quotation, q: Quotation) -> bool:
     words = re.findall(r"[\w’']+", gap)
     forms = [cue_forms().get(w.casefold()) for w in words]
     tagged = any(f is not None and f.cue.direct and f.form in ("past", "s", "base") for f in forms)
-    joined = gap.rstrip().endswith((",", "—", "–", "-")) and not re.search(r"[.!?:;]\s", gap)
+    joined = gap.rstrip().endswith((",", "—", "–", "-")) and not _has_stop(gap)
     return tagged and joined and text[previous.inner.end - 1] in ",-—–…?!" and 1 < len(words) <= 20
+
+
+def _has_stop(gap: str) -> bool:
+    """Whether a sentence ends within a gap: a stop before more words that is not that of a title or an initial."""
+    words = (match[1] for match in re.finditer(r"([\w’']*)[.!?;:][\"”’')]*\s+(?=\w)", gap))
+    return any(not (word.casefold() in word_list("abbreviated") or (len(word) == 1 and word.isupper())) for word in words)
 
 
 def _last_word_is_cue(before: str) -> bool:
@@ -170,7 +176,7 @@ def _goes_on(gap: str, current: _Turn, lead: Tag | None, tag: Tag | None) -> boo
         return True
     if (lead or tag) and current.tag:
         return False
-    return len(re.findall(r"\w+", gap)) <= 14 and not re.search(r"[.!?]\s+\w", gap)
+    return len(re.findall(r"\w+", gap)) <= 14 and not _has_stop(gap)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _NEXT_CUE = re.compile(
     r",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(\w+(?:ed|s|id|te|ld))\b"
 )
 _LEAST = 12
+_SHORT_GAP = 30
 _NEAR = 60
 _ENDS = " \t\n,;:—–-"
 
@@ -26,7 +27,7 @@ def fit_contents(text: str, found: Sequence[Attribution], quotations: Sequence[S
     for a in found:
         main = cue_forms().get(text[a.cue[-1].start : a.cue[-1].end].rpartition(" ")[2].casefold()) if a.cue else None
         spans = [_fitted(text, span, quotations, starts, main.form if main else "") for span in a.content]
-        content = _merged([s for s in spans if s is not None])
+        content = _bridged(text, _merged([s for s in spans if s is not None]), (*a.cue, *a.source))
         if content:
             result.append(replace(a, content=content))
     return result
@@ -79,6 +80,18 @@ def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     for span in sorted(spans):
         if result and span.start <= result[-1].end:
             result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
+        else:
+            result.append(span)
+    return tuple(result)
+
+
+def _bridged(text: str, spans: Sequence[Span], apart: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans with short gaps between them filled, where neither cue nor source stands there: a tree has lost a word."""
+    result: list[Span] = []
+    for span in spans:
+        gap = Span(result[-1].end, span.start) if result and result[-1].end < span.start else None
+        if gap and gap.end - gap.start <= _SHORT_GAP and "\n" not in text[gap.start : gap.end] and not share(gap, apart):
+            result[-1] = Span(result[-1].start, span.end)
         else:
             result.append(span)
     return tuple(result)

@@ -115,7 +115,7 @@ def _content_after(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
 
 def _after_hearer(tokens: Sequence[Token], start: int, end: int) -> int:
     """The place after whom something is told: a pronoun, a name, or a plural."""
-    that = next((i for i in range(start + 1, min(end, start + 8)) if tokens[i].lower_ == "that"), None)
+    that = next((i for i in range(start + 1, min(end, start + 14)) if tokens[i].lower_ == "that"), None)
     if that is not None and all(t.text not in _COMMAS for t in tokens[start:that]):
         return that
     place = start
