@@ -14,8 +14,8 @@ from crossread.types import Attribution, Span
 _HEARER = frozenset("tell remind assure inform notify convince persuade instruct warn advise reassure".split())
 # what completes an object: "praised X for ...", "described X as ..."
 _COMPLETING = frozenset("as for of over to".split())
-_GOING_ON = frozenset("ADJ PART DET NOUN".split())
-_BINDING = frozenset("about between behind by for from on throughout to with".split())
+_GOING_ON = frozenset("ADJ PART DET NOUN ADV VERB SCONJ NUM".split())
+_BINDING = frozenset("about between behind by for from of on that throughout to with".split())
 _JOINTS = frozenset("and but or while after before when as because if although though since".split())
 _COMPLEMENTS = frozenset(("xcomp", "advcl", "obl"))
 _EMPTY_OBJECTS = frozenset("it himself herself themselves itself myself ourselves so".split())
@@ -94,7 +94,7 @@ def _lengthened(tokens: list[Token]) -> list[Token]:
     if last is None or last.i + 1 >= len(last.doc):
         return tokens
     following = last.doc[last.i + 1]
-    if following.sent != last.sent or not (following.pos_ in _GOING_ON or following.lower_ in _BINDING):
+    if following.sent != last.sent or following.pos_ not in _GOING_ON and following.lower_ not in _BINDING:
         return tokens
     added = []
     for token in last.doc[last.i + 1 : following.sent.end]:
