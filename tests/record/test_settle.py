@@ -38,7 +38,7 @@ VAGUE = [
     ("hundreds of people", Number(200, 999), {"hundreds": 100}, 100),
     ("hundreds of people", Number(200, 999), {"hundreds": 200}, 200),
     ("dozens", Number(24, 99), {"dozens": 12}, 12),
-    ("more than 300", Number(301, None), {}, 301),
+    ("more than 300", Number(301, None), {}, 300),
     ("about 300", Number(255, 345), {}, 300),
     ("up to 40", Number(None, 40), {}, 40),
     ("12", Number(12, 12), {"dozens": 12}, 12),

@@ -44,7 +44,8 @@ def as_number(value: Number, display: str, words: Mapping[str, float]) -> float 
     if value.low is not None and value.low == value.high:
         return value.low
     stated = [float(n.replace(",", "")) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", text)]
-    if len(stated) == 1 and (value.low or 0) <= stated[0] <= (value.high if value.high is not None else stated[0]):
+    # "more than 300" begins at 301, and is 300 for coders
+    if len(stated) == 1 and (value.low or 0) - 1 <= stated[0] <= (value.high if value.high is not None else stated[0]):
         return whole(stated[0])
     for word, number in FALLBACK.items():
         if re.search(rf"\b{word}\b", text):
