@@ -291,7 +291,11 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What crossread found in one document, in the order of the text."""
+    """What crossread found in one document, in the order of the text.
+
+    `mentions` and `entities` are those of the rules, which claims rest on; `chained` and `chains` are all mentions and
+    entities of the document, with the model's where it was asked.
+    """
 
     document: Document
     sentences: tuple[Span, ...] = ()
@@ -308,6 +312,8 @@ class Reading:
     background: tuple[Span, ...] = ()
     quotes: tuple[Quote, ...] = ()
     notes: tuple[str, ...] = ()
+    chained: tuple[Mention, ...] = ()
+    chains: tuple[Entity, ...] = ()
 
 
 # Claims and findings

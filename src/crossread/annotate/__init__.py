@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from crossread.annotate.boilerplate import boilerplate_of
+from crossread.annotate.chains import chained_mentions
 from crossread.annotate.clauses import find_clauses
 from crossread.annotate.entities import find_attributes, find_entities
 from crossread.annotate.frames import background_sentences, find_events
@@ -39,6 +40,7 @@ def read_doc(document: Document, doc: Doc) -> Reading:
     places = find_places(doc, boilerplate)
     mentions, entities = find_entities(doc, quantities, boilerplate)
     attributions = find_attributions(doc, mentions, entities, boilerplate)
+    chained, chains = chained_mentions(doc, mentions, entities)
     return Reading(
         document=document,
         sentences=sentence_spans(doc),
@@ -56,6 +58,8 @@ def read_doc(document: Document, doc: Doc) -> Reading:
         places=places,
         clauses=find_clauses(doc),
         background=background_sentences(doc, boilerplate, published=document.published),
+        chained=chained,
+        chains=chains,
         quotes=tuple(replace(q, document=document.id) for q in find_quotes(doc, attributions, entities)),
         notes=(
             *(sum_note(found, document.text) for found in check_sums(quantities, doc)),

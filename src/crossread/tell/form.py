@@ -94,10 +94,17 @@ def reading_to_dict(reading: Reading) -> dict[str, Any]:
         "sentences": spans(reading.sentences),
         "boilerplate": [[span.start, span.end, kind] for span, kind in reading.boilerplate],
         "mentions": [
-            {**_range(mention.span), "kind": mention.kind, "value": optional(mention.value), "entity": mention.entity}
-            for mention in reading.mentions
+            {
+                **_range(mention.span),
+                "kind": mention.kind,
+                "value": optional(mention.value),
+                "entity": mention.entity or None,
+            }
+            for mention in reading.chained or reading.mentions
         ],
-        "entities": [{"id": entity.id, "kind": entity.kind, "name": entity.name} for entity in reading.entities],
+        "entities": [
+            {"id": entity.id, "kind": entity.kind, "name": entity.name} for entity in reading.chains or reading.entities
+        ],
         "times": [{**_range(time.span), "type": time.type, "value": time.value} for time in reading.times],
         "attributions": [attribution_to_dict(attribution) for attribution in reading.attributions],
         "events": [_event(event) for event in reading.events],
