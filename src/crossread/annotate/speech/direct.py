@@ -130,7 +130,9 @@ def _resumes(text: str, previous: Quotation, q: Quotation) -> bool:
 def _has_stop(gap: str) -> bool:
     """Whether a sentence ends within a gap: a stop before more words that is not that of a title or an initial."""
     words = (match[1] for match in re.finditer(r"([\w’']*)[.!?;:][\"”’')]*\s+(?=\w)", gap))
-    return any(not (word.casefold() in word_list("abbreviated") or (len(word) == 1 and word.isupper())) for word in words)
+    return any(
+        not (word.casefold() in word_list("abbreviated") or (len(word) == 1 and word.isupper())) for word in words
+    )
 
 
 def _last_word_is_cue(before: str) -> bool:

@@ -90,7 +90,12 @@ def _bridged(text: str, spans: Sequence[Span], apart: Sequence[Span]) -> tuple[S
     result: list[Span] = []
     for span in spans:
         gap = Span(result[-1].end, span.start) if result and result[-1].end < span.start else None
-        if gap and gap.end - gap.start <= _SHORT_GAP and "\n" not in text[gap.start : gap.end] and not share(gap, apart):
+        if (
+            gap
+            and gap.end - gap.start <= _SHORT_GAP
+            and "\n" not in text[gap.start : gap.end]
+            and not share(gap, apart)
+        ):
             result[-1] = Span(result[-1].start, span.end)
         else:
             result.append(span)

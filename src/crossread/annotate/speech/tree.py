@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from crossread.annotate.speech import shallow
-from crossread.annotate.speech.lexicon import Cue, cue_forms
+from crossread.annotate.speech.lexicon import Cue, cue_forms, word_list
 from crossread.types import Attribution, Span
 
 # verbs whose object is the hearer, not part of what is said
@@ -17,6 +17,8 @@ _COMPLETING = frozenset("as for of over to".split())
 _GOING_ON = frozenset("ADJ PART DET NOUN ADV VERB SCONJ NUM".split())
 _BINDING = frozenset("about between behind by for from of on that throughout to with".split())
 _JOINTS = frozenset("and but or while after before when as because if although though since".split())
+_NAMING = frozenset("call deem declare dub label brand name pronounce proclaim".split())
+_MARKS = frozenset(("“", '"', "‘", "'", "''", "``"))
 _COMPLEMENTS = frozenset(("xcomp", "advcl", "obl"))
 _EMPTY_OBJECTS = frozenset("it himself herself themselves itself myself ourselves so".split())
 _SUBJECTS = ("nsubj", "csubj")
@@ -62,16 +64,24 @@ def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
     if "t" in cue.takes and infinitives:
         hearer = [] if cue.lemma in _HEARER else [t for c in objects for t in c.subtree]
         yield "t", hearer + [t for c in infinitives for t in c.subtree]
-    if "o" in cue.takes and objects and not (cue.lemma in _HEARER and len(objects) < 2):
-        yield (
-            "o",
-            _lengthened([t for c in objects[-1:] for t in c.subtree] + _completion(verb, objects[-1], infinitives)),
-        )
+    if (
+        "o" in cue.takes
+        and objects
+        and not (cue.lemma in _HEARER and len(objects) < 2)
+        and not _introduces(objects[-1])
+    ):
+        named = objects if cue.lemma in _NAMING else objects[-1:]
+        yield "o", _lengthened([t for c in named for t in c.subtree] + _completion(verb, objects[-1], infinitives))
     if "c" in cue.takes:
         loose = [c for c in children if c.dep_ == "parataxis" and c.i > verb.i]
         if loose:
             yield "c", [t for c in loose[:1] for t in c.subtree]
     yield from _prepositional(verb, cue)
+
+
+def _introduces(obj: Token) -> bool:
+    """Whether an object is but the paper that a cue after it is written on: "issued a statement calling for ..."."""
+    return obj.lower_ in word_list("media") and any(c.dep_ == "acl" and cue_of(c) for c in obj.children)
 
 
 def _same_side(token: Token, verb: Token) -> bool:
@@ -94,14 +104,18 @@ def _lengthened(tokens: list[Token]) -> list[Token]:
     if last is None or last.i + 1 >= len(last.doc):
         return tokens
     following = last.doc[last.i + 1]
-    if following.sent != last.sent or following.pos_ not in _GOING_ON and following.lower_ not in _BINDING:
+    if following.sent != last.sent or not (_goes_on(following) or following.text in _MARKS):
         return tokens
     added = []
     for token in last.doc[last.i + 1 : following.sent.end]:
-        if token.is_punct or token.is_space or token.lower_ in _JOINTS:
+        if (token.is_punct and token.text not in _MARKS) or token.is_space or token.lower_ in _JOINTS:
             break
         added.append(token)
     return tokens + added
+
+
+def _goes_on(token: Token) -> bool:
+    return token.pos_ in _GOING_ON or token.lower_ in _BINDING
 
 
 def marker_of(token: Token) -> str:
@@ -169,6 +183,8 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if head == verb or depth > 4:
         return []
+    if verb.dep_ == "acl" and head.dep_ == "obj" and head.lower_ in word_list("media"):
+        return subject_of(head.head, depth + 1)
     if verb.dep_.startswith("acl"):
         return [t for t in head.subtree if t.i < verb.left_edge.i]
     if verb.dep_ == "xcomp":
