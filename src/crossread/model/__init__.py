@@ -20,7 +20,8 @@ WEIGHTS = Path(__file__).parent / "weights"
 def load(path: Path | str | None = None, *, threads: int = 0) -> Language:
     """The pipeline that ships with crossread, or the one in a folder of weights, or a spaCy pipeline by its name.
 
-    `threads` are those of the shipped network (0: as many as there are cores); results do not depend on them.
+    `nlp.pipe` of the shipped pipeline reads `threads` documents at a time (0: as many as there are cores); results do
+    not depend on it.
     Raises OSError (with what was looked for) when there is no such folder or pipeline.
     """
     from crossread.model.component import pipeline

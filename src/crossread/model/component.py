@@ -18,7 +18,10 @@ A `Doc` that comes with sentence borders (see `conllu`) keeps them.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +37,7 @@ from spacy.util import filter_spans
 from crossread.model.chains import Chains
 from crossread.model.decode import Mention, Reading, add, agree, allowed
 from crossread.model.lemmas import Lemmas
-from crossread.model.network import THREADS, Network, Scores
+from crossread.model.network import Network, Scores
 from crossread.model.text import Tokeniser, Words, spread, words_of
 from crossread.model.windows import windows
 
@@ -45,9 +48,10 @@ NEVER = -1e9
 class Reader:
     """Fills a `Doc`; holds the network and nothing that changes with what is read."""
 
-    def __init__(self, folder: Path, threads: int = THREADS) -> None:
-        """Read the weights of a folder."""
-        self.network = Network(folder, threads)
+    def __init__(self, folder: Path, threads: int = 0) -> None:
+        """Read the weights of a folder; `pipe` reads as many documents at a time as there are threads (0: cores)."""
+        self.threads = threads or os.cpu_count() or 1
+        self.network = Network(folder)
         self.sets: dict[str, Any] = dict(self.network.labels)
         self.sets["allowed"] = allowed(self.sets["name"])
         self.lemmas = Lemmas.read(folder)
@@ -59,6 +63,17 @@ class Reader:
         found, reading, vectors = self.read(doc)
         fill_spans(doc, found, reading, self.chains.of(doc, found.tokens, reading.mentions, vectors))
         return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:
+        """Fill documents, several at a time, each on a thread of its own; they come back in their order."""
+        with ThreadPoolExecutor(self.threads) as pool:
+            waiting: deque[Future[Doc]] = deque()
+            for doc in stream:
+                waiting.append(pool.submit(self, doc))
+                if len(waiting) > 2 * self.threads:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
 
     def read(self, doc: Doc) -> tuple[Words, Reading, NDArray[Any]]:
         """Fill tags, lemmas and trees; the words, the decisions on them, and their vectors [words, 512]."""
@@ -146,7 +161,7 @@ def fill_spans(doc: Doc, found: Words, reading: Reading, entities: Sequence[int]
     doc.spans["attribution"] = [span(*stretch) for stretch in reading.attribution]
 
 
-def pipeline(folder: Path, threads: int = THREADS) -> Language:
+def pipeline(folder: Path, threads: int = 0) -> Language:
     """The pipeline with the weights of a folder."""
     nlp = English()
     nlp.max_length = 10**9
