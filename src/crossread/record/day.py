@@ -6,7 +6,7 @@ Publication alone is a last resort: the earliest report.  Days of arrests and he
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -47,7 +47,7 @@ class DayVote:
 
 def find_day(view: View) -> tuple[Told | None, list[str]]:
     """The day of the incident, and days that lost."""
-    votes: Counter[date] = Counter()
+    votes: defaultdict[date, float] = defaultdict(float)
     best: dict[date, DayVote] = {}
     for reading, lines in zip(view.readings, view.lines, strict=True):
         strongest: dict[date, DayVote] = {}
@@ -55,12 +55,12 @@ def find_day(view: View) -> tuple[Told | None, list[str]]:
             if vote.day not in strongest or vote.weight > strongest[vote.day].weight:
                 strongest[vote.day] = vote
         for day, vote in strongest.items():
-            votes[day] += vote.weight  # type: ignore[assignment]
+            votes[day] += vote.weight
             if day not in best or vote.weight > best[day].weight:
                 best[day] = vote
     first = min((d for r in view.readings if (d := parse_day(r.document.published))), default=None)
     before = {day: weight for day, weight in votes.items() if first is None or day <= first}
-    votes = Counter(before) if before else votes
+    votes = defaultdict(float, before) if before else votes
     if not votes:
         return _published(view), []
     ranked = sorted(votes, key=lambda d: (-votes[d], d))

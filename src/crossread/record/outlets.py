@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 from importlib.resources import files
 
@@ -55,11 +54,11 @@ def large_cities() -> dict[str, tuple[str, ...]]:
     return {letters: tuple(sorted(found)) for letters, found in table.items()}
 
 
-def outlet_states(outlet: str) -> Counter[str]:
+def outlet_states(outlet: str) -> dict[str, float]:
     """How much the outlet's domain speaks for each state: 1 for what its name says, shared where it may be several.
 
-    >>> outlet_states("baltimoresun.com").most_common(1)
-    [('Maryland', 1.0)]
+    >>> outlet_states("baltimoresun.com")
+    {'Maryland': 1.0}
     """
     domain = re.sub(r"^(?:https?://)?(?:www\.|m\.)?", "", outlet.casefold())
     listed = [states for piece, states in table().items() if _names(domain, piece)]
@@ -76,26 +75,27 @@ def outlet_states(outlet: str) -> Counter[str]:
     return _shared(pieces or named or places)
 
 
+# What stations put behind their call signs: "kfortv", "wmcactionnews5", "q13fox".
+_BEHIND_CALL = re.compile(r"(?:tv|fm|am|news|action\w*|fox|abc|nbc|cbs|\d+|dt)+\w*")
+SHORT = 4
+
+
 def _names(domain: str, piece: str) -> bool:
     """Whether a piece of the table names the domain: it begins one of its parts; one with a dot ends the domain."""
     if "." in piece:
         return domain == piece or domain.endswith(f".{piece}")
+    parts = domain.split(".")[:-1] or [domain]
     return any(
-        part == piece
-        or (
-            part.startswith(piece)
-            and (
-                len(piece) > 4
-                or re.fullmatch(r"(?:tv|fm|am|news|action\w*|\d+|dt)+\w*", part[len(piece) :]) is not None
-            )
-        )
-        for part in domain.split(".")[:-1] or [domain]
+        part.startswith(piece)
+        and (part == piece or len(piece) > SHORT or bool(_BEHIND_CALL.fullmatch(part[len(piece) :])))
+        for part in parts
     )
 
 
-def _shared(groups: list[tuple[str, ...]]) -> Counter[str]:
+def _shared(groups: list[tuple[str, ...]]) -> dict[str, float]:
     """One vote for each group, shared by its states."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     for states in groups:
-        votes.update({state: 1 / len(states) for state in states})
+        for state in states:
+            votes[state] = votes.get(state, 0.0) + 1 / len(states)
     return votes

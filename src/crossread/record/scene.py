@@ -7,7 +7,7 @@ that holds most of what the reports name together: cities, counties, what stands
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -100,22 +100,10 @@ def states_of(spot: Spot) -> dict[str, float]:
 
 def find_state(view: View, spots: Sequence[Spot]) -> tuple[Told | None, list[str]]:
     """The state, and those that lost."""
-    votes: Counter[str] = Counter()
-    strongest: dict[tuple[str, str], Spot] = {}
-    for spot in spots:
-        key = (fold(spot.name), spot.place.kind)
-        if spot.place.kind in ("state", "city", "county") and (
-            key not in strongest or spot.weight > strongest[key].weight
-        ):
-            strongest[key] = spot
-    for spot in strongest.values():
-        number = sum(fold(s.name) == fold(spot.name) and s.place.kind == spot.place.kind for s in spots)
-        sure = 1.5 if spot.place.kind == "state" or spot.place.rule == "city with state" else 1.0
-        for state, share in states_of(spot).items():
-            votes[state] += share * spot.weight * sure * min(2.0, 1 + 0.25 * (number - 1))  # type: ignore[assignment]
-    for outlet in {r.document.outlet for r in view.readings}:
+    votes = _state_votes(spots)
+    for outlet in sorted({r.document.outlet for r in view.readings}):
         for state, weight in outlet_states(outlet).items():
-            votes[state] += OUTLET * weight  # type: ignore[assignment]
+            votes[state] += OUTLET * weight
     if not votes:
         return None, []
     ranked = sorted(votes, key=lambda s: (-votes[s], s))
@@ -125,6 +113,22 @@ def find_state(view: View, spots: Sequence[Spot]) -> tuple[Told | None, list[str
         return _of_outlet(view.readings[0], best), ranked[1:4]
     spot = max(said, key=lambda s: (s.place.kind == "state" or s.place.rule == "city with state", s.weight))
     return _told(spot, best, "the state that holds most of what the reports name"), ranked[1:4]
+
+
+def _state_votes(spots: Sequence[Spot]) -> defaultdict[str, float]:
+    """How much the places speak for each state: every name once, by its strongest mention, up to doubled by others."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    groups: dict[tuple[str, str], list[Spot]] = {}
+    for spot in spots:
+        if spot.place.kind in ("state", "city", "county"):
+            groups.setdefault((fold(spot.name), spot.place.kind), []).append(spot)
+    for group in groups.values():
+        spot = max(group, key=lambda s: s.weight)
+        sure = 1.5 if spot.place.kind == "state" or spot.place.rule == "city with state" else 1.0
+        often = min(2.0, 1 + 0.25 * (len(group) - 1))
+        for state, share in states_of(spot).items():
+            votes[state] += share * spot.weight * sure * often
+    return votes
 
 
 def _of_outlet(reading: Reading, state: str) -> Told:
@@ -139,36 +143,57 @@ def find_city(view: View, spots: Sequence[Spot], state: str) -> tuple[Told | Non
     if state == "District of Columbia":
         spot = next((s for s in spots if s.place.name == "Washington" or s.place.state == state), None)
         return (_told(spot, "Washington", "the District of Columbia") if spot else None), []
-    votes: Counter[str] = Counter()
-    said: dict[str, Spot] = {}
     named = [(name, spot) for spot in spots if spot.field != "tail" and (name := city_name(spot, state))]
-    if not named:
-        named = [
-            (name, spot)
-            for spot in spots
-            if spot.field != "tail" and spot.place.rule != "city with state" and (name := city_name(spot, ""))
-        ]
-    for name, spot in named:
-        votes[name] += MORE * spot.weight  # type: ignore[assignment]
-        if name not in said or spot.weight > said[name].weight:
-            said[name] = spot
-    for name, spot in said.items():
-        votes[name] += spot.weight  # type: ignore[assignment]
-    towns = [n for n in votes if not n.endswith("(county)") and said[n].weight >= 1.0]
-    ranked = sorted(votes, key=lambda n: (n not in towns, -votes[n], n))
-    ranked = _by_police(ranked, named)
-    if not towns and (told := _town_in_headline(view, state)) is not None:
-        return told, ranked[:3]
+    if not _towns(named) and (told := _town_in_headline(view, state)) is not None:
+        return told, []
+    if not _towns(named):
+        named += _unknown_to_gazetteer(spots)
+    votes, said = _city_votes(named)
+    towns = _towns(named)
+    ranked = _by_police(sorted(votes, key=lambda n: (n not in towns, -votes[n], n)), named)
     if not ranked:
         return None, []
     return _told(said[ranked[0]], ranked[0], "places of all reports vote"), ranked[1:4]
+
+
+Named = list[tuple[str, Spot]]
+
+
+def _city_votes(named: Named) -> tuple[dict[str, float], dict[str, Spot]]:
+    """How much the places speak for each city or county, and the strongest mention of each."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    said: dict[str, Spot] = {}
+    for name, spot in named:
+        votes[name] += MORE * spot.weight
+        if name not in said or spot.weight > said[name].weight:
+            said[name] = spot
+    for name, spot in said.items():
+        votes[name] += spot.weight
+    return votes, said
+
+
+def _towns(named: Named) -> set[str]:
+    """The cities and towns that are more than somebody's home or hospital."""
+    return {name for name, spot in named if not name.endswith("(county)") and spot.weight >= 1.0}
+
+
+def _unknown_to_gazetteer(spots: Sequence[Spot]) -> Named:
+    """Towns whose names the gazetteer has in other states alone: small ones are missing from it."""
+    return [
+        (name, spot)
+        for spot in spots
+        if spot.field != "tail"
+        and spot.place.kind == "city"
+        and spot.place.rule != "city with state"
+        and (name := city_name(spot, ""))
+    ]
 
 
 # A quarter is so many times smaller than its city, and no more than so many degrees from its middle (some 20 km).
 SMALLER, NORTH, EAST = 5, 0.18, 0.22
 
 
-def _by_police(ranked: list[str], named: Sequence[tuple[str, Spot]]) -> list[str]:
+def _by_police(ranked: list[str], named: Named) -> list[str]:
     """The city whose police answer first, where the winner is a quarter of it that has no police of its own."""
     police = {n for n, s in named if role_of(s.place) == "jurisdiction" and s.weight >= 2 and s.place.kind == "city"}
     places = {n: s.place for n, s in named}
@@ -252,11 +277,11 @@ def _told(spot: Spot, value: str, rule: str) -> Told:
 
 def find_county(spots: Sequence[Spot], state: str) -> tuple[Told | None, list[str]]:
     """The county or parish that is named most, in the state."""
-    votes: Counter[str] = Counter()
+    votes: defaultdict[str, float] = defaultdict(float)
     said: dict[str, Spot] = {}
     for spot in spots:
         if spot.place.kind == "county" and city_name(spot, state):
-            votes[spot.name] += spot.weight  # type: ignore[assignment]
+            votes[spot.name] += spot.weight
             said.setdefault(spot.name, spot)
     ranked = sorted(votes, key=lambda n: (-votes[n], n))
     return (_told(said[ranked[0]], ranked[0], "places of all reports vote"), ranked[1:4]) if ranked else (None, [])

@@ -1,0 +1,43 @@
+"""Victims and suspects, with what became of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.record import make_record
+
+from .conftest import Build
+
+# text, people as (name, age, type, status)
+PEOPLE = [
+    (
+        "Two men were shot Sunday. Officials say 34-year-old Aaron Felder and Miles Corbin, 27, were killed.",
+        [("Aaron Felder", 34, "Victim", "Killed"), ("Miles Corbin", 27, "Victim", "Killed")],
+    ),
+    (
+        "A 14-year-old boy was shot and wounded Sunday. Police identified the boy as Darnell Pruitt.",
+        [("Darnell Pruitt", 14, "Victim", "Injured")],
+    ),
+    (
+        "A woman was shot Sunday and will survive. Miles Corbin, 41, of Dayton, was arrested, said Sgt. Ann Lowry.",
+        [("Miles Corbin", 41, "Subject-Suspect", "Unharmed, Arrested")],
+    ),
+    (
+        "Police shot Aaron Felder, 29, in the leg after he opened fire. Felder was booked into jail Monday.",
+        [("Aaron Felder", 29, "Subject-Suspect", "Unharmed, Arrested")],
+    ),
+    ("A man was shot Sunday, Police Chief Ann Lowry said. Neighbor Tom Reddick heard five shots.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), PEOPLE)
+def test_participants(build: Build, text: str, people: list[tuple[str, int, str, str]]) -> None:
+    found = make_record(build(("A shooting", text)), "gva").row["participants"].value
+    assert [(p["name"], p["age"], p["type"], p["status"]) for p in found] == people
+
+
+def test_one_person_of_two_reports_is_one_participant(build: Build) -> None:
+    first = ("A shooting", "Robert Felder, 31, was shot and killed Sunday.")
+    second = ("A shooting", "Bob Felder was pronounced dead at the scene.")
+    found = make_record(build(first, second), "gva").row["participants"].value
+    assert [(p["name"], p["age"]) for p in found] == [("Robert Felder", 31)]
