@@ -20,6 +20,7 @@ from crossread.annotate.speech.marks import Quotation
 from crossread.types import Attribution, Span
 
 _LONGEST_SUBJECT = 30
+_JOINED = re.compile(r"[,—–-]\s*(?:(?:and|but|or|so|that|because|still|then|if|when|it)\s+){0,3}$")
 _SIGNED = re.compile(
     r"\s{0,3}([―—–]|--?)\s*([A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|al)){0,4})(?:, [^\n.]{1,50})?\s*(?=\n|$)"
 )
@@ -123,7 +124,7 @@ def _resumes(text: str, previous: Quotation, q: Quotation) -> bool:
     words = re.findall(r"[\w’']+", gap)
     forms = [cue_forms().get(w.casefold()) for w in words]
     tagged = any(f is not None and f.cue.direct and f.form in ("past", "s", "base") for f in forms)
-    joined = gap.rstrip().endswith((",", "—", "–", "-")) and not _has_stop(gap)
+    joined = bool(_JOINED.search(gap)) and not _has_stop(gap)
     return tagged and joined and text[previous.inner.end - 1] in ",-—–…?!" and 1 < len(words) <= 20
 
 

@@ -76,7 +76,7 @@ def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]
     group = shallow.verb_group_start(tokens, verb)
     subject = shallow.subject_before(tokens, verb)
     start = subject[0] if subject else group
-    fronted = start > 1 and tokens[start - 1].text in _COMMAS
+    fronted = start > 2 and (tokens[start - 1].text in _COMMAS or _closes_with_comma(tokens, start))
     after = None if fronted and _is_comma(tokens, verb + 1) else _content_after(tokens, verb)
     if subject and after:
         yield _made(tokens, cue, subject, (group, verb + 1), [after])
@@ -87,6 +87,11 @@ def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]
             content = [part for part in parts if part and part[0] < part[1]]
             if sum(end - begin for begin, end in content) >= _LEAST_CONTENT:
                 yield _made(tokens, cue, source, (group, verb + 1), content)
+
+
+def _closes_with_comma(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a quotation that ends with a comma closes right before a place."""
+    return tokens[place - 1].text in ('"', "”", "''") and tokens[place - 2].text in _COMMAS
 
 
 def _is_comma(tokens: Sequence[Token], place: int) -> bool:
