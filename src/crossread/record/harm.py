@@ -216,8 +216,8 @@ def _nominal(match: re.Match[str], span: Span, kind: str) -> Atom:
     fields = {key: value for key, value in match.groupdict().items() if value}
     if "toll" in fields:
         return Atom(span, "N", kind, number_of(fields["toll"]))
-    if "ordinal" in fields:
-        word = fields["ordinal"].casefold()
+    if "ordinal" in fields or "rank" in fields:
+        word = (fields.get("ordinal") or fields["rank"]).casefold()
         return Atom(span, "N", kind, int(word[0]) if word[0].isdigit() else words.ORDINALS[word])
     multiple = fields.get("multiple") or fields.get("deaths") or fields.get("pairs") or "single"
     return Atom(span, "N", kind, words.MULTIPLES[multiple.casefold()])

@@ -102,6 +102,10 @@ NOMINALS = (
     ("shot", r"(?P<multiple>double|triple|quadruple|quintuple)\s+shooting"),
     ("killed", r"(?P<deaths>double|triple|quadruple|quintuple)\s+(?:fatal\s+shooting|homicide|murder|slaying|killing|fatality)"),
     ("killed", r"(?P<toll>" + _NUMBER + r")\s+(?:\w+\s+)?(?:homicides|murders|deaths|killings|fatalities|slayings|dead\s+bodies|bodies)"),
+    (
+        "killed",
+        r"(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:[\w-]+\s+){0,2}?(?:victim|person|man|woman|teen|teenager|boy|girl|child)\s+(?:[\w-]+\s+){0,4}?(?:dies|died|has\s+died|dead)\b",
+    ),
     ("shot", r"(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:shooting\s+)?(?:victim|person)\b"),
     ("killings", r"(?:(?P<pairs>double|triple|quadruple)\s+)?murder[\s/–-]+(?:attempted\s+)?suicide"),
     ("then self", r"(?:turn(?:ed|ing|s)\s+(?:the|a|his|her)\s+(?:\w+\s+)?(?:gun|weapon|rifle|shotgun|pistol)\s+(?:on|to)|(?:then|before|and(?=\s+kill))\s+(?:fatally\s+)?(?:shot|shoot(?:s|ing)?|kill(?:ed|s|ing)?)|then|and\s+then)\s+(?:him|her|them)?sel(?:f|ves)|suicide\s+by\s+cop"),

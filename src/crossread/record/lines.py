@@ -27,7 +27,8 @@ class TextLine:
 
 
 # What outlets put behind a headline: "... | KTVX", "... - WMC Action News 5 - Memphis", "... :: WRAL.com".
-_TAIL = re.compile(r"\s+(?:\||::|»|–|—|-)\s+(?=[^|]*$)(?:.{0,60})$")
+_SEPARATOR = re.compile(r"\s+(\||::|»|–|—|-)\s+")
+SHORTEST = 15
 _OUTLETS = re.compile(
     r"(?:\.com|\.org|news|\btv\b|\bfox\b|\babc\b|\bnbc\b|\bcbs\b|\b[KW][A-Z]{2,3}\b|times|post|tribune|herald|journal|gazette|star|daily|online|channel|radio|press|chronicle|local|action|courier)",
     re.I,
@@ -35,9 +36,17 @@ _OUTLETS = re.compile(
 
 
 def headline(title: str) -> str:
-    """A title without the outlet's name behind it."""
-    while (match := _TAIL.search(title)) and match.start() > 15 and _OUTLETS.search(match.group()):
-        title = title[: match.start()]
+    """A title without the outlet's name and what follows it.
+
+    >>> headline("Man shot in Dover - WXYZ News | Dover, Delaware")
+    'Man shot in Dover'
+    """
+    for match in _SEPARATOR.finditer(title):
+        dash = match[1] in ("–", "—", "-")
+        following = _SEPARATOR.search(title, match.end())
+        part = title[match.end() : following.start() if dash and following else len(title)]
+        if match.start() > SHORTEST and _OUTLETS.search(part):
+            return title[: match.start()]
     return title
 
 

@@ -35,7 +35,7 @@ LATE = 0.4
 # What each mention of a city adds to its strongest one.
 MORE = 1.0
 EXACT_KINDS = ("address", "block", "corner", "street")
-_NO_CITY = frozenset({"metro", "carolina", "america", "central", "downtown", "university", "broadway"})
+_NO_CITY = frozenset({"metro", "police", "carolina", "america", "central", "downtown", "university", "broadway"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +229,8 @@ def _town_in_headline(view: View, state: str) -> Told | None:
             for first in range(len(words) - length + 1):
                 span = Span(words[first].start(), words[first + length - 1].end())
                 name = re.sub(r"[’']s$", "", title[span.start : span.end])
-                towns = cities().get(fold(name), ()) if name[:1].isupper() else ()
+                county = re.match(r"\s+(?:County|Co\.|Parish|Counties)", title[span.end :])
+                towns = cities().get(fold(name), ()) if name[:1].isupper() and not county else ()
                 if any(t.state == state and t.population >= LARGE_ENOUGH for t in towns):
                     return Told(name, reading.document.id, span, "title", "a town of the state in the headline")
     return None
