@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,9 @@ from crossread import __version__
 from crossread.errors import CrossreadError, DossierError, NothingRead, UsageError
 from crossread.options import Options, read_options
 from crossread.types import Dossier, Fault
+
+# numpy's own threads only get in the way of the model's
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 app = typer.Typer(
     name="crossread",

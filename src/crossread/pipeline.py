@@ -87,13 +87,14 @@ def assemble(
 def read_all(documents: Sequence[Document], options: Options) -> tuple[tuple[Read, ...], tuple[Fault, ...]]:
     """The readings and claims of all documents; a document that fails becomes a fault and the rest goes on."""
     runner = make_runner(options.runner, options.workers)
-    return split_faults(runner(partial(read_one, model=options.model), list(documents)))
+    threads = 1 if options.runner == "processes" else 0
+    return split_faults(runner(partial(read_one, model=options.model, threads=threads), list(documents)))
 
 
-def read_one(document: Document, *, model: str = "") -> Read | Fault:
+def read_one(document: Document, *, model: str = "", threads: int = 0) -> Read | Fault:
     """One document read; an error inside becomes the fault of this document (the seam where failures are caught)."""
     try:
-        reading = annotate(document, make_parser(model))
+        reading = annotate(document, make_parser(model, threads))
         return Read(reading, extract(reading))
     except Exception as error:
         return Fault("annotate", document.id, f"{type(error).__name__}: {error}")

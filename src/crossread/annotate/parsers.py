@@ -15,10 +15,13 @@ RULES = "rules"
 
 
 @lru_cache(maxsize=2)
-def make_parser(model: str = "") -> Parser:
-    """The parser of that name: "" the model that ships, "rules" sentences alone, else a spaCy pipeline or folder."""
+def make_parser(model: str = "", threads: int = 0) -> Parser:
+    """The parser of that name: "" the model that ships, "rules" sentences alone, else a spaCy pipeline or folder.
+
+    `threads` of the model that ships: 0 for all cores, 1 where several processes share them.
+    """
     if model == RULES:
         return plain_doc
     from crossread.model import load  # the weights take a second to load: only who parses pays
 
-    return cast(Parser, load(model or None))
+    return cast(Parser, load(model or None, threads=threads))
