@@ -23,6 +23,7 @@ _TAIL = re.compile(
     r"(?:,| who | whose | which | that | \(|—|–| - |\n| on (?:mon|tues|wednes|thurs|fri|satur|sun)day).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_DETERMINERS = ("", "the", "a", "an", "mr.", "mrs.", "ms.")
 _FARTHEST = 1500
 
 
@@ -72,23 +73,29 @@ def _place(attribution: Attribution) -> int:
 
 
 def _from_mentions(span: Span, text: str, mentions: Sequence[Mention], by_id: dict[str, Entity]) -> Holder | None:
-    """The entity whose mention is the source: the one that begins it or, of those within, the first named one."""
-    inside = [m for m in mentions if m.entity in by_id and span.start <= m.span.start < span.end]
-    best = min(inside, key=lambda m: (m.span.start, -(m.span.end - m.span.start)), default=None)
-    if best is None or text[span.start : best.span.start].strip(" \"“'‘,").casefold() not in (
-        "",
-        "the",
-        "a",
-        "an",
-        "mr.",
-        "mrs.",
-        "ms.",
-    ):
+    """The entity whose mention is the head of the source: the first named person or body, else what the source begins.
+
+    A mention that is part of a larger phrase ("Salem" police, "the boy" in "the boy's mother") is not the head.
+    """
+    heads = [m for m in mentions if m.entity in by_id and _is_head(m.span, span, text)]
+    named = [m for m in heads if by_id[m.entity].named and by_id[m.entity].kind in ("person", "organization")]
+    first = [m for m in heads if text[span.start : m.span.start].strip(" \"“'‘,").casefold() in _DETERMINERS]
+    best = min(named or first, key=lambda m: (m.span.start, -m.span.end), default=None)
+    if best is None:
         return None
     entity = by_id[best.entity]
     if not entity.named and text[best.span.start : best.span.end].casefold() in _PRONOUNS:
         return None
     return Holder(entity.id, entity.name, str(entity.attributes.get("gender", ""))[:1].casefold())
+
+
+def _is_head(mention: Span, source: Span, text: str) -> bool:
+    if not source.start <= mention.start < source.end:
+        return False
+    before = text[source.start : mention.start]
+    previous = [w.casefold() for w in re.findall(r"[\w’']+", before)[-3:]]
+    continued = re.match(r" [A-Z]", text[mention.end : source.end])
+    return not (continued or _modifies(text, mention.end, source.end) or _after_preposition(previous, before))
 
 
 def _from_words(

@@ -17,6 +17,7 @@ from crossread.annotate.speech.tree import cue_of, read_verb
 from crossread.annotate.speech.words import find_by_words
 from crossread.types import Attribution, Span
 
+_CHARGES = frozenset(("accuse", "blame", "deny", "threaten"))
 _NEW_CLAUSE = re.compile(r",? ?(?:and|but|while|though|although|which)\b")
 
 
@@ -46,7 +47,8 @@ def _speaks(a: Attribution) -> bool:
     """Whether somebody says something in words of a clause: what a medium reports of him stays his."""
     _, _, word = a.rule.partition(" ")  # a colon in a headline names no cue
     found = cues().get(word.split(" ")[0])
-    return bool(a.source) and found is not None and found.direct and "c" in found.takes
+    spoken = found is not None and ((found.direct and "c" in found.takes) or found.lemma in _CHARGES)
+    return bool(a.source) and spoken
 
 
 def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution:
