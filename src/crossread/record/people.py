@@ -111,6 +111,7 @@ def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Desc
 
 
 LEAD = 3
+ARRESTABLE = 10
 
 
 def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[Person]:
@@ -129,7 +130,8 @@ def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[
 
 
 def _age_for(person: Person, lacking: Sequence[Person], free: Sequence[Described]) -> str:
-    """The free age that can only be this person's, "" where none can."""
+    """The free age that can only be this person's, "" where none can; a small child is not arrested."""
+    free = [d for d in free if int(d.age) >= ARRESTABLE or "Arrested" not in person.status]
     if sum(p.type == person.type for p in lacking) == 1:
         age = _clear(Counter(d.age for d in free if d.part == person.type))
     else:
