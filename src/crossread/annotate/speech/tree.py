@@ -52,7 +52,7 @@ def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
     children = list(verb.children)
     clauses = [c for c in children if c.dep_ == "ccomp"]
     infinitives = [c for c in children if c.dep_ == "xcomp"]
-    objects = [c for c in children if c.dep_ in ("obj", "iobj") and c.lower_ not in _EMPTY_OBJECTS]
+    objects = [c for c in children if _is_object(c) and c.lower_ not in _EMPTY_OBJECTS]
     if "s" in cue.takes and infinitives:
         subject = [t for c in children if c.dep_ in _SUBJECTS for t in c.subtree]
         yield "s", subject + [t for c in infinitives + clauses for t in c.subtree]
@@ -77,6 +77,12 @@ def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
         if loose:
             yield "c", [t for c in loose[:1] for t in c.subtree]
     yield from _prepositional(verb, cue)
+
+
+def _is_object(token: Token) -> bool:
+    """Whether a word is an object; a second subject, after the verb, is one that the parser has misnamed."""
+    second = token.dep_ == "nsubj" and token.i > token.head.i
+    return token.dep_ in ("obj", "iobj") or (second and any(c.dep_ == "nsubj" for c in token.head.lefts))
 
 
 def _introduces(obj: Token) -> bool:
