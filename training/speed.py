@@ -1,8 +1,9 @@
 """How fast: `python training/speed.py FILE.jsonl [--weights FOLDER] [--threads 2]`.
 
-Words per second of `annotate` as a whole, of the model's pipeline, and of the bare encoder (the same windows, batches and
-weights, nothing after its last layer), their ratios, and the time to import and load, in a process of its own. FILE.jsonl
-has a report's `text` (or `maintext`) on each line. Set OPENBLAS_NUM_THREADS=1: the threads of numpy's BLAS get in the way of ours.
+Words per second of `annotate` as a whole, of the model's pipeline, and of the bare encoder (the same windows, batches
+and weights, nothing after its last layer), their ratios, and the time to import and load, in a process of its own.
+FILE.jsonl has a report's `text` (or `maintext`) on each line. Set OPENBLAS_NUM_THREADS=1: the threads of numpy's BLAS
+get in the way of ours.
 """
 
 from __future__ import annotations
