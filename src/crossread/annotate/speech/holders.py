@@ -93,9 +93,8 @@ def _is_head(mention: Span, source: Span, text: str) -> bool:
     if not source.start <= mention.start < source.end:
         return False
     before = text[source.start : mention.start]
-    previous = [w.casefold() for w in re.findall(r"[\w’']+", before)[-3:]]
     continued = re.match(r" [A-Z]", text[mention.end : source.end])
-    return not (continued or _modifies(text, mention.end, source.end) or _after_preposition(previous, before))
+    return not (continued or _modifies(text, mention.end, source.end) or _after_preposition(before))
 
 
 def _from_words(
@@ -140,8 +139,7 @@ def _head_name(
     last = bisect_right(places, (span.end, -1, -1))
     for start, end, i in places[first:last]:
         before = re.findall(r"[\w’']+", text[span.start : start])
-        previous = [w.casefold() for w in before[-3:]]
-        if _modifies(text, end, span.end) or _after_preposition(previous, text[span.start : start]):
+        if _modifies(text, end, span.end) or _after_preposition(text[span.start : start]):
             continue
         if people[i].human:
             return _as_holder(people[i])
@@ -164,11 +162,10 @@ def _is_possessor(text: str, end: int, limit: int) -> bool:
     return bool(re.match(r"['’]s?\s+[\w]", text[end:limit]))
 
 
-def _after_preposition(previous: Sequence[str], before: str) -> bool:
-    """Whether a name depends on a preposition: "a friend of Smith", "a spokesman for the Smith family"."""
-    if not previous or re.search(r"[,—–(-]\s*$", before):
-        return False
-    return bool(set(previous) & _NOT_HEAD) and not re.search(r"[,—–(][^,—–(]*$", before)
+def _after_preposition(before: str) -> bool:
+    """Whether a name depends on a preposition, by the words between it and the last comma: "a spokesman for Lee"."""
+    words = re.findall(r"[\w’']+", re.split(r"[,—–(]", before)[-1])
+    return not _NOT_HEAD.isdisjoint(w.casefold() for w in words[-3:])
 
 
 def _named_before(
