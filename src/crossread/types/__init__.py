@@ -1,0 +1,96 @@
+"""Every noun of crossread: frozen, slotted, JSON-able data that is checked on birth and never changed after.
+
+Offsets are Unicode code points into a document's text (or its title, where `field` says so), half-open.
+Ids of claims, findings, events and entities are hashes of their content (`digest`), never random, never by order.
+An unknown text is "", an open bound None.
+"""
+
+from __future__ import annotations
+
+from crossread.types.findings import (
+    Cell,
+    Claim,
+    Copying,
+    Dossier,
+    Evidence,
+    Fault,
+    Finding,
+    Flag,
+    FlagKind,
+    Line,
+    Moment,
+    Passage,
+    Position,
+    Reason,
+    Record,
+    Status,
+    Story,
+)
+from crossread.types.readings import (
+    MENTION_KINDS,
+    Attribute,
+    Attribution,
+    BoilerplateKind,
+    Entity,
+    Event,
+    Mention,
+    Place,
+    Quantity,
+    Quote,
+    Reading,
+    Stance,
+    Time,
+)
+from crossread.types.values import (
+    Document,
+    Name,
+    Number,
+    Phrase,
+    Span,
+    Told,
+    Value,
+    When,
+    digest,
+)
+
+__all__ = [
+    "MENTION_KINDS",
+    "Attribute",
+    "Attribution",
+    "BoilerplateKind",
+    "Cell",
+    "Claim",
+    "Copying",
+    "Document",
+    "Dossier",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Fault",
+    "Finding",
+    "Flag",
+    "FlagKind",
+    "Line",
+    "Mention",
+    "Moment",
+    "Name",
+    "Number",
+    "Passage",
+    "Phrase",
+    "Place",
+    "Position",
+    "Quantity",
+    "Quote",
+    "Reading",
+    "Reason",
+    "Record",
+    "Span",
+    "Stance",
+    "Status",
+    "Story",
+    "Time",
+    "Told",
+    "Value",
+    "When",
+    "digest",
+]

@@ -1,0 +1,207 @@
+"""What documents claim, what the claims of a story come to, and the dossier of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from crossread.types.readings import Attribution, Entity, Event, Quote, Reading
+from crossread.types.values import Document, Span, Value, When
+
+Status = Literal["agreed", "disputed", "changed", "single", "open"]
+FlagKind = Literal["copy", "stitched", "undated", "thin", "other-language", "off-topic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The exact words of a document that a claim rests on: words == that field of the document [span], always."""
+
+    document: str
+    span: Span
+    words: str
+    field: Literal["text", "title"] = "text"
+
+    def __post_init__(self) -> None:
+        """Raise ValueError where the words cannot fill the span."""
+        if len(self.words) != self.span.end - self.span.start:
+            raise ValueError(f"evidence of {self.span.end - self.span.start} characters cannot be {self.words!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sourced value: this document says that `slot` of `about` (an entity or event id) has this value.
+
+    `display` is the value for the reader; `about_name` names what it is about; `said_at` is when it was said (ISO),
+    `when` the time it speaks of; `key` narrows what is counted or asked (the noun of a count, the charge's person).
+    """
+
+    id: str
+    slot: str
+    about: str
+    value: Value
+    display: str
+    evidence: Evidence
+    about_name: str = ""
+    key: str = ""
+    attribution: Attribution | None = None
+    holder: str = ""
+    via: str = ""
+    context: tuple[Span, ...] = ()
+    said_at: str = ""
+    when: When | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document that is about the incident of a story."""
+
+    document: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """That one document takes words from another: how much of it, and why it is thought so."""
+
+    document: str
+    origin: str
+    share: float
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something to know about a document before trusting it."""
+
+    document: str
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The documents about one incident; `also` are those that name it beside their main one.
+
+    `voices` groups documents that go back to one origin; `copies` say which took from which; `flags` what to know.
+    """
+
+    id: str
+    documents: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    voices: tuple[tuple[str, ...], ...] = ()
+    copies: tuple[Copying, ...] = ()
+    flags: tuple[Flag, ...] = ()
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why crossread thinks so: a rule, its weight, and the detail in words."""
+
+    rule: str
+    weight: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One answer: its value, the claims that give it, and the voices behind it as groups of claim ids."""
+
+    value: Value
+    display: str
+    claims: tuple[str, ...]
+    voices: tuple[tuple[str, ...], ...] = ()
+    first_said: str = ""
+    last_said: str = ""
+    latest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One question about the story, with every answer that was given and the verdict on them."""
+
+    id: str
+    slot: str
+    about: str
+    question: str
+    status: Status
+    positions: tuple[Position, ...]
+    reasons: tuple[Reason, ...] = ()
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A row of the timeline: when, what in the words of a report, and the claims behind it."""
+
+    when: When
+    text: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the brief and the claims that it is made of (never none)."""
+
+    text: str
+    claims: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a sentence that rests on nothing."""
+        if not self.claims:
+            raise ValueError(f"a sentence of the brief needs claims: {self.text!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a record: its value, the claims behind it, the rule that settled it, the values that lost."""
+
+    value: Any
+    claims: tuple[str, ...] = ()
+    rule: str = ""
+    rivals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A story's findings in the columns of a coding profile; `in_scope`: whether the profile counts such incidents."""
+
+    profile: str
+    story: str
+    documents: tuple[str, ...]
+    row: Mapping[str, Cell]
+    in_scope: bool = True
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that failed: the stage, the item (file, document), the reason.  A failure is never an empty result."""
+
+    stage: str
+    item: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The whole account: ready to read, save, render and review."""
+
+    documents: tuple[Document, ...]
+    stories: tuple[Story, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    brief: tuple[Line, ...] = ()
+    notes: tuple[str, ...] = ()
+    records: tuple[Record, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    made_by: str = ""
