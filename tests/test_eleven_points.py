@@ -199,7 +199,6 @@ KNOWN_FAILURES: dict[str, str] = {
     "point_4_one_act_in_different_words": "events are not yet one across reports (people and events)",
     "point_5_dispute_between_named_parties": "who holds what inside a clause is not yet aligned (verdicts)",
     "point_6_changed_is_not_disputed": "charges of nobody in particular are not yet one question (verdicts)",
-    "point_8_chains": "“According to CNN, Quezada added” has no chain yet (who says what)",
 }
 
 
