@@ -198,7 +198,6 @@ POINTS: list[Callable[[Dossier], None]] = [
 KNOWN_FAILURES: dict[str, str] = {
     "point_4_one_act_in_different_words": "events are not yet one across reports (people and events)",
     "point_5_dispute_between_named_parties": "who holds what inside a clause is not yet aligned (verdicts)",
-    "point_6_changed_is_not_disputed": "charges of nobody in particular are not yet one question (verdicts)",
 }
 
 

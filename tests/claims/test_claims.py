@@ -39,6 +39,25 @@ def test_claim(text: str, slot: str, words: str) -> None:
     assert text[span.start : span.end] == found[0].evidence.words
 
 
+STATES = [
+    ("No one has been formally charged in the case, the chief said.", "uncharged"),
+    ("No charges have been filed against the driver.", "uncharged"),
+    ("The driver has not been charged.", "uncharged"),
+    ("Prosecutors rejected the charges against both boys.", "charges rejected"),
+    ("All charges were dropped on Friday.", "charges rejected"),
+    ("A man was charged with arson on Monday.", "charged"),
+    ("Police are still searching for the gunman.", "at large"),
+    ("No arrests have been made.", "at large"),
+    ("A man was arrested at the scene of the shooting.", "arrested"),
+]
+
+
+@pytest.mark.parametrize(("text", "state"), STATES)
+def test_what_became_of_charges_and_suspects(text: str, state: str) -> None:
+    found = [c.display for c in claims(text) if c.about in ("event:charges", "event:suspects")]
+    assert found == [state]
+
+
 NOT = [
     ("Officials said on Tuesday that the bridge was safe.", "event.date"),
     ("Ida Moll was shot today. More than 750 people have been killed in the city so far this year.", "killed.count"),

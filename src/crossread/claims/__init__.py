@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from crossread.claims.acts import find_acts
+from crossread.claims.charges import find_charges
 from crossread.claims.counts import find_counts
 from crossread.claims.make import Draft, make_claim
 from crossread.claims.people import find_people
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     find_people,
     find_acts,
     find_suspects,
+    find_charges,
     find_counts,
     find_times,
     find_place_claims,

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread.claims.charges import ABOUT as CHARGES
+from crossread.claims.charges import CHARGED
 from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
 from crossread.reconcile.people import People
@@ -43,6 +45,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
         for (slot, about, key), members in sorted(groups.items())
         for part, why in split(slot, members)
     ]
+    questions = [q for q in questions if q.about != CHARGES or any(c.display != CHARGED for c in q.claims)]
     return questions + free_questions([c for c in claims if c.slot in STATEMENTS], questions)
 
 

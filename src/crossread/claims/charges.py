@@ -1,0 +1,54 @@
+"""Has anyone been charged: the story's own question, from "no one has been charged" to charges that are rejected.
+
+As with suspects, the people need not be named or linked: nobody charged yet, then charged, then rejected are stages.
+What somebody may face ("it is not clear whether he will face charges") is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.claims.make import Draft, around, is_aside, overlaps
+from crossread.claims.topics import clause_of
+from crossread.types import Phrase, Reading, Span
+
+UNCHARGED, CHARGED, REJECTED = "uncharged", "charged", "charges rejected"
+ABOUT, NAME = "event:charges", "the charges"
+_ROWS = (
+    (
+        UNCHARGED,
+        r"\b(?:no one|nobody|none|neither)\b[^.;\n]{0,60}?\b(?:been|was|were|is|are) (?:formally |yet )?charged\b"
+        r"|\bno (?:criminal |formal )?charges? (?:have|has|had|were|was) (?:yet )?(?:been )?(?:filed|brought|made)"
+        r"|\b(?:not|n['’]t) (?:yet )?been (?:formally |criminally )?charged\b",
+    ),
+    (
+        REJECTED,
+        r"\b(?:rejected|dropped|dismissed|declined to file|threw out)\b[^.;\n]{0,20}?\bcharge[sd]?\b"
+        r"|\bcharges?\b[^.;\n]{0,25}?\b(?:rejected|dropped|dismissed|thrown out)\b",
+    ),
+)
+_TABLE = tuple((state, re.compile(pattern, re.IGNORECASE)) for state, pattern in _ROWS)
+
+
+def find_charges(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for each clause that says that nobody is charged, or that charges fell, and for each charge brought."""
+    text = reading.document.text
+    told: list[Span] = []
+    for state, pattern in _TABLE:
+        for match in pattern.finditer(text):
+            told.append(Span(match.start(), match.end()))
+            yield from _drafts(reading, told[-1], state)
+    for event in reading.events:
+        words = text[event.trigger.start : event.trigger.end].casefold()
+        brought = event.frame == "charging" and event.polarity == "positive" and words in ("charged", "indicted")
+        if brought and not any(overlaps(event.trigger, span) for span in told):
+            yield from _drafts(reading, event.trigger, CHARGED)
+
+
+def _drafts(reading: Reading, span: Span, state: str) -> Iterator[tuple[Draft, Span]]:
+    """The draft of one state; the words are the evidence, the state is the value."""
+    if is_aside(reading, span):
+        return
+    draft = Draft("person.status", Phrase(state), state, span, "charges brought or not", ABOUT, NAME)
+    yield draft, around(reading.document.text, span, clause_of(reading, span))
