@@ -28,7 +28,6 @@ class Options:
 
     published: str = ""
     as_of: str = ""
-    since: str = ""
     profile: str = ""
     model: str = ""
     runner: str = "serial"

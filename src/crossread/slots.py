@@ -15,24 +15,23 @@ Kind = Literal["name", "number", "when", "place", "phrase", "status", "statement
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One question: its name, the kind of value that answers it, how it is asked, whether one answer alone is true."""
+    """One question: its name, the kind of value that answers it, how it is asked, whether it changes with time."""
 
     name: str
     kind: Kind
     ask: str
     label: str = ""
-    single_valued: bool = True
     staged: bool = False
 
 
 _TABLE = (
-    Slot("event.type", "phrase", "What happened?", "What happened", single_valued=False),
+    Slot("event.type", "phrase", "What happened?", "What happened"),
     Slot("event.date", "when", "On what day did {about} happen?", "The day of {about}"),
     Slot("event.time", "when", "At what time did {about} happen?", "The hour of {about}"),
     Slot("event.place", "place", "Where did {about} happen?", "The place of {about}"),
     Slot("event.address", "place", "At what address did {about} happen?", "The address of {about}"),
-    Slot("event.cause", "phrase", "What led to {about}?", "What led to {about}", single_valued=False),
-    Slot("event.sequence", "phrase", "What happened ({key})?", single_valued=False),
+    Slot("event.cause", "phrase", "What led to {about}?", "What led to {about}"),
+    Slot("event.sequence", "phrase", "What happened ({key})?"),
     Slot("weapon.type", "phrase", "What weapon was used?", "The weapon"),
     Slot("shots.count", "number", "How many shots were fired?", "The number of shots"),
     Slot("killed.count", "number", "How many were killed ({key})?", "The number killed ({key})", staged=True),
@@ -42,13 +41,12 @@ _TABLE = (
     Slot("person.name", "name", "What is the name of {about}?", "A name"),
     Slot("person.age", "number", "How old is {about}?", "The age of {about}"),
     Slot("person.gender", "phrase", "What is the gender of {about}?", "The gender of {about}"),
-    Slot("person.role", "phrase", "What part did {about} play?", "The part of {about}", single_valued=False),
+    Slot("person.role", "phrase", "What part did {about} play?", "The part of {about}"),
     Slot(
         "person.relation",
         "phrase",
         "How is {about} related to others ({key})?",
         "The relations of {about}",
-        single_valued=False,
     ),
     Slot("person.condition", "status", "What is the condition of {about}?", "The condition of {about}", staged=True),
     Slot("person.status", "status", "What became of {about}?", "What became of {about}", staged=True),
@@ -57,21 +55,20 @@ _TABLE = (
         "phrase",
         "What is {about} charged with?",
         "The charge against {about}",
-        single_valued=False,
         staged=True,
     ),
     Slot("person.bail", "number", "What bail was set for {about}?", "The bail of {about}", staged=True),
     Slot("person.sentence", "phrase", "What sentence did {about} get?", "The sentence of {about}", staged=True),
     Slot("person.hometown", "place", "Where is {about} from?", "The home town of {about}"),
-    Slot("person.job", "phrase", "What does {about} do?", "The work of {about}", single_valued=False, staged=True),
+    Slot("person.job", "phrase", "What does {about} do?", "The work of {about}", staged=True),
     Slot("time.of_death", "when", "When did {about} die?", "The time of death of {about}"),
-    Slot("agency.investigating", "name", "Who investigates ({about})?", "An investigating body", single_valued=False),
+    Slot("agency.investigating", "name", "Who investigates ({about})?", "An investigating body"),
     Slot(
         "investigation.status", "status", "How far is the investigation?", "The state of the investigation", staged=True
     ),
-    Slot("statement", "statement", "What did {about} say ({key})?", single_valued=False),
+    Slot("statement", "statement", "What did {about} say ({key})?"),
     Slot("other.count", "number", "How many {key}?", "The number of {key}"),
-    Slot("other", "phrase", "What is said of {about} ({key})?", single_valued=False),
+    Slot("other", "phrase", "What is said of {about} ({key})?"),
 )
 
 SLOTS: dict[str, Slot] = {slot.name: slot for slot in _TABLE}

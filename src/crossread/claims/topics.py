@@ -105,9 +105,3 @@ def event_near(reading: Reading, span: Span) -> Event | None:
 def _distance(one: Span, other: Span) -> int:
     """Code points between two ranges, 0 where they overlap."""
     return max(0, one.start - other.end, other.start - one.end)
-
-
-def topic_near(reading: Reading, span: Span) -> str:
-    """The topic of the event that a value belongs to; "" where there is none."""
-    event = event_near(reading, span)
-    return topic_of_frame(event.frame) if event is not None else ""
