@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crossread.annotate.boilerplate.stamps import RUN_IN
 from crossread.types import BoilerplateKind, Span
 
 _CAPS = r"[A-Z][A-Z.'’-]+(?:[ -](?:[A-Z][A-Z.'’-]+|of|OF))*"
@@ -15,12 +16,13 @@ _STATE = (
 )
 _SOURCE = r"\s*\((?=[^)]*[A-Z])[\w./, &-]{2,40}\)"
 _STATION = r"(?:\(?[A-Z0-9]{2,6}\)?\s*(?:\([\w ]+\))?\s*)"
+_FILED = r"(?:\(\d{1,2}-\d{1,2}\)\s*\d{1,2}:\d\d\s*[A-Z]{2,4}\s+)"  # "(11-26) 11:15 PST OAKLAND --"
 _DASH = r"(?:\s*(?:—|–|--+)\s*|\s+-+(?:\s+|$))"
 _END = r"(?=[\"“‘'(*]?[A-Z0-9])|$"
 _DATELINES = tuple(
     re.compile(rf"[×*]?\s*(?:{pattern})(?:{_END})")
     for pattern in (
-        rf"{_STATION}?{_CAPS}(?:,? (?:Twp|County|Township)\.?)?(?:,\s*(?:{_STATE}|{_CAPS}))?(?:{_SOURCE})?{_DASH}",
+        rf"{_FILED}?{_STATION}?{_CAPS}(?:,? (?:Twp|County|Township)\.?)?(?:,\s*(?:{_STATE}|{_CAPS}))?(?:{_SOURCE})?{_DASH}",
         rf"{_CITY},\s*{_STATE}(?:{_SOURCE})?(?:{_DASH})",
         rf"{_CITY}(?:{_SOURCE})(?:{_DASH})",
         rf"{_CITY}\s*(?:—|--+|–)\s*",
@@ -36,6 +38,7 @@ _NO_PLACE = re.compile(
 )
 _RIGHTS = r"(?:\.?\s*all rights reserved\.?)?(?:\s*this material may not be.*)?"
 _RUN_IN: tuple[tuple[BoilerplateKind, str], ...] = (
+    ("stamp", RUN_IN),
     ("credit", r"\((?:photo|image|video|source|credit|courtesy)\b[^()]{0,80}\)(?:\s*buy photo\b)?"),
     ("credit", rf"(?:©|\(c\)|copyright ©?)\s*(?:19|20)\d\d\b[^.]{{0,80}}{_RIGHTS}"),
     ("menu", r"please enable javascript to (?:watch|view) this video|read or share this story:\s*\S+"),

@@ -21,6 +21,12 @@ _FILLER = re.compile(
     r"|ist|hkt|sgt|aest|cet|bst|z|report|story|by staff|by|a|p|m|am|pm)\b",
     re.IGNORECASE,
 )
+_ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CET|IST|HKT)\b"
+# run into a line of other words: a label with a capital, then nothing but days, dates, hours and zones
+RUN_IN = (
+    rf"\(?\b(?-i:(?:First |Last )?(?:Posted|Published|Updated|Modified|POSTED|PUBLISHED|UPDATED))\b\s*:?\s*(?:on\s+|at\s+)?"
+    rf"(?:{_DAY}\b[.,]?\s*)?(?:{_DATE}|{_CLOCK})(?:[\s,|@–-]*(?:\bat\b|\bon\b|{_DAY}\b|{_DATE}|{_CLOCK}|{_ZONE}))*\)?"
+)
 
 
 def is_stamp(line: str) -> bool:
