@@ -127,3 +127,8 @@ def test_other_incidents_are_background() -> None:
 
 def test_the_first_sentence_is_never_background() -> None:
     assert background_sentences(plain_doc("Another shooting hit Dayton on Friday. A man died.")) == ()
+
+
+def test_a_rule_of_hyphens_behind_a_charge_is_soon_read() -> None:
+    text = f"Gus Tarn was charged {'- ' * 60}{'-' * 300} with robbery."
+    assert "charging" in {event.frame for event in events(text)}

@@ -339,8 +339,9 @@ def _phrase(prepositions: Sequence[str], trigger: Trigger, line: Line) -> list[S
     rest = line.text[start : line.span.end]
     subject_words = trigger.unit.lemma in ("face",)
     match = re.match(r"\s+(?=\w)", rest) if subject_words else None
+    # possessive: a rule of hyphens, which are no words but may stand in one, would else take minutes
     match = (
-        match or re.search(rf"^(?:\W+[\w’'-]+){{0,6}}?\W+(?:{'|'.join(map(re.escape, prepositions))})\s+(?=\w)", rest)
+        match or re.search(rf"^(?:\W++[\w’'-]++){{0,6}}?\W+(?:{'|'.join(map(re.escape, prepositions))})\s+(?=\w)", rest)
         if prepositions
         else match
     )
