@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from crossread.reconcile.sureness import how_sure, table
+from crossread.tell.form_reports import evidence_to_dict, reports_to_dict
 from crossread.tell.voices import corroborated
 from crossread.types import (
     Attribution,
@@ -72,6 +74,8 @@ def to_dict(dossier: Dossier) -> dict[str, Any]:
             for fault in sorted(dossier.faults, key=lambda fault: (fault.stage, fault.item, fault.reason))
         ],
         "made_by": dossier.made_by,
+        **reports_to_dict(dossier),
+        "sureness": {"measured": table().measured, "set": table().set, "meaning": table().meaning},
     }
 
 
@@ -247,6 +251,7 @@ def _event(event: Event) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, claims: Mapping[str, Claim], stories: Iterable[Story]) -> dict[str, Any]:
+    sure = how_sure(finding, claims)
     return {
         "id": finding.id,
         "slot": finding.slot,
@@ -255,6 +260,7 @@ def _finding(finding: Finding, claims: Mapping[str, Claim], stories: Iterable[St
         "status": finding.status,
         "corroborated": corroborated(finding, claims, stories),
         "story": finding.story,
+        "sure": {"share": sure.share, "right": sure.right, "judged": sure.judged},
         "positions": [_position(position) for position in finding.positions],
         "reasons": [{"rule": r.rule, "weight": r.weight, "detail": r.detail} for r in finding.reasons],
     }
@@ -274,7 +280,6 @@ def _position(position: Position) -> dict[str, Any]:
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
-    evidence = {"document": claim.evidence.document, "field": claim.evidence.field, **_range(claim.evidence.span)}
     return {
         "id": claim.id,
         "slot": claim.slot,
@@ -286,7 +291,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "attribution": None if claim.attribution is None else attribution_to_dict(claim.attribution),
         "holder": claim.holder,
         "via": claim.via,
-        "evidence": {**evidence, "words": claim.evidence.words},
+        "evidence": evidence_to_dict(claim.evidence),
         "context": spans(claim.context),
         "said_at": claim.said_at,
         "when": optional(claim.when),

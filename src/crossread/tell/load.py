@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 from crossread.errors import DossierError
+from crossread.tell.form_reports import every_evidence, evidence_from_dict, reports_from_dict
 from crossread.types import (
     Attribution,
     Cell,
@@ -21,7 +22,6 @@ from crossread.types import (
     Dossier,
     Entity,
     Event,
-    Evidence,
     Fault,
     Finding,
     Flag,
@@ -89,6 +89,7 @@ def from_dict(data: Data) -> Dossier:
         records=tuple(_record(item) for item in data["records"]),
         faults=tuple(Fault(item["stage"], item["item"], item["reason"]) for item in data["faults"]),
         made_by=data.get("made_by", ""),
+        **reports_from_dict(data),
     )
 
 
@@ -103,6 +104,8 @@ def _misses(data: Data) -> Iterator[tuple[str, str]]:
         yield from _wrong_words(f"claims[{number}].evidence", claim["evidence"], fields)
     for number, quote in enumerate(data["quotes"]):
         yield from _wrong_words(f"quotes[{number}]", quote, fields)
+    for where, evidence in every_evidence(data):
+        yield from _wrong_words(where, evidence, fields)
     for where, keys in _references(data):
         for key in keys:
             if key not in claims:
@@ -264,14 +267,13 @@ def _attribution(data: Data | None) -> Attribution | None:
 
 
 def _claim(data: Data) -> Claim:
-    place = data["evidence"]
     return Claim(
         id=data["id"],
         slot=data["slot"],
         about=data["about"],
         value=_value(data["value"]),
         display=data.get("display", ""),
-        evidence=Evidence(place["document"], Span(place["start"], place["end"]), place["words"], place["field"]),
+        evidence=evidence_from_dict(data["evidence"]),
         about_name=data.get("about_name", ""),
         key=data.get("key", ""),
         attribution=_attribution(data["attribution"]),

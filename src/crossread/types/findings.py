@@ -11,6 +11,9 @@ from crossread.types.values import Document, Span, Value, When
 
 Status = Literal["agreed", "disputed", "changed", "single", "open"]
 FlagKind = Literal["copy", "stitched", "undated", "thin", "other-language", "off-topic"]
+SourceKind = Literal["report", "outlet", "body", "person"]
+LeanKind = Literal["copy", "rewrite", "passages", "credit", "told through", "same statement", "speaks for"]
+NewsKind = Literal["new", "verdict", "answer", "voice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +160,69 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Loaded:
+    """Words that judge while they name: a neutral counterpart, why, where they stand, and whose words they are."""
+
+    evidence: Evidence
+    neutral: str
+    why: str
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The words that one report chooses for an event; `holder` is whose words they are, "" for the report's own."""
+
+    evidence: Evidence
+    holder: str = ""
+    loaded: tuple[Loaded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words that reports choose for one event: its frame, its name for the reader, a choice per place."""
+
+    frame: str
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody whom reports lean on, or a report itself: a node of the graph of who leans on whom.
+
+    The id of a report is its document's; another's is a hash of its kind and name.
+    """
+
+    id: str
+    kind: SourceKind
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """That one source takes from another: how, why it is thought so, the share of its words, the words that show it."""
+
+    taker: str
+    origin: str
+    kind: LeanKind
+    why: str
+    share: float | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new of one finding since a day: the finding, its verdict then ("" for none), the answers that came."""
+
+    kind: NewsKind
+    finding: str
+    before: str = ""
+    added: tuple[str, ...] = ()
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a record: its value, the claims behind it, the rule that settled it, the values that lost."""
 
@@ -189,7 +255,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The whole account: ready to read, save, render and review."""
+    """The whole account: ready to read, save, render and review.
+
+    `sources` and `leans` are the nodes and edges of who leans on whom; `news` is what is new after the day `since`.
+    """
 
     documents: tuple[Document, ...]
     stories: tuple[Story, ...] = ()
@@ -205,3 +274,9 @@ class Dossier:
     records: tuple[Record, ...] = ()
     faults: tuple[Fault, ...] = ()
     made_by: str = ""
+    wordings: tuple[Wording, ...] = ()
+    loaded: tuple[Loaded, ...] = ()
+    sources: tuple[Source, ...] = ()
+    leans: tuple[Lean, ...] = ()
+    since: str = ""
+    news: tuple[News, ...] = ()
