@@ -11,6 +11,7 @@ from crossread.slots import SLOTS
 from crossread.types import Claim, Finding, Span
 
 SINGLES_PER_REPORT = 8  # what one report alone says, at most
+SAME_WORDS = 0.6  # of all that two ranges cover, what they must share to rest on the same words
 # answers that mostly repeat what a name or an age in the same words tells already
 WEAK = frozenset({"person.gender", "person.role", "person.job"})
 
@@ -19,6 +20,8 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     """The findings to show, in the order of the slot table and of the text."""
     several = [f for f in findings if f.status != "single"]
     several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, several, claims))]
+    typed = [f for f in several if f.slot not in STATEMENTS]
+    several = [f for f in several if f.slot not in STATEMENTS or f.status != "agreed" or not retold(f, typed, claims)]
     covered = {
         (c.evidence.document, c.evidence.span)
         for f in several
@@ -49,6 +52,24 @@ def repeats(finding: Finding, others: Sequence[Finding], claims: Mapping[str, Cl
         if len(shared) >= 2:
             return True
     return False
+
+
+def retold(free: Finding, typed: Sequence[Finding], claims: Mapping[str, Claim]) -> bool:
+    """Whether a typed finding rests, in every report of a free one, on nearly the same words: it asks more exactly."""
+    mine = [claims[i].evidence for p in free.positions for i in p.claims]
+    documents = {m.document for m in mine}
+    for other in typed:
+        theirs = [claims[i].evidence for p in other.positions for i in p.claims]
+        shared = {m.document for m in mine for t in theirs if m.document == t.document and _alike(m.span, t.span)}
+        if shared == documents:
+            return True
+    return False
+
+
+def _alike(one: Span, other: Span) -> bool:
+    """Whether two ranges share most of what they cover together."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared >= SAME_WORDS * (max(one.end, other.end) - min(one.start, other.start))
 
 
 def _meet(one: Span, other: Span) -> bool:
