@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -145,26 +145,34 @@ def _read_paragraph(page: _Page, paragraph: _Paragraph, turns: list[_Turn]) -> N
     """Join the statements of a paragraph to tags and to each other; turns are added to or gone on with."""
     carried = turns[-1] if turns and turns[-1].ends_paragraph else None
     current: _Turn | None = None
-    done = paragraph.start
+    done = tagged = paragraph.start
     for place, q in enumerate(paragraph.statements):
         gap = page.text[done : q.outer.start]
         opening = not page.text[paragraph.start : q.outer.start].strip()
-        lead = _lead_of_paragraph(page, paragraph) if opening else _lead(page, done, q.outer.start)
+        lead = _lead_of_paragraph(page, paragraph) if opening else _lead(page, tagged, q.outer.start)
         limit = paragraph.statements[place + 1].outer.start if place + 1 < len(paragraph.statements) else paragraph.end
         tag = None if lead else _tag(page, q, limit)
         if opening and lead is None and (tag is None or q.continues):
             current = carried
         if current is None or not _goes_on(gap, current, lead, tag):
+            lead = lead if gap.strip() else _with_source(lead, current)
             current = _Turn([])
             turns.append(current)
         current.parts.append(Span(q.outer.start, max(q.outer.end, tag.tail if tag else 0)))
         if current.tag is None and (lead or tag):
             current.tag, current.rule = lead or tag, "lead" if lead else "tag"
         done = _sentence_stop(page, q, limit) if tag else q.outer.end
+        tagged = max(s.end for s in (q.outer, *((tag.cue, tag.source) if tag else ())) if s)
     for turn in turns[-2:]:
         turn.ends_paragraph = False
     if current is not None:
         current.ends_paragraph = not re.search(r"\w", page.text[done : paragraph.end])
+
+
+def _with_source(lead: Tag | None, current: _Turn | None) -> Tag | None:
+    """A lead in the sentence of a tag ("..., she said, adding: ...") with the tag's source where it has none."""
+    speaker = current.tag.source if current and current.tag else None
+    return replace(lead, source=lead.source or speaker) if lead else None
 
 
 def _sentence_stop(page: _Page, q: Quotation, limit: int) -> int:

@@ -67,6 +67,8 @@ def _is_cut(text: str, tree: Attribution, words: Attribution) -> bool:
     What is longer by a new sentence is so only after a verb of saying, which may govern several.
     """
     cue, mine, theirs = tree.cue[0], _hull(tree.content), _hull(words.content)
+    if len(words.content) > 1:  # "The road, she said, is shut": the tree may have hung the half before elsewhere
+        return True
     if cue.start < mine.start < theirs.start:
         return text.startswith("that ", theirs.start)
     if len(words.content) != 1 or theirs.start > mine.start or mine.end > theirs.end:

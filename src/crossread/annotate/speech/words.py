@@ -99,7 +99,9 @@ def _is_comma(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _clause_start(tokens: Sequence[Token], end: int) -> int:
-    """Where the clause begins that ends at `end`: after a semicolon or the close of a quotation."""
+    """Where the clause begins that ends at `end`: at "which" alone, after a semicolon or the close of a quotation."""
+    if tokens[end - 1].lower_ in ("which", "who", "whom"):
+        return end - 1
     return next((i + 1 for i in range(end - 1, 0, -1) if tokens[i].text in (";", "”", ")")), 0)
 
 
