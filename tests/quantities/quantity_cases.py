@@ -171,6 +171,8 @@ CASES = [
     ("A .22 caliber rifle was found.", ".22 caliber", "calibre", 0.22, 0.22, "in", ""),
     ("A .45 was found in the car.", ".45", "calibre", 0.45, 0.45, "in", ""),
     ("A 45 caliber gun was found.", "45 caliber", "calibre", 0.45, 0.45, "in", ""),
+    ("A 5.56 caliber rifle was found.", "5.56 caliber", "calibre", 5.56, 5.56, "mm", ""),
+    ("A .30-06 rifle was found.", ".30-06", "calibre", 0.3, 0.3, "in", ""),
     # addresses and identifiers
     ("It was in the 1200 block of Oak Street.", "1200 block", "address", 1200, 1200, "", ""),
     ("The house at 1920 Main Street burned.", "1920", "address", 1920, 1920, "", ""),

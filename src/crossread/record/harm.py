@@ -52,7 +52,7 @@ _QUICK = re.compile(
     re.I,
 )
 _NOT_OBJECT = re.compile(
-    r"\s+(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:times?|rounds?|shots?|days?|hours?|weeks?|months?|years?|minutes?|blocks?|miles?)\b|(?:a|the)\s+(?:few|number|couple|day|week|month|year|gun|weapon|short|total)\b"
+    r"\s+(?:(?:at\s+least\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:times?|rounds?|shots?|days?|hours?|weeks?|months?|years?|minutes?|blocks?|miles?)\b|(?:a|the)\s+(?:few|number|couple|day|week|month|year|gun|weapon|short|total)\b"
     r"|the\s+(?:day|night|same|morning|previous|following)|each\s+other|(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Police|The\b|Photo|In\b|At\b|On\b|Near|Early|Late|Last|Outside|During|By|While|After|Inside|Tonight|Today|Yesterday|Overnight))",
     re.I,
 )
@@ -76,7 +76,7 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 @lru_cache(maxsize=1)
 def _group_patterns() -> tuple[re.Pattern[str], ...]:
     """The patterns of groups of people."""
-    return tuple(re.compile(rf"(?<![\w-])(?:{pattern})", 0 if "named" in pattern else re.I) for pattern in words.GROUPS)
+    return tuple(re.compile(rf"(?<![\w-])(?:{pattern})", 0 if "<named>" in pattern or "<pair>" in pattern else re.I) for pattern in words.GROUPS)
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +138,7 @@ def _same_person(one: Atom, other: Atom, between: str) -> bool:
     """Whether two groups of one, side by side, are one person."""
     if (one.how == "named") != (other.how == "named") and _APPOSED.fullmatch(between):
         return True
-    if one.how == "single" and other.how == "aged" and between.strip() == ",":
+    if one.how in ("single", "kin") and other.how == "aged" and between.strip() == ",":
         return True
     if one.how in ("aged", "named") and other.how == "single" and _NAME_THEN.fullmatch(between):
         return True
@@ -162,7 +162,7 @@ def _groups(sentence: str, headline: bool) -> Iterator[Atom]:
 
 # Dates and ages are no groups, nor is a group of which somebody is one: "ages 12 and 16", "the first of two teenagers".
 _NO_GROUP = re.compile(
-    r"\b(?:ages?|aged)\b[^.,;]{0,14}$|\b(?:first|second|third|latest|one)\s+of\s+(?:the\s+)?$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
+    r"\b(?:ages?|aged)\b(?:[^.,;]{0,14}|\s+\d[\d,\s]{0,24}(?:and\s+|or\s+)?)$|\b(?:first|second|third|latest|one)\s+of\s+(?:the\s+)?$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
 )
 
 
@@ -171,10 +171,10 @@ def _group(match: re.Match[str], span: Span) -> Atom:
     fields = {key: value for key, value in match.groupdict().items() if value}
     how = next(
         key
-        for key in ("many", "others", "single", "kin", "self", "named", "aged", "bare", "direct", "headline")
+        for key in ("many", "others", "single", "kin", "self", "named", "pair", "aged", "bare", "direct", "headline")
         if key in fields
     )
-    number = number_of(fields[how]) if how in ("many", "others", "bare", "direct") else 1
+    number = number_of(fields[how]) if how in ("many", "others", "bare", "direct") else 2 if how == "pair" else 1
     other = (
         how == "others"
         or "more" in fields
@@ -250,9 +250,9 @@ def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
     last: list[int] = []
     active: Atom | None = None
     ended = 0
-    for atom in atoms:
+    for atom, following in zip(atoms, (*atoms[1:], None), strict=False):
         if atom.type == "G":
-            if active is not None and _is_object(sentence, atom, active, ended):
+            if active is not None and _is_object(sentence, atom, active, ended, following):
                 last, ended = [*last, len(result)], atom.span.end
                 result.append(_harmed(sentence, atom, active.kind, active.span.start))
             elif atom.how != "direct":
@@ -280,10 +280,14 @@ def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
     return result
 
 
-def _is_object(sentence: str, group: Atom, active: Atom, ended: int) -> bool:
-    """Whether a group is what an active verb is done to: next to it, or next in the list of its objects."""
+def _is_object(sentence: str, group: Atom, active: Atom, ended: int, following: Atom | None) -> bool:
+    """Whether a group is what an active verb is done to: next to it, or next in the list of its objects.
+
+    A bare number waits for a passive ("two were shot"), unless another active verb follows: "killed 1 and injured 4".
+    """
     reach = _TO_OBJECT if ended == active.span.end else _TO_NEXT
-    return group.how != "bare" and bool(reach.fullmatch(sentence[ended : group.span.start]))
+    waits = group.how == "bare" and not (reach is _TO_OBJECT and following is not None and following.type == "A")
+    return not waits and bool(reach.fullmatch(sentence[ended : group.span.start]))
 
 
 def _subjects(sentence: str, waiting: Sequence[Atom], predicate: Atom) -> list[Atom]:

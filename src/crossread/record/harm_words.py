@@ -42,11 +42,14 @@ _MANY = (
 _STOP = (
     r"(?:was|were|is|are|has|have|had|be|been|being|and|or|but|in|at|on|of|to|for|from|by|with|who|that|after|when|while|as|"
     r"shot|killed|injured|wounded|dead|hurt|died|fatally|critically|seriously|hospitalized|the|a|an|his|her|their|said|then|"
-    r"arrested|charged|shooting|shootings|shots|rounds|times|bullets|stabbed|found|into|near|during|inside|outside|left)"
+    r"arrested|charged|shooting|shootings|shots|rounds|times|bullets|stabbed|found|into|near|during|inside|outside|left|"
+    r"two|three|four|five|six|seven|eight|nine|ten)"
 )
 _MODIFIER = rf"(?!{_STOP}\b)[A-Za-z][\w’'./-]*"
 AGE = r"\d{1,3}(?:-|\s)(?:year|month|week|day)s?(?:-|\s)olds?"
 _ADJECTIVE = rf"(?:{AGE}|{_MODIFIER}),?\s+"
+
+_NAMED = r"(?!(?:The|A|An|Police|Officers|Deputies|Authorities|Investigators|Witnesses|In|At|On)\b)[A-Z][\w’'-]+(?:\s(?:[A-Z]\.|[A-Z][\w’'-]+)){0,3}(?:\s\([a-z]+\))?"
 
 # G: a group of people.  "many" has a number; "one" is a single person; the rest are seen by what follows or goes before.
 GROUPS = (
@@ -56,9 +59,19 @@ GROUPS = (
     rf"(?P<kin>(?:his|her|their)\s+(?:own\s+)?(?:{_ADJECTIVE}){{0,3}}?{ONE})\b",
     r"(?P<self>\b(?:himself|herself|themselves|self(?!-))\b)",
     rf"(?P<named>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){{1,3}}(?:\s(?:Jr|Sr|I{{2,3}}|IV)\b\.?)?,\s+(?:an?\s+)?(?:\d{{1,2}}(?![\w:])|{AGE}))",
+    rf"(?P<pair>{_NAMED}\s+and\s+{_NAMED})(?=\s+(?:were|have\s+been|both|died|had\s+(?:been|gunshot))\b)",
     rf"(?P<aged>(?:the\s+)?{AGE}(?:(?:\s+{_MODIFIER}){{0,3}}?\s+{ONE})?)\b",
-    rf"(?P<bare>{_NUMBER}|another)(?:\s+of\s+(?:them|whom|the\s+(?:victims|men|people|women|teens)))?(?=\s+(?:(?:was|were|is|are|in|of\s+them|people|also|remain\w*|later|have|has|been|who|being|and|he|may)\s+){{0,3}}(?:fatal|mortal|critical|serious|shot(?!\s+(?:fired|was|rang|heard|to\s+be))|taken|transported|airlifted|rushed|suffer|recover|treated|expected|grazed|killed|dead|injured|wounded|hurt|died|dies|die|hospitali|slain|gravely))",
+    rf"(?P<bare>{_NUMBER}|another)(?:\s+of\s+(?:them|whom|the\s+(?:victims|men|people|women|teens)))?(?=\s+(?:(?:was|were|is|are|in|of\s+them|people|also|remain\w*|later|have|has|been|who|being|and|he|may|found|to|be)\s+){{0,4}}(?:fatal|mortal|critical|serious|shot(?!\s+(?:fired|was|rang|heard|to\s+be))|taken|transported|airlifted|rushed|suffer|recover|treated|expected|grazed|killed|dead|injured|wounded|hurt|died|dies|die|hospitali|slain|gravely))",
     rf"(?P<direct>(?!\d){_NUMBER}|another|\d(?!\d))(?=\s*(?:[,.;]|$)|\s+(?:and|in|at|on|during|after|before|near|outside|inside|early|late|last|as|when|with|while|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b)",
+)
+
+# "Four were shot at a bar" were hit; those of "he shot at a car" and "she was shot at by two men" were fired upon.
+_FIRED_AT = (
+    r"at(?!\s+least\b)(?:\s*[.,;]|\s+(?:by|while|as|from|and|but|when|after|multiple|several|repeatedly|him|her|them|me|us|it|people|police|officers?|deput\w+|cops?|"
+    r"troopers?|agents?|each|one\s+another|someone|somebody|another|anyone|vehicles?|cars?|passing|random)\b"
+    r"|\s+(?:(?:an?|the|his|her|their|two|three|four|five|several|some|other|another)\s+)(?:[\w’'-]+\s+){0,2}?"
+    r"(?:people|person|man|men|woman|women|boys?|girls?|teens?|children|crowd|group|officers?|police|deput\w+|troopers?|cops?|vehicles?|cars?|trucks?|suv|van|driver|victims?|suspects?|"
+    r"couple|passenger|occupants|brother|sister|girlfriend|boyfriend|wife|husband|friends?)\b)"
 )
 
 _DEATH = r"(?:dead|killed|slain|deceased)"
@@ -70,7 +83,8 @@ PASSIVES = (
     ("injured", r"shot\s+and\s+(?:critically|seriously|severely|gravely)?\s*(?:injured|wounded|hurt)|injured|wounded|hurt|hospitali[sz]ed|grazed|recovering|"
                 r"(?:in|listed\s+in|remains?\s+in)\s+(?:\w+\s+)?(?:critical|serious|stable|fair|good|grave)(?:\s+but\s+\w+)?\s+condition|"
                 r"(?:being\s+)?treated|(?:taken|transported|rushed|airlifted|flown)\s+to\s+(?:\w+\s+){0,4}?hospitals?|expected\s+to\s+(?:be\s+ok(?:ay)?|survive|recover|live)|survived"),
-    ("shot", r"(?<!\bone )(?<!\ba )(?<!\bsingle )(?<!gun )shot(?!\s+(?:at|up|into|down|fired|rang|heard|clock|in\s+the\s+air))|(?:struck|hit)(?:\s+by\s+\w+|\s+(?:multiple|several|two|three|once|twice|in\s+the|with)|\s+at\s+least)?|"
+    ("shot", rf"(?<!\bone )(?<!\ba )(?<!\bsingle )(?<!gun )shot(?!\s+(?:up|into|down|fired|rang|heard|clock|in\s+the\s+air|{_FIRED_AT}))|"
+             r"(?:struck|hit)(?:\s+by\s+\w+|\s+(?:multiple|several|two|three|once|twice|in\s+the|with)|\s+at\s+least)?|"
              r"(?:with|of|from|suffer\w*|sustain\w*|receiv\w*)\s+(?:\w+[\s-]+){0,5}?gun\s?-?shot(?:\s+wounds?|s\b)|gunshot\s+(?:wounds?|injur\w+|victims?)"),
 )  # fmt: skip
 # A: what is done to the people after it.
@@ -106,7 +120,7 @@ NOMINALS = (
         "killed",
         r"(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:[\w-]+\s+){0,2}?(?:victim|person|man|woman|teen|teenager|boy|girl|child)\s+(?:[\w-]+\s+){0,4}?(?:dies|died|has\s+died|dead)\b",
     ),
-    ("shot", r"(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:shooting\s+)?(?:victim|person)\b"),
+    ("shot", r"(?<!arrest a )(?<!arrested a )(?<!charged a )(?<!for a )(?<!seeking a )(?<!arrest of a )(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:shooting\s+)?(?:victim|person(?!\s+(?:of\s+interest|arrested|charged|for\s+questioning|in\s+(?:custody|connection)|involved|inside)))\b"),
     ("killings", r"(?:(?P<pairs>double|triple|quadruple)\s+)?murder[\s/–-]+(?:attempted\s+)?suicide"),
     ("then self", r"(?:turn(?:ed|ing|s)\s+(?:the|a|his|her)\s+(?:\w+\s+)?(?:gun|weapon|rifle|shotgun|pistol)\s+(?:on|to)|(?:then|before|and(?=\s+kill))\s+(?:fatally\s+)?(?:shot|shoot(?:s|ing)?|kill(?:ed|s|ing)?)|then|and\s+then)\s+(?:him|her|them)?sel(?:f|ves)|suicide\s+by\s+cop"),
     ("self dead", r"(?:took|taking|takes)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing|s)\s+suicide|kill(?:ed|s|ing)?\s+(?:him|her)?self|died\s+(?:of|from|by)\s+(?:an?\s+)?(?:apparent\s+)?(?:suicide|self-inflicted)"),

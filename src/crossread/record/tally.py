@@ -76,9 +76,14 @@ def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
         and not killed
         and not any(h.number > 1 and not h.other for h in groups)
     ):
-        total, killed = total + 1, 1
+        total, killed = total + (0 if _same_who_died(groups, rest) else 1), 1
     dead = max((h.number for h in nouns if "killed" in h.kinds), default=0)
     return max(total, killed, *(h.number for h in nouns), 0), max(killed, dead)
+
+
+def _same_who_died(groups: Sequence[Harmed], rest: Sequence[Harmed]) -> bool:
+    """Whether a death without a subject is that of the one person named before it: "A boy shot on Monday has died"."""
+    return len(groups) == 1 and not groups[0].other and any(h.span.start > groups[0].span.end for h in rest)
 
 
 def _groups_added(groups: Sequence[Harmed]) -> tuple[int, int]:

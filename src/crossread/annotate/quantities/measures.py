@@ -77,14 +77,12 @@ def height(match: Match) -> Number | None:
 
 
 def calibre(match: Match) -> Number | None:
-    """A calibre as written: 9 (mm), .40 (inch)."""
-    figures = match["figures"].lower()
-    number = (
-        float("0." + figures.lstrip("."))
-        if figures.startswith(".") or not group(match, "unit").startswith("m")
-        else float(figures)
-    )
-    return Number(number, number, "mm" if group(match, "unit").startswith("m") else "in")
+    """A calibre as written: 9 (mm), .40 (inch); "5.56 caliber" is in mm, and of ".30-06" the year is left out."""
+    figures = match["figures"].partition("-")[0]
+    if group(match, "unit").startswith("m") or "." in figures.lstrip("."):
+        return Number(float(figures), float(figures), "mm")
+    number = float("0." + figures.lstrip("."))
+    return Number(number, number, "in")
 
 
 def percent(match: Match) -> Number | None:
