@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from crossread.claims.acts import find_acts
 from crossread.claims.charges import find_charges
+from crossread.claims.closed import find_answers
 from crossread.claims.counts import find_counts
 from crossread.claims.make import Draft, make_claim
 from crossread.claims.people import find_people
@@ -25,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     find_acts,
     find_suspects,
     find_charges,
+    find_answers,
     find_counts,
     find_times,
     find_place_claims,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.compare.closed import asked_about
 from crossread.reconcile.judge import Verdict, judge
 from crossread.reconcile.questions import Question
 from crossread.reconcile.split import counted
@@ -21,12 +22,19 @@ def make_finding(story: Story, question: Question, origins: Origins) -> Finding:
         id=digest("finding", story.id, question.slot, question.about, question.key, *ids),
         slot=question.slot,
         about=question.about,
-        question=in_words(question.slot, question.about_name, shortened(asked(question))),
+        question=in_closed_words(question)
+        or in_words(question.slot, question.about_name, shortened(asked(question))),
         status=verdict.status,
         positions=with_latest(positions, verdict),
         reasons=verdict.reasons,
         story=story.id,
     )
+
+
+def in_closed_words(question: Question) -> str:
+    """A closed question as its table words it; "" for any other."""
+    closed = asked_about(question.about)
+    return closed.ask if closed is not None else ""
 
 
 def asked(question: Question) -> str:

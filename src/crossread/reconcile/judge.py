@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 
+from crossread.compare.closed import asked_about, compare_answers, overtakes
 from crossread.compare.judgement import Judgement
 from crossread.compare.names import compare_names
 from crossread.compare.numbers import compare_numbers
@@ -71,6 +73,8 @@ def is_open(question: Question) -> bool:
 def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     """Two claims on one question against each other, by the kind of their values."""
     first, second = one.value, other.value
+    if (closed := asked_about(one.about)) is not None:
+        return compare_answers(closed, one.display, other.display)
     if isinstance(first, Number) and isinstance(second, Number):
         return compare_numbers(first, second)
     if isinstance(first, When) and isinstance(second, When):
@@ -162,6 +166,23 @@ def stages_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> R
     return None
 
 
+def answers_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """The answers to a closed question are such that one comes of the other as time goes on."""
+    closed = asked_about(question.about)
+    if closed is None:
+        return None
+    told = [position[0].display for position in positions]
+    pairs = list(combinations(told, 2))
+    for one, other in pairs:
+        clash = compare_answers(closed, one, other).verdict == "conflict"
+        if clash and not overtakes(closed, one, other) and not overtakes(closed, other, one):
+            return Reason("no order", -0.6, f"neither “{one}” nor “{other}” comes of the other")
+    for one, other in (pair for both in pairs for pair in (both, both[::-1])):
+        if overtakes(closed, one, other):
+            return Reason("answers follow", 1.2, f"“{other}” can come of “{one}” as time goes on")
+    return None
+
+
 def later_reports_say_more(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """The reports are of different days; a count that can only grow is greater in the later one."""
     if not SLOTS[question.slot].staged:
@@ -231,6 +252,7 @@ def same_day(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason
 
 SIGNS: tuple[Sign, ...] = (
     stages_follow,
+    answers_follow,
     later_reports_say_more,
     a_birthday,
     words_of_change,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
+from crossread.compare.closed import asked_about
 from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
 from crossread.reconcile.people import People
@@ -45,8 +46,21 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
         for (slot, about, key), members in sorted(groups.items())
         for part, why in split(slot, members)
     ]
-    questions = [q for q in questions if q.about != CHARGES or any(c.display != CHARGED for c in q.claims)]
+    questions = [q for q in questions if is_asked(q)]
     return questions + free_questions([c for c in claims if c.slot in STATEMENTS], questions)
+
+
+def is_asked(question: Question) -> bool:
+    """Whether the answers are worth the question: some are only where they differ."""
+    if question.about == CHARGES:
+        return any(c.display != CHARGED for c in question.claims)
+    closed = asked_about(question.about)
+    if closed is None:
+        return True
+    if len({c.display for c in question.claims}) == 1:
+        return closed.always
+    # one report that tells several stages tells them of several people
+    return closed.kind == "either" or len({c.evidence.document for c in question.claims}) > 1
 
 
 def _no_key(key: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from crossread.compare.closed import ClosedQuestion, asked_about, is_unknown
 from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness
 from crossread.compare.words import overlap, stem, stems
@@ -26,8 +27,18 @@ GENERIC = frozenset(
 
 def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """The questions that the claims of one slot answer, each with why its claims belong together."""
+    closed = asked_about(claims[0].about)
+    if closed is not None:
+        return together(clearest(answered(closed, claims)))
     splitter = SPLITTERS.get(slot, together)
     return splitter(claims if splitter in (by_context, by_place) else clearest(claims))
+
+
+def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Without the answers "not known" of reports that also know: they say it of somebody or something else."""
+    knowing = {c.evidence.document for c in claims if not is_unknown(c.display)}
+    either = closed.kind == "either"
+    return [c for c in claims if either or not is_unknown(c.display) or c.evidence.document not in knowing]
 
 
 def told_first(claim: Claim) -> tuple[str, bool, Span, str]:

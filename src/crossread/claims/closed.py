@@ -1,0 +1,47 @@
+"""Answers to closed questions: "was it an accident", "have the dead been named", by the table of compare.closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.claims.make import Draft, around, in_headline, is_aside
+from crossread.claims.topics import clause_of
+from crossread.compare.closed import Answer, ClosedQuestion, answers_in, closed_questions
+from crossread.types import Phrase, Reading, Span
+
+
+def find_answers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for each answer that a sentence gives to a closed question, with its evidence."""
+    text = reading.document.text
+    for sentence in reading.sentences:
+        for question in closed_questions().values():
+            for found in answers_in(question, text[sentence.start : sentence.end]):
+                span = Span(sentence.start + found.start, sentence.start + found.end)
+                if fits(reading, question, span):
+                    yield _draft(text, question, found, span), around(text, span, _stretch(reading, span, sentence))
+
+
+def fits(reading: Reading, question: ClosedQuestion, span: Span) -> bool:
+    """Whether an answer stands in running text about the incident, and beside the words that its question needs."""
+    text = reading.document.text
+    if is_aside(reading, span) or in_headline(text, span):
+        return False
+    clause = clause_of(reading, span)
+    words = text[min(clause.start, span.start) : max(clause.end, span.end)]
+    wanted = question.beside is None or question.beside.search(words) is not None
+    return wanted and (question.unless is None or question.unless.search(words) is None)
+
+
+def _stretch(reading: Reading, span: Span, sentence: Span) -> Span:
+    """The clause of an answer, widened to hold all of it."""
+    clause = clause_of(reading, span)
+    return Span(max(sentence.start, min(clause.start, span.start)), min(sentence.end, max(clause.end, span.end)))
+
+
+def _draft(text: str, question: ClosedQuestion, found: Answer, span: Span) -> Draft:
+    """The draft of one answer: the answer of the table, and the words that give it."""
+    words = " ".join(text[span.start : span.end].split())
+    value = Phrase(f"{found.answer}: {words}")
+    return Draft(
+        question.slot, value, found.answer, span, f"closed question: {question.name}", question.about, question.ask
+    )

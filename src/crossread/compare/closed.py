@@ -1,0 +1,124 @@
+"""Closed questions: what is asked of every incident and has few answers, as a table (closed.toml) with its words.
+
+"Was it an accident?", "Did it happen inside or outside?": reports answer them in many words and without a name or a
+number to compare, so that the answers are told by patterns, and compared as the table says.
+
+>>> [(found.answer, found.start, found.end) for found in answers_in(closed_questions()["accident"], "It was an accident.")]
+[('an accident', 3, 18)]
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from crossread.compare.judgement import Judgement
+
+UNKNOWN = "not known"
+ABOUT = "event:asked:"  # no topic of events has such a name
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedQuestion:
+    """One question of the table: its slot, its words, how its answers stand to each other, and their patterns."""
+
+    name: str
+    slot: str
+    ask: str
+    kind: Literal["stages", "either", "open"]
+    answers: tuple[tuple[str, re.Pattern[str]], ...]
+    beside: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    friends: tuple[frozenset[str], ...] = ()
+    always: bool = False
+
+    @property
+    def about(self) -> str:
+        """What its claims are about: "event:asked:accident"."""
+        return f"{ABOUT}{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer found in words: [start, end) in code points of the text searched."""
+
+    answer: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def closed_questions() -> Mapping[str, ClosedQuestion]:
+    """The table, by name."""
+    table = tomllib.loads(files("crossread.compare").joinpath("closed.toml").read_text("utf-8"))
+    return {name: _question(name, row) for name, row in table.items()}
+
+
+def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
+    """One row of the table."""
+    answers = row["answers"]
+    if row["kind"] not in ("stages", "either", "open") or not isinstance(answers, dict):
+        raise ValueError(f"closed.toml: {name} needs answers, and one of the kinds stages, either, open")
+    return ClosedQuestion(
+        name=name,
+        slot=str(row["slot"]),
+        ask=str(row["ask"]),
+        kind=row["kind"],
+        answers=tuple((answer, re.compile(str(pattern), re.IGNORECASE)) for answer, pattern in answers.items()),
+        beside=_pattern(row.get("beside")),
+        unless=_pattern(row.get("unless")),
+        friends=tuple(frozenset(group) for group in row.get("friends", ())),
+        always=bool(row.get("always")),
+    )
+
+
+def _pattern(value: str | None) -> re.Pattern[str] | None:
+    """A pattern that may be left out."""
+    return re.compile(value, re.IGNORECASE) if value else None
+
+
+def asked_about(about: str) -> ClosedQuestion | None:
+    """The closed question whose claims are about this; None for any other."""
+    return closed_questions().get(about.removeprefix(ABOUT)) if about.startswith(ABOUT) else None
+
+
+def answers_in(question: ClosedQuestion, text: str) -> list[Answer]:
+    """The answers in a text, in order; where two meet the longer is taken."""
+    found = [
+        Answer(answer, match.start(), match.end())
+        for answer, pattern in question.answers
+        for match in pattern.finditer(text)
+    ]
+    kept: list[Answer] = []
+    for one in sorted(found, key=lambda a: (a.start - a.end, a.start, a.answer)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda a: a.start)
+
+
+def compare_answers(question: ClosedQuestion, one: str, other: str) -> Judgement:
+    """Two answers against each other, as the kind of the question says."""
+    if one == other:
+        return Judgement("same", f"both answer: {one}", 0.9)
+    open_to_both = question.kind == "open" and not (is_unknown(one) or is_unknown(other))
+    if open_to_both or any({one, other} <= group for group in question.friends):
+        return Judgement("compatible", f"{one} and {other} can both be said", 0.5)
+    return Judgement("conflict", f"{one} against {other}", 0.7)
+
+
+def is_unknown(answer: str) -> bool:
+    """Whether an answer says that the answer is not known yet."""
+    return answer.startswith(UNKNOWN)
+
+
+def overtakes(question: ClosedQuestion, earlier: str, later: str) -> bool:
+    """Whether the second answer can come of the first as time goes on."""
+    if is_unknown(earlier) and not is_unknown(later):
+        return True
+    order = [answer for answer, _ in question.answers]
+    return question.kind == "stages" and order.index(earlier) < order.index(later)
