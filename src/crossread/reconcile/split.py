@@ -35,10 +35,22 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
 
 
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Without the answers "not known" of reports that also know: they say it of somebody or something else."""
+    """The answers to take: of stages on whose last all reports agree that one alone, and no "not known" of one who knows.
+
+    Who says both "not known" and an answer says the one of somebody or something else.
+    """
+    if closed.kind == "stages":
+        order = [answer for answer, _ in closed.answers]
+        last: dict[str, int] = {}
+        for claim in claims:
+            document, stage = claim.evidence.document, order.index(claim.display)
+            last[document] = max(stage, last.get(document, 0))
+        if len(set(last.values())) == 1:
+            return [c for c in claims if order.index(c.display) == last[c.evidence.document]]
+    if closed.kind == "either":
+        return claims
     knowing = {c.evidence.document for c in claims if not is_unknown(c.display)}
-    either = closed.kind == "either"
-    return [c for c in claims if either or not is_unknown(c.display) or c.evidence.document not in knowing]
+    return [c for c in claims if not is_unknown(c.display) or c.evidence.document not in knowing]
 
 
 def told_first(claim: Claim) -> tuple[str, bool, Span, str]:

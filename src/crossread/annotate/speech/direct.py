@@ -40,12 +40,13 @@ class Tag:
 
 @dataclass(slots=True)
 class _Turn:
-    """Quotations of one speaker in the making."""
+    """Quotations of one speaker in the making; without a tag of its own it goes on from the turn `after`."""
 
     parts: list[Span]
     tag: Tag | None = None
     rule: str = ""
     ends_paragraph: bool = False
+    after: _Turn | None = None
 
 
 def find_direct(doc: Doc, quotations: Sequence[Quotation]) -> tuple[Attribution, ...]:
@@ -55,7 +56,18 @@ def find_direct(doc: Doc, quotations: Sequence[Quotation]) -> tuple[Attribution,
     turns: list[_Turn] = []
     for paragraph in _paragraphs(page.text, quotations):
         _read_paragraph(page, paragraph, turns)
-    return tuple(_attribution(turn) for turn in turns)
+    return tuple(_attribution(turn) for turn in _joined(turns))
+
+
+def _joined(turns: Sequence[_Turn]) -> list[_Turn]:
+    """The turns, those that found no tag of their own joined to the turn that they go on from."""
+    result = []
+    for turn in turns:
+        if turn.after is not None and turn.tag is None:
+            turn.after.parts.extend(turn.parts)
+        else:
+            result.append(turn)
+    return result
 
 
 def _attribution(turn: _Turn) -> Attribution:
@@ -154,9 +166,10 @@ def _read_paragraph(page: _Page, paragraph: _Paragraph, turns: list[_Turn]) -> N
         tag = None if lead else _tag(page, q, limit)
         if opening and lead is None and (tag is None or q.continues):
             current = carried
-        if current is None or not _goes_on(gap, current, lead, tag):
+        begins = current is carried and q.paragraph_continues and not q.continues
+        if current is None or begins or not _goes_on(gap, current, lead, tag):
             lead = lead if gap.strip() else _with_source(lead, current)
-            current = _Turn([])
+            current = _Turn([], after=current if begins else None)
             turns.append(current)
         current.parts.append(Span(q.outer.start, max(q.outer.end, tag.tail if tag else 0)))
         if current.tag is None and (lead or tag):

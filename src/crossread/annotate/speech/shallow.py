@@ -32,8 +32,10 @@ def form_of(token: Token) -> Form | None:
 
 
 def is_stop(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the token ends a sentence: a stop that is not that of an initial or a title."""
+    """Whether the token ends a sentence: a stop that is not that of an initial or a title, nor before a bracket."""
     if tokens[place].text not in _STOPS:
+        return False
+    if place + 1 < len(tokens) and tokens[place + 1].text == ")":  # "Lee (D-Mo.) said"
         return False
     before = tokens[place - 1].text if place and tokens[place].text == "." else ""
     joined = bool(before) and tokens[place - 1].idx + len(before) == tokens[place].idx
