@@ -56,7 +56,16 @@ def find_direct(doc: Doc, quotations: Sequence[Quotation]) -> tuple[Attribution,
     turns: list[_Turn] = []
     for paragraph in _paragraphs(page.text, quotations):
         _read_paragraph(page, paragraph, turns)
-    return tuple(_attribution(turn) for turn in _joined(turns))
+    return tuple(_attribution(turn) for turn in _joined(turns) if not _is_title(page.text, turn))
+
+
+def _is_title(text: str, turn: _Turn) -> bool:
+    """Whether nobody says it and it reads as a title or a slogan within a sentence: his book, "The Long Road," sold."""
+    before = text[max(0, turn.parts[0].start - 40) : turn.parts[0].start].rstrip(" ")
+    if turn.tag or len(turn.parts) > 1 or not before or before[-1] in ".!?:\"”’…\n":
+        return False
+    words = re.findall(r"[\w’']+", text[turn.parts[0].start : turn.parts[0].end])
+    return all(w[:1].isupper() or w[:1].isdigit() or len(w) < 4 for w in words)
 
 
 def _joined(turns: Sequence[_Turn]) -> list[_Turn]:
