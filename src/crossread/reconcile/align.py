@@ -19,6 +19,8 @@ from crossread.types import Claim
 JOIN = 0.4  # closeness from which two clauses are thought to say the same
 LEAST_SHARED = 2
 LEAST_WEIGHT = 4.0  # what the shared stems must weigh together: two common words are not enough
+JOIN_ON_LITTLE = 0.6  # closeness that it takes where less than that is shared
+WORDS = 0.6  # what the shared stems count for in closeness; the rest is the cosine of the vectors
 COMMONPLACE = 0.5  # how fast a stem loses weight that many clauses of the story hold: its people, its town
 
 Group = tuple[tuple[Claim, ...], float]
@@ -56,29 +58,36 @@ def story_weights(units: Sequence[Unit]) -> dict[str, float]:
 
 
 def find_pairs(units: Sequence[Unit]) -> list[Pair]:
-    """The pairs that are close enough: half by the telling words that they share, half by the vectors of their words.
+    """The pairs that are close enough, by the telling words that they share and by the vectors of their words.
 
     Stems index the units, so that only pairs that share one are looked at.
     """
     weights = story_weights(units)
     vectors = encode([unit.claim.evidence.words for unit in units])
+    pairs = []
+    for one, other in sharing(units):
+        both = units[one].stems & units[other].stems
+        much = len(both) >= LEAST_SHARED and sum(weights[w] for w in sorted(both)) >= LEAST_WEIGHT
+        alike = overlap(units[one].stems, units[other].stems, weights)
+        score = round(WORDS * alike + (1 - WORDS) * float(vectors[one] @ vectors[other]), 3)
+        if score >= (JOIN if much else JOIN_ON_LITTLE):
+            pairs.append(Pair(score, one, other))
+    return pairs
+
+
+def sharing(units: Sequence[Unit]) -> list[tuple[int, int]]:
+    """The pairs of units of two reports that share a stem, by number."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         for word in unit.stems:
             holders[word].append(number)
-    shared: Counter[tuple[int, int]] = Counter()
-    for numbers in holders.values():
-        shared.update(pair for pair in combinations(numbers, 2) if _apart(units[pair[0]].claim, units[pair[1]].claim))
-    pairs = []
-    for (one, other), number in shared.items():
-        both = units[one].stems & units[other].stems
-        if number < LEAST_SHARED or sum(weights[w] for w in sorted(both)) < LEAST_WEIGHT:
-            continue
-        alike = overlap(units[one].stems, units[other].stems, weights)
-        score = round(alike / 2 + float(vectors[one] @ vectors[other]) / 2, 3)
-        if score >= JOIN:
-            pairs.append(Pair(score, one, other))
-    return pairs
+    found = {
+        pair
+        for numbers in holders.values()
+        for pair in combinations(numbers, 2)
+        if _apart(units[pair[0]].claim, units[pair[1]].claim)
+    }
+    return sorted(found)
 
 
 def _apart(one: Claim, other: Claim) -> bool:
