@@ -10,6 +10,8 @@ from crossread.compare.names import compare_names
 from crossread.types import Entity, Reading, digest
 
 Key = tuple[str, str]  # document id, entity id within it
+PARTS = ("victim", "suspect")
+_AGES_APART = frozenset(frozenset(pair) for pair in (("adult", "child"), ("adult", "teen"), ("adult", "minor")))
 MERGED_KINDS = frozenset({"person", "organization", "place"})
 
 
@@ -32,6 +34,16 @@ class _Group:
         """The reports that its members stand in."""
         return {document for document, _ in self.members}
 
+    @property
+    def named(self) -> bool:
+        """Whether any of its members has a proper name."""
+        return any(entity.named for _, entity in self.members)
+
+    def told(self, key: str) -> str:
+        """What most of its members say under a key; "" where none does."""
+        counts = Counter(value for _, entity in self.members if (value := entity.attributes.get(key, "")))
+        return max(counts, key=lambda value: (counts[value], value), default="")
+
 
 def merge_people(readings: Sequence[Reading]) -> People:
     """Merge the entities of all reports; a described person joins a named one only where no other candidate is left."""
@@ -47,7 +59,7 @@ def merge_people(readings: Sequence[Reading]) -> People:
             candidates[0].members.append((document, entity))
         else:
             groups.append(_Group([(document, entity)]))
-    merged = [(_story_entity(group), group) for group in groups]
+    merged = [(_story_entity(group), group) for group in join_last_candidates(groups)]
     of = {(document, e.id): story for story, group in merged for document, e in group.members}
     entities = sorted((story for story, _ in merged), key=lambda e: (e.kind, e.name, e.id))
     return People(tuple(entities), of)
@@ -112,6 +124,44 @@ def _description_fit(group: _Group, entity: Entity) -> float:
     weights = {"age": 1.0, "role": 0.6, "relation": 0.4, "gender": 0.1, "job": 0.4, "age group": 0.25, "words": 0.6}
     score = sum(weights[key] for key in told)
     return score if score >= 0.8 else 0.0
+
+
+# Who is left
+
+
+def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
+    """The only victim (or suspect) of a story is whoever is described as the victim, by whatever words.
+
+    Nothing is joined where a report speaks of several of whom the described one may be any.
+    """
+    result = list(groups)
+    for part in PARTS:
+        people = [g for g in result if g.told("role") == part and not g.told("group")]
+        crowds = [g for g in result if g.told("role") == part and g.told("group")]
+        for group in sorted(people, key=lambda g: (-len(g.members), g.members[0][0], g.members[0][1].id)):
+            if group.named or group not in result or any(_may_be_of(group, crowd) for crowd in crowds):
+                continue
+            others = [g for g in people if g is not group and g in result and _may_be_one(g, group)]
+            anchors = [g for g in others if g.named] or others
+            if len(anchors) == 1:
+                anchors[0].members += group.members
+                result.remove(group)
+    return result
+
+
+def _may_be_of(group: _Group, crowd: _Group) -> bool:
+    """Whether a person may be one of several that reports speak of."""
+    genders = group.told("gender"), crowd.told("gender")
+    return not (all(genders) and genders[0] != genders[1])
+
+
+def _may_be_one(one: _Group, other: _Group) -> bool:
+    """Whether nothing that is said of two people excludes that they are one."""
+    for key in ("gender", "age", "relation"):
+        told, heard = one.told(key), other.told(key)
+        if told and heard and told != heard:
+            return False
+    return frozenset((one.told("age group"), other.told("age group"))) not in _AGES_APART
 
 
 def _story_entity(group: _Group) -> Entity:
