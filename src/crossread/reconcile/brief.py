@@ -1,16 +1,18 @@
 """The brief: a short neutral account composed from claims: agreed facts first, then changes, then disputes.
 
 Templates put values into plain sentences; where no template fits, short exact words are quoted.  Every sentence is
-checked against its claims' words (`supported.py`) before it is let out: what cannot be borne out is not said.
+checked against its claims' words (`sentences/supported.py`) before it is let out: what cannot be borne out is not said.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crossread.reconcile.sentences import Told, agreed_lines, changed_line, disputed_line
-from crossread.reconcile.supported import unsupported
+from crossread.compare.words import stems, weight
+from crossread.reconcile.sentences import Told, agreed_lines, changed_line, disputed_line, unsupported
 from crossread.types import Claim, Finding, Line
+
+NEW = 0.45  # the share of a sentence's telling words that must not have been said before
 
 
 def make_brief(
@@ -29,10 +31,23 @@ def make_brief(
     good = {
         status: [line for line in lines if not unsupported(line, claims, told.names)] for status, lines in written.items()
     }
-    good = {status: list({line.text: line for line in lines}.values()) for status, lines in good.items()}
+    agreed = without_repeats(good["agreed"])
     changes = good["changed"][: max(1, most // 5)] if most > 2 else []
     disputes = good["disputed"][: max(1, most // 4)] if most > 1 else []
-    return (*good["agreed"][: most - len(changes) - len(disputes)], *changes, *disputes)
+    return (*agreed[: most - len(changes) - len(disputes)], *changes, *disputes)
+
+
+def without_repeats(lines: Sequence[Line]) -> list[Line]:
+    """The sentences that tell something which those before them do not: a good part of their telling words is new."""
+    kept: list[Line] = []
+    said: set[str] = set()
+    for line in lines:
+        mine = set(stems(line.text))
+        new = sum(weight(w) for w in sorted(mine - said))
+        if new >= NEW * sum(weight(w) for w in sorted(mine)):
+            kept.append(line)
+            said |= mine
+    return kept
 
 
 def report_names(claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from crossread.compare.names import compare_names
 from crossread.types import Entity, Reading, digest
@@ -137,16 +138,26 @@ def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
     result = list(groups)
     for part in PARTS:
         people = [g for g in result if g.told("role") == part and not g.told("group")]
-        crowds = [g for g in result if g.told("role") == part and g.told("group")]
+        crowds = [g for g in result if g.told("role") == part and g.told("group") and not _is_nobody(g)]
         for group in sorted(people, key=lambda g: (-len(g.members), g.members[0][0], g.members[0][1].id)):
             if group.named or group not in result or any(_may_be_of(group, crowd) for crowd in crowds):
                 continue
             others = [g for g in people if g is not group and g in result and _may_be_one(g, group)]
-            anchors = [g for g in others if g.named] or others
+            anchors = [g for g in others if g.named] or others[:1] * _all_one(others)
             if len(anchors) == 1:
                 anchors[0].members += group.members
                 result.remove(group)
     return result
+
+
+def _all_one(groups: Sequence[_Group]) -> bool:
+    """Whether all of several people may be one."""
+    return all(_may_be_one(one, other) for one, other in combinations(groups, 2))
+
+
+def _is_nobody(group: _Group) -> bool:
+    """Whether a group is said not to be: "no suspects"."""
+    return group.members[0][1].name.casefold().startswith("no ")
 
 
 def _may_be_of(group: _Group, crowd: _Group) -> bool:

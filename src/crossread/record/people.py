@@ -236,7 +236,16 @@ def cues_at(text: str, span: Span, line: Span) -> Iterator[Cue]:
             for kind, pattern in words.BEFORE
             if (m := pattern.search(before))
         ]
-    yield from found or ([Cue("office", span)] if office else [])
+    if not found:
+        yield Cue("office" if office else _by_age(text, span, line), span)
+    yield from found
+
+
+def _by_age(text: str, span: Span, line: Span) -> str:
+    """What a name with an age beside it is where no other words tell: reports give the ages of those who matter."""
+    if not age_at(text, span):
+        return "named"
+    return "aged suspect" if words.SUSPECTED.search(text[line.start : line.end]) else "aged victim"
 
 
 def age_at(text: str, span: Span) -> str:
@@ -275,6 +284,8 @@ def _person(gathered: Gathered, total: int, killed: int) -> Person | None:
     kinds = gathered.kinds
     hurt = kinds["killed"] + kinds["injured"] + kinds["shot"]
     suspected = kinds["suspect"] + kinds["arrested"] + kinds["self"]
+    if not hurt and not suspected:
+        hurt, suspected = kinds["aged victim"], kinds["aged suspect"]
     if not hurt and not suspected:
         return None
     if kinds["office"] > hurt + suspected:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.annotate.speech import shallow
 from crossread.annotate.speech.lexicon import cue_forms, word_list
-from crossread.annotate.speech.marks import Quotation
+from crossread.annotate.speech.marks import FORMAT, Quotation
 from crossread.types import Attribution, Span
 
 _LONGEST_SUBJECT = 30
@@ -127,7 +127,7 @@ def _start(q: Quotation) -> int:
 def is_statement(text: str, q: Quotation, start: int, end: int) -> bool:
     """Whether a quotation in the paragraph [start, end) stands as speech of its own, not as words within a sentence."""
     words = text[q.inner.start : q.inner.end].strip()
-    before, after = text[start : q.outer.start].rstrip(), text[q.outer.end : end].lstrip()
+    before, after = text[start : q.outer.start].rstrip().strip(FORMAT), text[q.outer.end : end].lstrip()
     if not any(c.isalpha() for c in words):
         return False
     begins = not before or before[-1] in '.!?:"”’…]' or before.endswith(("—", "--", " -", "–"))
@@ -169,7 +169,7 @@ def _read_paragraph(page: _Page, paragraph: _Paragraph, turns: list[_Turn]) -> N
     done = tagged = paragraph.start
     for place, q in enumerate(paragraph.statements):
         gap = page.text[done : q.outer.start]
-        opening = not page.text[paragraph.start : q.outer.start].strip()
+        opening = not page.text[paragraph.start : q.outer.start].strip().strip(FORMAT)
         lead = _lead_of_paragraph(page, paragraph) if opening else _lead(page, tagged, q.outer.start)
         limit = paragraph.statements[place + 1].outer.start if place + 1 < len(paragraph.statements) else paragraph.end
         tag = None if lead else _tag(page, q, limit)

@@ -11,12 +11,13 @@ from spacy.tokens import Doc
 from crossread.annotate.speech.chains import is_medium
 from crossread.annotate.speech.fit import fit_contents, is_inside, outermost, share
 from crossread.annotate.speech.headlines import find_colons
-from crossread.annotate.speech.lexicon import cues
+from crossread.annotate.speech.lexicon import cues, word_list
 from crossread.annotate.speech.nominal import read_nominal
 from crossread.annotate.speech.tree import cue_of, read_verb
 from crossread.annotate.speech.words import find_by_words
 from crossread.types import Attribution, Span
 
+_LEAST_CLAUSE = 3
 _CHARGES = frozenset(("accuse", "blame", "deny", "threaten"))
 _NEW_CLAUSE = re.compile(r",? ?(?:and|but|while|though|although|which)\b")
 
@@ -33,7 +34,7 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
     found: list[Attribution] = []
     for a in find_by_tree(doc, quoted) if doc.has_annotation("DEP") else ():
         end = max(s.end for s in a.cue)
-        found.append(_reconciled(text, a, by_words.pop(end)) if end in by_words else a)
+        found.append(_reconciled(text, a, by_words.pop(end)) if end in by_words else _opened(text, a))
     known = tags + [s for a in found for s in a.cue]
     found = [a for a in found if not any(share(s, tags) for s in a.cue)]
     found += find_colons(text, quoted)
@@ -58,7 +59,30 @@ def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution
     source = tree.source
     if not source or any(share(s, tree.content) for s in source):
         source = words.source
-    return replace(tree, source=source, content=words.content if _is_cut(text, tree, words) else tree.content)
+    content = words.content if _is_cut(text, tree, words) else _without_opening(text, tree)
+    return replace(tree, source=source, content=content)
+
+
+def _opened(text: str, a: Attribution) -> Attribution:
+    """An attribution that only the tree has, without what opens its sentence; a source that lay there is lost."""
+    content = _without_opening(text, a) if a.rule.endswith(" c") else a.content
+    return replace(a, content=content)
+
+
+def _without_opening(text: str, a: Attribution) -> tuple[Span, ...]:
+    """A content without what opens the sentence where a clause follows the cue at once: "On Monday, she said it was"."""
+    start, end = min(s.start for s in a.cue), max(s.end for s in a.cue)
+    after = tuple(s for s in a.content if s.start >= end)
+    if not after or any(s.end > start for s in a.content if s not in after) or text[end : after[0].start].strip():
+        return a.content
+    words = text[after[0].start : after[0].end].casefold().split()
+    return a.content if words[0] in _no_subjects() or len(words) < _LEAST_CLAUSE else after
+
+
+def _no_subjects() -> frozenset[str]:
+    """The words that open no clause of its own: those of a time, a phrase, or a verb whose subject stands before."""
+    lists = ("prepositions", "time_words", "phrase_starts", "auxiliaries")
+    return frozenset().union(*(word_list(name) for name in lists))
 
 
 def _is_cut(text: str, tree: Attribution, words: Attribution) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crossread.types import Span
@@ -20,8 +20,9 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _TAG = re.compile(r"<[a-z/][^<>\n]*>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
 _ELISIONS = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n|cuz|neath|ol)\b", re.IGNORECASE)
-_OPENS_AFTER = frozenset(" \t\u00a0\u2009([{-–—/:;,\"“„«‘'`…") | {"\u200b"}
-_CLOSES_BEFORE = frozenset(" \t\u00a0\u2009.,;:!?)]}-–—/\"”»’'…") | {"\u200b"}
+FORMAT = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+_OPENS_AFTER = frozenset(" \t\u00a0\u2009([{-–—/:;,\"“„«‘'`…")
+_CLOSES_BEFORE = frozenset(" \t\u00a0\u2009.,;:!?)]}-–—/\"”»’'…")
 
 _DEEPEST = 6
 _DOUBLE = "double"
@@ -175,18 +176,24 @@ def _marks(text: str, start: int, end: int) -> Iterator[_Mark]:
     for match in _MARK.finditer(text, start, end):
         if any(first < match.start() < last for first, last in markup):
             continue
-        before = text[match.start() - 1] if match.start() > start else " "
-        after = text[match.end()] if match.end() < end else " "
+        before = _beside(text, range(match.start() - 1, start - 1, -1))
+        after = _beside(text, range(match.end(), end))
         kind = _KINDS[match[0]]
         opens, closes = before in _OPENS_AFTER, after in _CLOSES_BEFORE
         if kind == _SINGLE:
             opens, closes = _single(text, match, before, after)
         elif match[0] in _ONLY_OPEN or match[0] in _ONLY_CLOSE:
-            opens, closes = _typographic(match[0], before, after)
+            first = not text[start : match.start()].strip(FORMAT + " \t")
+            opens, closes = (True, False) if first else _typographic(match[0], before, after)
         else:
             opens, closes = _straight(before, after, opens, closes)
         if opens or closes:
             yield _Mark(match.start(), match.end(), kind, opens, closes)
+
+
+def _beside(text: str, places: Iterable[int]) -> str:
+    """The first character at these places that is seen, a space where none is: marks of direction do not count."""
+    return next((text[place] for place in places if text[place] not in FORMAT), " ")
 
 
 def _typographic(mark: str, before: str, after: str) -> tuple[bool, bool]:

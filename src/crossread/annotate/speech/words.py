@@ -15,6 +15,7 @@ _STOPS = frozenset((".", "!", "?"))
 _COMMAS = frozenset((",", "—", "–", "--"))
 _JOINTS = frozenset("and but while though although".split())
 _LEAST_CONTENT = 3
+_TELLS = frozenset(("told", "tells", "tell", "telling"))
 _BEFORE_THAT = frozenset("in on at during to by with of for , as into from through about via over after".split())
 
 
@@ -77,13 +78,14 @@ def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]
     subject = shallow.subject_before(tokens, verb)
     start = subject[0] if subject else group
     fronted = start > 2 and (tokens[start - 1].text in _COMMAS or _closes_with_comma(tokens, start))
-    after = None if fronted and _is_comma(tokens, verb + 1) else _content_after(tokens, verb)
+    told = _after_hearer(tokens, verb + 1, len(tokens)) if fronted and tokens[verb].lower_ in _TELLS else verb + 1
+    after = None if fronted and _is_comma(tokens, told) else _content_after(tokens, verb)
     if subject and after:
         yield _made(tokens, cue, subject, (group, verb + 1), [after])
     elif fronted and cue.direct:
         source = subject or shallow.subject_after(tokens, verb)
         if source:
-            parts = [(_clause_start(tokens, start - 1), start - 1), _rest(tokens, max(source[1], verb + 1))]
+            parts = [(_clause_start(tokens, start - 1), start - 1), _rest(tokens, max(source[1], told))]
             content = [part for part in parts if part and part[0] < part[1]]
             if sum(end - begin for begin, end in content) >= _LEAST_CONTENT:
                 yield _made(tokens, cue, source, (group, verb + 1), content)
@@ -110,7 +112,7 @@ def _content_after(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
     end = _clause_end(tokens, verb + 1)
     start = verb + 1
     word = tokens[start].lower_ if start < end else ""
-    if tokens[verb].lower_ in ("told", "tells", "tell", "telling"):
+    if tokens[verb].lower_ in _TELLS:
         start = _after_hearer(tokens, start, end)
     elif word in shallow.TIME_WORDS or word in _BEFORE_THAT:
         that = next((i for i in range(start, min(end, start + 14)) if tokens[i].lower_ == "that"), None)
