@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from crossread.annotate.speech import shallow
+from crossread.annotate.speech.fit import next_cue
 from crossread.annotate.speech.lexicon import cue_forms, word_list
 from crossread.annotate.speech.marks import FORMAT, Quotation
 from crossread.types import Attribution, Span
@@ -30,12 +31,14 @@ _SIGNED = re.compile(
 class Tag:
     """Words that name a speaker: the spans of source and cue.
 
+    `head`: where the words begin that stand between a lead and its quotation and belong to what is said, 0 for none.
     `tail`: where the words end that stand between a quotation and its tag and still belong to what is said.
     """
 
     source: Span | None
     cue: Span
     tail: int = 0
+    head: int = 0
 
 
 @dataclass(slots=True)
@@ -180,7 +183,7 @@ def _read_paragraph(page: _Page, paragraph: _Paragraph, turns: list[_Turn]) -> N
             lead = lead if gap.strip() else _with_source(lead, current)
             current = _Turn([], after=current if begins else None)
             turns.append(current)
-        current.parts.append(Span(q.outer.start, max(q.outer.end, tag.tail if tag else 0)))
+        current.parts.append(_widened(page, q, lead, tag, (done, limit)))
         if current.tag is None and (lead or tag):
             current.tag, current.rule = lead or tag, "lead" if lead else "tag"
         done = _sentence_stop(page, q, limit) if tag else q.outer.end
@@ -189,6 +192,27 @@ def _read_paragraph(page: _Page, paragraph: _Paragraph, turns: list[_Turn]) -> N
         turn.ends_paragraph = False
     if current is not None:
         current.ends_paragraph = not re.search(r"\w", page.text[done : paragraph.end])
+
+
+def _widened(page: _Page, q: Quotation, lead: Tag | None, tag: Tag | None, room: tuple[int, int]) -> Span:
+    """A quotation with the reporter's words before and after it, within `room`, that complete what is said."""
+    before, limit = room
+    start = lead.head if lead and lead.head else q.outer.start
+    if tag and page.text[q.inner.start].islower():
+        start = _clause_before(page, before, q.outer.start)
+    end = max(q.outer.end, tag.tail if tag else 0)
+    goes_on = page.text[q.inner.end - 1].isalnum() and re.match(r" [a-z]", page.text[q.outer.end : limit])
+    if lead and goes_on and (tokens := _sentence_tokens(page.between(q.outer.end, limit))):
+        stop = tokens[-1].idx + len(tokens[-1])
+        end = next_cue(page.text, Span(end, stop)) if stop < limit else end
+    return Span(start, end)
+
+
+def _clause_before(page: _Page, start: int, end: int) -> int:
+    """Where the sentence begins that a quotation goes on with in [start, end): With so many roads, "there is no one"."""
+    tokens = page.between(start, end)
+    stop = max((i + 1 for i in range(len(tokens)) if tokens[i].text == ";" or shallow.is_stop(tokens, i)), default=0)
+    return tokens[stop].idx if stop < len(tokens) and tokens[stop].is_alpha else end
 
 
 def _with_source(lead: Tag | None, current: _Turn | None) -> Tag | None:
@@ -352,7 +376,26 @@ def _read_lead(tokens: Sequence[Token]) -> Tag | None:
     participle = cue_forms()[tokens[verb].lower_].form == "ing"
     subject = _first_subject(tokens, verb) if participle else shallow.subject_before(tokens, verb)
     group = shallow.verb_group_start(tokens, verb)
-    return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, _span(tokens[group : verb + 1]))
+    cue = _span(tokens[group : verb + 1])
+    return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, cue, head=_begun(tokens, verb))
+
+
+def _begun(tokens: Sequence[Token], verb: int) -> int:
+    """Where a clause begins that a lead's quotation goes on from: said that, "..."; said it was wet and cold: "..."."""
+    if "c" not in cue_forms()[tokens[verb].lower_].cue.takes:
+        return 0
+    clause = [t for t in tokens[verb + 1 : -1] if t.text != ","]
+    ends = tokens[-1:] if tokens[-1].lower_ == "that" else ()
+    that = next((t for t in [*clause[:8], *ends] if t.lower_ == "that"), None)
+    if that is not None:
+        relative = any(t.i == that.i + 1 and _is_verb(t) for t in clause)
+        return 0 if relative else that.idx
+    opens = clause and clause[0].lower_ not in word_list("prepositions") | shallow.TIME_WORDS
+    return clause[0].idx if opens and any(map(_is_verb, clause)) and tokens[-1].text == ":" and len(clause) > 3 else 0
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or token.lower_ in shallow.AUXILIARIES - {"'s", "’s", "to"}
 
 
 def _infinitive(tokens: Sequence[Token], place: int) -> bool:

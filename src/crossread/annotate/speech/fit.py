@@ -68,6 +68,14 @@ def _cut(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int
     return span.end
 
 
+def next_cue(text: str, span: Span) -> int:
+    """Where in a span another cue begins (", adding that ...", "and said ..."), its end where none does."""
+    for match in _NEXT_CUE.finditer(text, span.start, span.end):
+        if (match[1] or match[2]).casefold() in cue_forms():
+            return match.start()
+    return span.end
+
+
 def is_inside(place: int, spans: Sequence[Span]) -> bool:
     """Whether an offset lies in one of the spans, which are in order and do not overlap."""
     at = bisect_right(spans, place, key=lambda s: s.start) - 1

@@ -64,7 +64,7 @@ def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution
 
 
 def _opened(text: str, a: Attribution) -> Attribution:
-    """An attribution that only the tree has, without what opens its sentence; a source that lay there is lost."""
+    """An attribution that only the tree has, its clause without what opens the sentence."""
     content = _without_opening(text, a) if a.rule.endswith(" c") else a.content
     return replace(a, content=content)
 
