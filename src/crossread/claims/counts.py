@@ -5,26 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_aside, overlaps
+from crossread.claims.make import Draft, around, entity_at, is_aside, overlaps
 from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
-from crossread.types import Quantity, Reading, Span
+from crossread.types import Entity, Event, Number, Quantity, Reading, Span
 
 _PEOPLE = frozenset(
     "people person persons men man women woman boys boy girls girl children child kids kid teens teenagers victims "
     "victim others protesters protestors demonstrators officers students residents civilians juveniles adults suspects "
     "passengers workers soldiers villagers bystanders dead killed injured wounded fatalities deaths arrests casualties "
     "males females members friends employees drivers pedestrians tourists pilgrims miners prisoners patients family "
-    "brothers sisters".split()
+    "brothers sisters spectators revellers revelers partygoers attendees fans guests worshippers concertgoers mourners "
+    "marchers supporters onlookers bodies teenager man woman boy girl child person student suspect".split()
 )
 _ROUGHLY = r"\s*(?:at least|about|nearly|another|the|all|up to)?\s*$"
-_REACH = r"^[\w\s,'’-]{0,40}?\b"
+_REACH = r"^[\w\s,'’-]{0,55}?\b"
 _DEAD = (
     r"killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|were fatally|bodies|drowned|murder\w*|"
     r"homicide\w*"
 )
-_HURT = r"injur\w+|wounded|hurt|hospitali[sz]ed|taken to|treated|were shot|was shot|shot|gunshot victims?"
-_GATHERED = r"people (?:who )?(?:gathered|attended|marched|protested|took to)"
+_HURT = (
+    r"injur\w+|wounded|hurt|hospitali[sz]ed|(?:taken|transported|rushed|flown|airlifted|brought) to|treated|were shot|"
+    r"was shot|shot|struck|gunshot victims?"
+)
+_GATHERED = (
+    r"people (?:who )?(?:were |had )?(?:gathered|attend(?:ed|ing)|marched|protested|took to|participat\w+|turned out|"
+    r"showed up|(?:were )?at (?:the|a) (?:[\w'’-]+ ){0,2}?(?:event|party|parade|rally|protest|march|concert|festival|"
+    r"game|vigil|club|nightclub|gathering|celebration)|in attendance|playing|watching|out there)"
+)
+_CROWD = (
+    r"protest\w+|demonstrators|marchers|mourners|supporters|spectators|revell?ers|partygoers|attendees|fans|guests|"
+    r"worshippers|concertgoers|onlookers"
+)
 # (slot, what stands before the quantity, what follows it); the first row that fits is taken
 _ROWS = (
     (
@@ -33,7 +45,7 @@ _ROWS = (
         "",
     ),
     ("killed.count", "", rf"{_REACH}(?:{_DEAD})\b"),
-    ("injured.count", rf"\b(?:injur\w*|wound\w*|hurt\w*){_ROUGHLY}", ""),
+    ("injured.count", rf"\b(?:injur\w*|wound\w*|hurt\w*|shot|shoots|struck|stabb\w+){_ROUGHLY}", ""),
     ("injured.count", "", rf"{_REACH}(?:{_HURT})\b"),
     ("arrested.count", r"\b(?:arrest\w*|detain\w*|custody)\b[\w\s]{0,12}$", ""),
     ("arrested.count", "", r"^[\w\s,'’-]{0,60}?\b(?:arrested|arrests?|detained|in(?:to)? custody)\b"),
@@ -41,12 +53,36 @@ _ROWS = (
     (
         "crowd.count",
         "",
-        rf"^\s*(?:[\w'’-]+\s){{0,3}}?(?:protest\w+|demonstrators|marchers|mourners|supporters|{_GATHERED})",
+        rf"^\s*(?:[\w'’-]+\s){{0,3}}?(?:{_CROWD}|{_GATHERED})",
     ),
 )
 _TABLE = tuple(
     (slot, re.compile(before, re.I) if before else None, re.compile(after, re.I) if after else None)
     for slot, before, after in _ROWS
+)
+_OFTEN = {
+    "multiple": (2, None), "several": (3, 12), "numerous": (3, None), "once": (1, 1), "one": (1, 1), "twice": (2, 2),
+    "two": (2, 2), "three": (3, 3), "four": (4, 4), "five": (5, 5), "six": (6, 6), "seven": (7, 7), "eight": (8, 8),
+    "nine": (9, 9), "ten": (10, 10), "single": (1, 1), "double": (2, 2), "triple": (3, 3), "quadruple": (4, 4),
+}  # fmt: skip
+_MULTIPLES: tuple[tuple[re.Pattern[str], str, str, dict[str, tuple[float, float | None]]], ...] = (
+    (
+        re.compile(r"\b(?P<often>double|triple|quadruple)(?P<often2>) (?:murder|homicide|killing|slaying|fatal|murder-suicide)", re.I),
+        "killed.count",
+        "",
+        _OFTEN,
+    ),
+    (
+        re.compile(
+            r"\b(?:shot|struck|hit|hitting|shooting|stabbed|wounded)\b[^.;,\n]{0,40}?"
+            r"\b(?P<often>multiple|several|numerous|one|two|three|four|five|six|seven|eight|nine|ten) times?\b"
+            r"|\b(?:shot|struck|hit|stabbed)\b (?:at least |at |him |her |only )?(?P<often2>once|twice)\b",
+            re.I,
+        ),
+        "shots.count",
+        "hits",
+        _OFTEN,
+    ),
 )
 _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
@@ -56,12 +92,14 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each count, with its evidence."""
     text = reading.document.text
     for quantity in reading.quantities:
-        if quantity.kind != "count" or is_aside(reading, quantity.span):
+        if quantity.kind != "count" or is_aside(reading, quantity.span) or is_rate(text, quantity):
             continue
         clause = clause_of(reading, quantity.span)
         if _is_article(text, quantity) and _others(reading, quantity, clause):
             continue  # "two men and a woman": the woman is no count of her own
         slot, key = slot_of(text, quantity, clause)
+        if quantity.number.high == 0 and slot not in ("killed.count", "injured.count"):
+            continue  # "no arrests", "no suspects": the suspects' own question
         if slot == "other.count" and (_is_article(text, quantity) or not noun_told(text, quantity)):
             continue
         end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
@@ -69,6 +107,63 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         words = " ".join(text[whole.start : whole.end].split())
         draft = Draft(slot, quantity.number, words, whole, f"count: {slot}", "", "", key)
         yield draft, around(text, whole, clause)
+    yield from find_multiples(reading)
+    yield from find_single_deaths(reading)
+
+
+def find_multiples(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for each "double murder", and for how often somebody was hit ("shot multiple times", "twice")."""
+    text = reading.document.text
+    for pattern, slot, key, values in _MULTIPLES:
+        for match in pattern.finditer(text):
+            span = Span(match.start(), match.end())
+            if is_aside(reading, span):
+                continue
+            low, high = values[(match["often"] or match["often2"]).casefold()]
+            words = " ".join(match[0].split())
+            draft = Draft(slot, Number(low, high), words, span, f"count: {slot}", key=key)
+            yield draft, around(text, span, clause_of(reading, span))
+
+
+def find_single_deaths(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """One death, where a report tells of a single person's death and gives no number."""
+    if any(slot_of(reading.document.text, q, clause_of(reading, q.span))[0] == "killed.count" for q in counted(reading)):
+        return
+    told = [(event, entity) for event in reading.events if (entity := dead(reading, event)) is not None]
+    if len({entity.id for _, entity in told if entity.named}) > 1 or any(e.attributes.get("group") for _, e in told):
+        return
+    for event, entity in told[:1]:
+        text = reading.document.text
+        yield (
+            Draft("killed.count", Number(1, 1), f"one: {entity.name}", event.trigger, "a single death"),
+            around(text, event.trigger, clause_of(reading, event.trigger)),
+        )
+
+
+def counted(reading: Reading) -> Iterator[Quantity]:
+    """The counts of a report that are about the incident, and are more than an article."""
+    text = reading.document.text
+    return (
+        q
+        for q in reading.quantities
+        if q.kind == "count" and not _is_article(text, q) and not is_aside(reading, q.span) and not is_rate(text, q)
+    )
+
+
+def dead(reading: Reading, event: Event) -> Entity | None:
+    """Who died in an event; None where it is no death, or nobody is told."""
+    if event.frame not in ("killing", "dying") or event.polarity != "positive" or event.modality != "actual":
+        return None
+    if is_aside(reading, event.trigger):
+        return None
+    found = (entity_at(reading, span) for span in event.roles.get("victim", ()))
+    return next((entity for entity in found if entity is not None and entity.kind == "person"), None)
+
+
+def is_rate(text: str, quantity: Quantity) -> bool:
+    """Whether a count is a rate, or no whole number: "38.1 deaths per 100,000"."""
+    words = text[quantity.span.start : quantity.span.end]
+    return bool(re.search(r"\d\.\d", words) or re.search(r"\bper\s+$", text[: quantity.span.start][-6:]))
 
 
 def noun_told(text: str, quantity: Quantity) -> bool:

@@ -164,33 +164,54 @@ def same_value(one: Claim, other: Claim) -> bool:
 
 
 def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:
-    """Counts of people in general are one question; those of a kind ("three children") are asked by their noun."""
-    general = [c for c in claims if not c.key or c.key.casefold() in GENERIC]
+    """How many in all is one question, by whatever noun; counts of a kind ("three children") are asked by their noun."""
+    if not claims:
+        return
+    whole, rest = main_count(claims)
+    yield whole, "the count that most reports give, and the first of the others"
     special: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.key and claim.key.casefold() not in GENERIC:
-            special[stem(claim.key)].append(claim)
-    yield from main_count(general)
+    for claim in rest:
+        special["" if is_general(claim) else stem(claim.key)].append(claim)
     for members in special.values():
         yield from by_context(members)
 
 
-def main_count(claims: Sequence[Claim]) -> Iterator[Part]:
-    """The number that most reports give, and against it the first number of each report that does not give it."""
-    if not claims:
-        return
+def is_general(claim: Claim) -> bool:
+    """Whether a count is of people in general."""
+    return not claim.key or claim.key.casefold() in GENERIC
+
+
+def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]:
+    """The number that most reports give, against it the first general number of those that do not, and the rest."""
     backers: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         backers[_amount(claim)].add(claim.evidence.document)
     first = {_amount(c): i for i, c in reversed(list(enumerate(claims)))}
-    main = min(backers, key=lambda amount: (-len(backers[amount]), first[amount]))
+    general = {_amount(c) for c in claims if is_general(c)}
+    main = min(backers, key=lambda amount: (amount not in general, -len(backers[amount]), first[amount]))
     chosen: dict[str, Claim] = {}
-    for claim in claims:
-        known = chosen.get(claim.evidence.document)
-        if known is None or (_amount(known) != main and _amount(claim) == main):
-            chosen[claim.evidence.document] = claim
-    yield tuple(chosen.values()), "the count that most reports give, and the first of the others"
-    yield from by_context([c for c in claims if chosen[c.evidence.document].id != c.id])
+    for claim in sorted(claims, key=lambda c: (_amount(c) != main, not is_general(c), first[_amount(c)])):
+        if _amount(claim) == main or is_general(claim):
+            chosen.setdefault(claim.evidence.document, claim)
+    if not chosen:
+        return tuple(claims[:1]), list(claims[1:])
+    ids = {c.id for c in chosen.values()}
+    return tuple(sorted(chosen.values(), key=told_first)), [c for c in claims if c.id not in ids]
+
+
+def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
+    """How often somebody was hit is one question; shots and casings go by their context."""
+    hits = [c for c in claims if c.key == "hits"]
+    if hits:
+        yield tuple(clearest(hits)), "how often somebody was hit"
+    yield from by_context([c for c in claims if c.key != "hits"])
+
+
+def in_all(claims: Sequence[Claim]) -> Iterator[Part]:
+    """How many were there, and counts that are not of that."""
+    whole, rest = main_count(claims)
+    yield whole, "the count that most reports give, and the first of the others"
+    yield from by_context(rest)
 
 
 def _amount(claim: Claim) -> str:
@@ -268,10 +289,10 @@ SPLITTERS: Mapping[str, Splitter] = {
     "event.date": by_value,
     "event.time": by_value,
     "other.count": by_context,
-    "shots.count": by_context,
+    "shots.count": by_shots,
     "weapon.type": by_weapon,
     "killed.count": by_noun,
     "injured.count": by_noun,
     "arrested.count": by_noun,
-    "crowd.count": main_count,
+    "crowd.count": in_all,
 }
