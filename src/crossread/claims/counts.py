@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, entity_at, is_aside, overlaps
+from crossread.claims.make import Draft, around, entity_at, in_headline, is_aside, overlaps, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
 from crossread.types import Entity, Event, Number, Quantity, Reading, Span
@@ -49,7 +49,7 @@ _ROWS = (
     ("injured.count", "", rf"{_REACH}(?:{_HURT})\b"),
     ("arrested.count", r"\b(?:arrest\w*|detain\w*|custody)\b[\w\s]{0,12}$", ""),
     ("arrested.count", "", r"^[\w\s,'’-]{0,60}?\b(?:arrested|arrests?|detained|in(?:to)? custody)\b"),
-    ("crowd.count", r"\b(?:crowd|gather\w*|attend\w*)\b[\w\s]{0,20}$", ""),
+    ("crowd.count", r"\b(?:crowds?|gather\w*|attend\w*)\b[\w\s–-]{0,20}$", ""),
     (
         "crowd.count",
         "",
@@ -60,14 +60,26 @@ _TABLE = tuple(
     (slot, re.compile(before, re.I) if before else None, re.compile(after, re.I) if after else None)
     for slot, before, after in _ROWS
 )
+CROWD = 20
+_AT_SOMETHING = re.compile(rf"\W*(?:[\w'’-]+\W+){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
 _OFTEN = {
     "multiple": (2, None), "several": (3, 12), "numerous": (3, None), "once": (1, 1), "one": (1, 1), "twice": (2, 2),
     "two": (2, 2), "three": (3, 3), "four": (4, 4), "five": (5, 5), "six": (6, 6), "seven": (7, 7), "eight": (8, 8),
-    "nine": (9, 9), "ten": (10, 10), "single": (1, 1), "double": (2, 2), "triple": (3, 3), "quadruple": (4, 4),
+    "nine": (9, 9), "ten": (10, 10), "single": (1, 1), "double": (2, 2), "second": (2, 2), "third": (3, 3), "fourth": (4, 4), "fifth": (5, 5), "triple": (3, 3), "quadruple": (4, 4),
 }  # fmt: skip
 _MULTIPLES: tuple[tuple[re.Pattern[str], str, str, dict[str, tuple[float, float | None]]], ...] = (
     (
         re.compile(r"\b(?P<often>double|triple|quadruple)(?P<often2>) (?:murder|homicide|killing|slaying|fatal|murder-suicide)", re.I),
+        "killed.count",
+        "",
+        _OFTEN,
+    ),
+    (
+        re.compile(
+            r"\b(?P<often>second|third|fourth|fifth)(?P<often2>) (?:[\w-]+ ){0,2}?"
+            r"(?:m[ae]n|wom[ae]n|victim|person|boy|girl|teen\w*) (?:has |have |had )?(?:dies|died|dead)\b",
+            re.I,
+        ),
         "killed.count",
         "",
         _OFTEN,
@@ -98,6 +110,8 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if _is_article(text, quantity) and _others(reading, quantity, clause):
             continue  # "two men and a woman": the woman is no count of her own
         slot, key = slot_of(text, quantity, clause)
+        if slot == "other.count" and is_crowd(text, quantity, sentence_of(reading, quantity.span)):
+            slot = "crowd.count"
         if quantity.number.high == 0 and slot not in ("killed.count", "injured.count"):
             continue  # "no arrests", "no suspects": the suspects' own question
         if slot == "other.count" and (_is_article(text, quantity) or not noun_told(text, quantity)):
@@ -126,38 +140,42 @@ def find_multiples(reading: Reading) -> Iterator[tuple[Draft, Span]]:
 
 
 def find_single_deaths(reading: Reading) -> Iterator[tuple[Draft, Span]]:
-    """One death, where a report tells of a single person's death and gives no number."""
-    if any(slot_of(reading.document.text, q, clause_of(reading, q.span))[0] == "killed.count" for q in counted(reading)):
+    """One death, where a report tells of a single person's death and its running text gives no other number."""
+    text = reading.document.text
+    if any(slot_of(text, q, clause_of(reading, q.span))[0] == "killed.count" for q in counted(reading)):
         return
     told = [(event, entity) for event in reading.events if (entity := dead(reading, event)) is not None]
     if len({entity.id for _, entity in told if entity.named}) > 1 or any(e.attributes.get("group") for _, e in told):
         return
-    for event, entity in told[:1]:
-        text = reading.document.text
+    for event, entity in told[:2]:
         yield (
-            Draft("killed.count", Number(1, 1), f"one: {entity.name}", event.trigger, "a single death"),
+            Draft("killed.count", Number(1, 1), "1", event.trigger, f"a single death: {entity.name}"),
             around(text, event.trigger, clause_of(reading, event.trigger)),
         )
 
 
 def counted(reading: Reading) -> Iterator[Quantity]:
-    """The counts of a report that are about the incident, and are more than an article."""
+    """The counts of a report's running text that are about the incident, and are more than an article or one."""
     text = reading.document.text
-    return (
-        q
-        for q in reading.quantities
-        if q.kind == "count" and not _is_article(text, q) and not is_aside(reading, q.span) and not is_rate(text, q)
-    )
+    kinds = (q for q in reading.quantities if q.kind == "count" and q.number.high != 1 and not is_rate(text, q))
+    return (q for q in kinds if not is_aside(reading, q.span) and not in_headline(text, q.span))
 
 
 def dead(reading: Reading, event: Event) -> Entity | None:
     """Who died in an event; None where it is no death, or nobody is told."""
     if event.frame not in ("killing", "dying") or event.polarity != "positive" or event.modality != "actual":
         return None
-    if is_aside(reading, event.trigger):
+    if is_aside(reading, event.trigger) or in_headline(reading.document.text, event.trigger):
         return None
     found = (entity_at(reading, span) for span in event.roles.get("victim", ()))
     return next((entity for entity in found if entity is not None and entity.kind == "person"), None)
+
+
+def is_crowd(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Whether more people than a few are said to be at something, though in another clause: "300 people, who came"."""
+    many = quantity.number.low is not None and quantity.number.low >= CROWD
+    after = text[quantity.span.end : sentence.end]
+    return many and quantity.noun in _PEOPLE and _AT_SOMETHING.match(after) is not None
 
 
 def is_rate(text: str, quantity: Quantity) -> bool:

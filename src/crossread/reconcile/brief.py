@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crossread.compare.words import stems, weight
-from crossread.reconcile.sentences import Told, agreed_lines, changed_line, disputed_line, unsupported
+from crossread.reconcile.sentences import (
+    Told,
+    agreed_lines,
+    alone_lines,
+    changed_line,
+    disputed_line,
+    unsupported,
+)
 from crossread.types import Claim, Finding, Line
 
+ENOUGH = 7  # sentences above which what one report alone tells is left to the page
 NEW = 0.45  # the share of a sentence's telling words that must not have been said before
 
 
@@ -25,16 +33,17 @@ def make_brief(
     told = Told(claims, report_names(claims, outlets or {}))
     written = {
         "agreed": agreed_lines(findings, told),
+        "alone": alone_lines(findings, told),
         "changed": [line for f in findings if f.status == "changed" for line in changed_line(f, told)],
         "disputed": [line for f in findings if f.status == "disputed" for line in disputed_line(f, told)],
     }
-    good = {
-        status: [line for line in lines if not unsupported(line, claims, told.names)] for status, lines in written.items()
-    }
-    agreed = without_repeats(good["agreed"])
-    changes = good["changed"][: max(1, most // 5)] if most > 2 else []
-    disputes = good["disputed"][: max(1, most // 4)] if most > 1 else []
-    return (*agreed[: most - len(changes) - len(disputes)], *changes, *disputes)
+    good = {key: [row for row in rows if not unsupported(row, claims, told.names)] for key, rows in written.items()}
+    changes = without_repeats(good["changed"])[: max(1, most // 5)] if most > 2 else []
+    disputes = without_repeats(good["disputed"])[: max(1, most // 4)] if most > 1 else []
+    agreed = without_repeats(good["agreed"])[: most - len(changes) - len(disputes)]
+    room = max(0, min(most, ENOUGH) - len(agreed) - len(changes) - len(disputes))
+    alone = [row for row in without_repeats([*agreed, *good["alone"]]) if row not in agreed][:room]
+    return (*agreed, *alone, *changes, *disputes)
 
 
 def without_repeats(lines: Sequence[Line]) -> list[Line]:

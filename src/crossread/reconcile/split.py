@@ -193,6 +193,7 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     for claim in sorted(claims, key=lambda c: (_amount(c) != main, not is_general(c), first[_amount(c)])):
         if _amount(claim) == main or is_general(claim):
             chosen.setdefault(claim.evidence.document, claim)
+    chosen |= {c.id: c for c in claims if _amount(c) == "0" and main != "0"}  # "nobody was hurt" is said of all
     if not chosen:
         return tuple(claims[:1]), list(claims[1:])
     ids = {c.id for c in chosen.values()}
@@ -219,7 +220,7 @@ def _amount(claim: Claim) -> str:
     value = claim.value
     if isinstance(value, Number) and value.low is not None and value.high is not None:
         return f"{(value.low + value.high) / 2:g}"
-    return claim.display.casefold()
+    return f"{value.low} to {value.high}" if isinstance(value, Number) else claim.display.casefold()
 
 
 def counted(claims: Sequence[Claim]) -> str:

@@ -62,7 +62,7 @@ def find_people(view: View, total: int = 0, killed: int = 0) -> tuple[Person, ..
         cued = cues_of(reading, lines)
         for name, mentions in named_people(reading).items():
             _gather(_person_of(found, name), reading, name, mentions, cued)
-    people = [p for g in found if (p := _person(g, total, killed)) is not None]
+    people = _filled_up([p for g in found if (p := _person(g, total, killed)) is not None], killed)
     return tuple(with_ages(people, [d for r, lines in read for d in described_ages(r, lines)]))
 
 
@@ -245,7 +245,10 @@ def _by_age(text: str, span: Span, line: Span) -> str:
     """What a name with an age beside it is where no other words tell: reports give the ages of those who matter."""
     if not age_at(text, span):
         return "named"
-    return "aged suspect" if words.SUSPECTED.search(text[line.start : line.end]) else "aged victim"
+    sentence = text[line.start : line.end]
+    if words.ARRESTED.search(sentence):
+        return "aged arrested"
+    return "aged suspect" if words.SUSPECTED.search(sentence) else "aged victim"
 
 
 def age_at(text: str, span: Span) -> str:
@@ -279,13 +282,21 @@ def _gender_in(reading: Reading, mentions: Sequence[Mention]) -> str:
     return first_names().get(first[0], "").capitalize() if first else ""
 
 
+def _filled_up(people: Sequence[Person], killed: int) -> list[Person]:
+    """The people; where words leave open what became of them, those spoken of most fill up the number killed."""
+    left = max(0, killed - sum(p.status == "Killed" for p in people))
+    unsaid = sorted((i for i, p in enumerate(people) if not p.status), key=lambda i: (-len(people[i].told), i))
+    dead = set(unsaid[:left])
+    return [p if p.status else replace(p, status="Killed" if i in dead else "Injured") for i, p in enumerate(people)]
+
+
 def _person(gathered: Gathered, total: int, killed: int) -> Person | None:
     """The participant that the cues make; None for people who are neither hurt nor suspected."""
     kinds = gathered.kinds
     hurt = kinds["killed"] + kinds["injured"] + kinds["shot"]
     suspected = kinds["suspect"] + kinds["arrested"] + kinds["self"]
     if not hurt and not suspected:
-        hurt, suspected = kinds["aged victim"], kinds["aged suspect"]
+        hurt, suspected = kinds["aged victim"], kinds["aged suspect"] + kinds["aged arrested"]
     if not hurt and not suspected:
         return None
     if kinds["office"] > hurt + suspected:
@@ -310,11 +321,10 @@ def _status(kinds: Counter[str], is_suspect: bool, total: int, killed: int) -> s
         if kinds["self"] and killed:
             return "Killed"
         harm = "Killed" if kinds["killed"] > kinds["arrested"] else "Injured" if kinds["injured"] else "Unharmed"
-        return f"{harm}, Arrested" if kinds["arrested"] and harm != "Killed" else harm
+        arrested = kinds["arrested"] or kinds["aged arrested"]
+        return f"{harm}, Arrested" if arrested and harm != "Killed" else harm
     if total and killed == total:
         return "Killed"
     if total and not killed:
         return "Injured"
-    if kinds["killed"]:
-        return "Killed"
-    return "Injured"
+    return "Killed" if kinds["killed"] else "Injured" if kinds["injured"] else ""

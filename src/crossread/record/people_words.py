@@ -66,10 +66,11 @@ _OFFICE_BEHIND = (
 )
 
 
-# What makes a person named with an age one of those sought, and not one of those hurt.
-SUSPECTED = re.compile(
-    r"\b(?:arrest\w*|charg(?:ed|es)|accused|suspects?|gunm[ae]n|shooters?|custody|jail\w*|wanted|plead\w*|pled|sentenc\w+|convicted|booked|warrants?|opened\s+fire|fled|defendants?|trial)\b"
+# What makes a person named with an age one of those arrested or sought, and not one of those hurt.
+ARRESTED = re.compile(
+    r"\b(?:arrest(?:ed|s)?|charg(?:ed|es)|custody|jail\w*|plead\w*|pled|sentenc\w+|convicted|booked|indicted|arraigned)\b"
 )
+SUSPECTED = re.compile(r"\b(?:accused|suspects?|gunm[ae]n|shooters?|wanted|warrants?|opened\s+fire|fled|defendants?)\b")
 
 
 def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:

@@ -25,7 +25,8 @@ def between(match: Match) -> Number | None:
     low, high = parse_number(match["n"]), parse_number(match["high"])
     if low is None or high is None:
         return None
-    scaled = low * 1000 if low < 1000 <= high and "thousand" in match["high"] and "thousand" not in match["n"] else low
+    thousands = "thousand" in match["high"] or re.search(r"\d[-–]\d{1,3},000$", match[0].rstrip())  # "5-6,000"
+    scaled = low * 1000 if low < 1000 <= high and thousands and "thousand" not in match["n"] else low
     return Number(scaled, high) if scaled <= high else None
 
 

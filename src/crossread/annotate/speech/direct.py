@@ -209,7 +209,7 @@ def _widened(page: _Page, q: Quotation, lead: Tag | None, tag: Tag | None, room:
 
 
 def _clause_before(page: _Page, start: int, end: int) -> int:
-    """Where the sentence begins that a quotation goes on with in [start, end): With so many roads, "there is no one"."""
+    """Where the sentence begins that a quotation ends: With so many roads, "there is no one"."""
     tokens = page.between(start, end)
     stop = max((i + 1 for i in range(len(tokens)) if tokens[i].text == ";" or shallow.is_stop(tokens, i)), default=0)
     return tokens[stop].idx if stop < len(tokens) and tokens[stop].is_alpha else end

@@ -13,7 +13,7 @@ from crossread.annotate.speech.fit import fit_contents, is_inside, outermost, sh
 from crossread.annotate.speech.headlines import find_colons
 from crossread.annotate.speech.lexicon import cues, word_list
 from crossread.annotate.speech.nominal import read_nominal
-from crossread.annotate.speech.tree import cue_of, read_verb
+from crossread.annotate.speech.tree import cue_of, read_quoted_as, read_verb
 from crossread.annotate.speech.words import find_by_words
 from crossread.types import Attribution, Span
 
@@ -70,7 +70,7 @@ def _opened(text: str, a: Attribution) -> Attribution:
 
 
 def _without_opening(text: str, a: Attribution) -> tuple[Span, ...]:
-    """A content without what opens the sentence where a clause follows the cue at once: "On Monday, she said it was"."""
+    """A content without what opens its sentence, where a clause follows the cue: "On Monday, she said it was"."""
     start, end = min(s.start for s in a.cue), max(s.end for s in a.cue)
     after = tuple(s for s in a.content if s.start >= end)
     if not after or any(s.end > start for s in a.content if s not in after) or text[end : after[0].start].strip():
@@ -117,4 +117,9 @@ def find_by_tree(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
     for token in doc:
         if not is_inside(token.idx, quoted):
             cue = cue_of(token)
-            yield from read_verb(token, cue) if cue is not None else read_nominal(token)
+            if cue is not None:
+                yield from read_verb(token, cue)
+            elif token.pos_ == "VERB":
+                yield from read_quoted_as(token)
+            else:
+                yield from read_nominal(token)

@@ -169,6 +169,20 @@ def _read_passive(verb: Token, cue: Cue, subject: Token) -> Iterator[Attribution
         )  # fmt: skip
 
 
+def read_quoted_as(verb: Token) -> Iterator[Attribution]:
+    """The attribution of any verb whose object is called something in quotation marks: she waved it off as "noise"."""
+    objects = [c for c in verb.children if c.dep_ == "obj"]
+    named = [c for c in verb.children if c.dep_ in _COMPLEMENTS and marker_of(c) == "as" and c.i > verb.i]
+    named = [c for c in named if any(t.text in _MARKS for t in c.subtree)]
+    source = subject_of(verb)
+    if objects and named and source:
+        tokens = [t for c in (objects[-1], named[0]) for t in c.subtree]
+        yield Attribution(
+            holder="", stance="asserts", source=spans_of(source), cue=spans_of(cue_group(verb)),
+            content=spans_of(tokens), rule="tree: as quoted",
+        )  # fmt: skip
+
+
 def cue_group(verb: Token) -> list[Token]:
     """The verb with its auxiliaries, negation and particle."""
     return [
