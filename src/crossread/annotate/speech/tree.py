@@ -172,10 +172,10 @@ def _read_passive(verb: Token, cue: Cue, subject: Token) -> Iterator[Attribution
 def read_quoted_as(verb: Token) -> Iterator[Attribution]:
     """The attribution of any verb whose object is called something in quotation marks: she waved it off as "noise"."""
     objects = [c for c in verb.children if c.dep_ == "obj"]
-    named = [c for c in verb.children if c.dep_ in _COMPLEMENTS and marker_of(c) == "as" and c.i > verb.i]
-    named = [c for c in named if any(t.text in _MARKS for t in c.subtree)]
+    named = [c for c in verb.children if c.dep_ in _COMPLEMENTS and c.pos_ != "VERB" and marker_of(c) == "as"]
+    named = [c for c in named if c.i > verb.i and any(t.text in _MARKS for t in list(c.subtree)[1:4])]
     source = subject_of(verb)
-    if objects and named and source:
+    if objects and named and source and verb.lower_ not in ("use", "uses", "used", "using"):
         tokens = [t for c in (objects[-1], named[0]) for t in c.subtree]
         yield Attribution(
             holder="", stance="asserts", source=spans_of(source), cue=spans_of(cue_group(verb)),
