@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from crossread.reconcile.brief import make_brief, supported
-from crossread.reconcile.findings import make_finding
 from crossread.reconcile.judge import judge
 from crossread.reconcile.questions import Question
 from crossread.reconcile.split import split
 from crossread.reconcile.voices import Origins, voices_of
-from crossread.types import Claim, Evidence, Line, Name, Number, Phrase, Span, Story, Value, When, digest
+from crossread.types import Claim, Evidence, Name, Number, Phrase, Span, Value, When, digest
 
 ALONE = Origins({}, frozenset())
 
@@ -158,23 +156,3 @@ def test_counts_of_a_kind_are_asked_apart() -> None:
     said = [Said("a", exactly(3), "3 children", key="children"), Said("a", exactly(5), "5 people", key="people")]
     parts = list(split("injured.count", [claim("injured.count", s, n) for n, s in enumerate(said)]))
     assert [len(members) for members, _ in parts] == [1, 1]
-
-
-def test_a_sentence_that_quotes_something_else_is_not_let_out() -> None:
-    said = claim("person.age", Said("a", exactly(34), "34"))
-    claims = {said.id: said}
-    assert supported(Line(f"The age: “{said.evidence.words}”.", (said.id,)), claims)
-    assert not supported(Line("The age: “35 in the words of a”.", (said.id,)), claims)
-    assert not supported(Line(f"The age: “{said.evidence.words}” or “36”.", (said.id,)), claims)
-    assert not supported(Line("The age is 34.", (said.id,)), claims)
-
-
-def test_the_brief_tells_agreed_changed_and_disputed() -> None:
-    story = Story("s", ("a", "b"))
-    findings = [make_finding(story, ask(slot, *said), ALONE) for slot, _, said in VERDICTS]
-    claims = {c.id: c for slot, _, said in VERDICTS for c in ask(slot, *said).claims}
-    brief = make_brief(findings, claims, 12)
-    assert any("changed: first" in line.text for line in brief)
-    assert any("is disputed:" in line.text for line in brief)
-    assert any("2 independent voices" in line.text for line in brief)
-    assert len(make_brief(findings, claims, 4)) <= 4

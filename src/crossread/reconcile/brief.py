@@ -15,12 +15,13 @@ from crossread.reconcile.sentences import (
     alone_lines,
     changed_line,
     disputed_line,
+    short_day,
     unsupported,
 )
 from crossread.types import Claim, Finding, Line
 
 ENOUGH = 7  # sentences above which what one report alone tells is left to the page
-NEW = 0.45  # the share of a sentence's telling words that must not have been said before
+NEW = 0.5  # the share of a sentence's telling words that must not have been said before
 
 
 def make_brief(
@@ -60,8 +61,18 @@ def without_repeats(lines: Sequence[Line]) -> list[Line]:
 
 
 def report_names(claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> dict[str, str]:
-    """What each report is called: its outlet; where several have one outlet, its id beside it."""
-    documents = sorted({claim.evidence.document for claim in claims.values()} | outlets.keys())
+    """What each report is called: its outlet; where several have one outlet, with its day, or else its id."""
+    days = {claim.evidence.document: claim.said_at for claim in claims.values()}
+    documents = sorted({*days, *outlets})
     named = {document: outlets.get(document) or document for document in documents}
-    shared = {name for name in named.values() if list(named.values()).count(name) > 1}
-    return {document: f"{name} ({document})" if name in shared else name for document, name in named.items()}
+    return {document: _told_apart(document, named, days) for document in documents}
+
+
+def _told_apart(document: str, named: Mapping[str, str], days: Mapping[str, str]) -> str:
+    """The name of one report, told apart from others of the same outlet: "Harbour Courier (12 October)"."""
+    alike = [other for other, name in named.items() if name == named[document]]
+    if len(alike) == 1:
+        return named[document]
+    dates = [days.get(other, "")[:10] for other in alike]
+    apart = all(dates) and len(set(dates)) == len(dates)
+    return f"{named[document]} ({short_day(days[document]) if apart else document})"

@@ -1,0 +1,33 @@
+"""What the answers to closed questions come to, where all reports give the same one: a sentence for each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crossread.compare.closed import ABOUT
+from crossread.reconcile.sentences.told import Told, line, plain_of
+from crossread.types import Finding, Line
+
+# (question, how its answer begins) -> the sentence; an answer that is not here is not told
+_SENTENCES: Mapping[tuple[str, str], str] = {
+    ("gravity", "life-threatening"): "some of the injuries are described as life-threatening",
+    ("gravity", "serious"): "some of the injuries are described as serious",
+    ("gravity", "not life-threatening"): "the injuries are described as not life-threatening",
+    ("motive", "not known"): "the motive is not known",
+    ("cause", "not known"): "the cause is not known",
+    ("kin", "told"): "the family has been told",
+    ("murdersuicide", "a murder-suicide"): "the reports call it a murder-suicide",
+    ("peaceful", "peaceful"): "the protest is described as peaceful",
+}
+
+
+def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
+    """The sentences for the closed questions that all reports answer alike."""
+    for finding in agreed:
+        name = finding.about.removeprefix(ABOUT)
+        if name == finding.about or len(finding.positions) != 1 or not plain_of(finding, told):
+            continue
+        answer = finding.positions[0].display
+        text = next((t for (of, begins), t in _SENTENCES.items() if of == name and answer.startswith(begins)), "")
+        if text:
+            yield line(text, plain_of(finding, told))

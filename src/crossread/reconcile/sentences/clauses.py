@@ -1,0 +1,152 @@
+"""What else several reports say in nearly the same words: a clause of one that the others contain, with its holder."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from crossread.compare.words import stems, weight
+from crossread.reconcile.sentences.lead import HAPPENED
+from crossread.reconcile.sentences.phrasing import lowered
+from crossread.reconcile.sentences.told import (
+    Told,
+    bare,
+    documents,
+    holder_of,
+    line,
+    named_holder,
+    plain,
+    quotable,
+)
+from crossread.types import Claim, Finding, Line
+
+CONTAINED = 0.75  # the share of a clause's telling words that must stand in another report's clause
+PER_HOLDER = 2  # sentences that one holder's own words may fill
+_BEGINS = re.compile(
+    r"(?!(?:who|whom|which|that|where|when|while|after|before|as|if|and|but|or|because|so|to|of|in|on|at|by|for|from|"
+    r"with|without|during|into|over|under|between|through|about|he|she|they|it|his|her|their|its|we|i|you|this|these|"
+    r"those|there|then|another|also|not|no|according|what|how|why|was|were|is|are|has|have|had|be|been|being|will|would|"
+    r"could|can|may|might|did|does|do|one of whom|two of whom|some of whom|year-old|years|more than anything|"
+    r"just|even|only|(?:police|authorities|officials|he|she) (?:said|say|says))\b)[A-Za-z0-9]",
+    re.IGNORECASE,
+)
+_SMALL_PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|died|fled|told|took|came|went|began|"
+    r"fell|lost|ran|saw|gave|arrived|received|responded|suffered|attempted|collided|crashed|exploded|erupted|refused|"
+    r"decided|agreed|ordered|opened|confirmed|identified|recovered|started|happened|occurred|appeared|remained|"
+    r"described|denied|admitted|surrendered|pleaded|face|faces|remain|remains|belongs?|lives?|lived|worked|works)\b",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"\b(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|but|was|were|is|are|has|have|had|who|which|that|when|said|"
+    r"says|told|according|after|before|while|as|their|his|her|its|including|between|into|during|than|not|first|second|"
+    r"(?:is|are|was|were) (?:\w+ing|accused|due|known|able|expected|believed|asked))$",
+    re.IGNORECASE,
+)
+_OFF = re.compile(
+    r"https?:|www\.|\bposted\b|\bupdated\b|@|\bcopyright\b|\bclick\b|\bstory\b|^\d+-year|"
+    r"\b(?:said|says) (?:in|at|on|during|to)\b|\b(?:said|says|told|reports?|reported)$|\[",
+    re.I,
+)
+_POINTING = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|their|it|its|i|we|our|my|you|your|this|these|those|today|yesterday|tonight|"
+    r"tomorrow|last (?:night|week|month|year)|earlier|now|there|here|another|others?|also|too|meanwhile|however)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_POINTING_QUOTED = re.compile(
+    r"(?:he|she|they|his|her|their|who|which|that|and|but|or|so|to|of|is|was|are|were)\b", re.IGNORECASE
+)
+
+
+def clause_lines(agreed: Sequence[Finding], told: Told) -> list[Line]:
+    """The sentences: those that most reports bear out first, then as they stand in the text; quotations at the end."""
+    made = []
+    for finding in agreed:
+        if finding.slot in ("event.sequence", "statement") and (found := common_clause(told.of(finding))):
+            best, behind = found
+            order = (is_direct(best), -len(documents(behind)), best.evidence.span.start, best.id)
+            made.append((order, best, line(_said(best), behind)))
+    kept, heard = [], Counter[str]()
+    for _, best, row in sorted(made, key=lambda row: row[0]):
+        heard[holder_of(best)] += is_direct(best)
+        if heard[holder_of(best)] <= PER_HOLDER:
+            kept.append(row)
+    return kept
+
+
+def common_clause(claims: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
+    """The clause that stands on its own and that most other reports contain, with the claims that contain it."""
+    found = []
+    for claim in claims:
+        if stands_alone(claim) and (is_direct(claim) or not _WEEKDAY.search(claim.evidence.words)):
+            behind = [c for c in claims if c is claim or contains(c, claim)]
+            if len(documents(behind)) > 1:
+                found.append((claim, behind))
+    return max(found, key=lambda row: (len(row[1]), len(row[0].display), row[0].id), default=None)
+
+
+def is_direct(claim: Claim) -> bool:
+    """Whether a claim's words are somebody's own."""
+    return claim.attribution is not None and claim.attribution.direct
+
+
+def stands_alone(claim: Claim) -> bool:
+    """Whether a clause can be printed as a sentence: it has a subject of its own, a verb, and no loose ends."""
+    words = bare(claim)
+    if _DANGLING.search(words) or _OFF.search(words) or re.search(r"[“”\"]", words) or not _FINITE.search(words):
+        return False
+    if is_direct(claim):
+        whole = claim.evidence.words.strip(" \"“”'‘’")[:1].isupper() and not _POINTING_QUOTED.match(words)
+        return whole and bool(holder_of(claim)) and 5 <= len(words.split()) <= 20
+    good = _BEGINS.match(words) and not _SMALL_PARTICIPLE.match(words) and not _POINTING.search(words)
+    return bool(good) and 5 <= len(words.split()) <= 18 and plain(claim)
+
+
+def contains(other: Claim, claim: Claim) -> bool:
+    """Whether another report's clause holds nearly all telling words, and every number and name, of a clause."""
+    mine, theirs = set(stems(bare(claim))), set(stems(other.evidence.words))
+    if other.evidence.document == claim.evidence.document or not mine:
+        return False
+    exact = re.findall(r"\b(?:[A-Z][\w’'-]+|\d[\d,.]*\d|\d)\b", bare(claim)[1:])
+    if any(s not in theirs for word in exact for s in stems(word)):
+        return False
+    return sum(weight(w) for w in sorted(mine & theirs)) >= CONTAINED * sum(weight(w) for w in sorted(mine))
+
+
+def _said(claim: Claim) -> str:
+    """A clause as a sentence: the words of somebody in quotation marks, a report's own as they are."""
+    holder, words = named_holder(claim), bare(claim)
+    if is_direct(claim):
+        return f"{holder} said: “{words}.”"
+    return f"{holder} said {lowered(words)}" if holder else words
+
+
+_NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+ALONE = 4  # sentences that what one report alone tells may fill
+
+
+def alone_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
+    """What single reports tell, quoted as theirs: of each report in turn the clause that stands first in it."""
+    found = [(c, f) for f in findings if f.status == "single" for c in told.of(f) if _tells(c)]
+    turns: Counter[str] = Counter()
+    rows = []
+    for claim, _ in sorted(found, key=lambda row: (row[0].evidence.span, row[0].evidence.document, row[0].id)):
+        turns[claim.evidence.document] += 1
+        rows.append((turns[claim.evidence.document], claim.evidence.span.start, claim))
+    return [line(_alone(c, told), [c]) for _, _, c in sorted(rows, key=lambda row: (*row[:2], row[2].id))[:ALONE]]
+
+
+def _tells(claim: Claim) -> bool:
+    """Whether a clause of one report is worth a sentence: it stands alone and tells of something that happened."""
+    free = claim.slot == "event.sequence" and "headline" not in claim.rule
+    telling = HAPPENED.search(claim.evidence.words) or _NAMED.search(bare(claim))
+    return free and telling is not None and stands_alone(claim)
+
+
+def _alone(claim: Claim, told: Told) -> str:
+    """A clause of one report, quoted as that report's."""
+    report, holder, words = told.names[claim.evidence.document], named_holder(claim), lowered(quotable(claim))
+    return f"{report} reports{f', citing {holder},' if holder else ''} that “{words}”"

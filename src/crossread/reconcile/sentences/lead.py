@@ -1,0 +1,177 @@
+"""The first sentences: how many were killed, hurt or arrested, in what, when and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossread.compare.words import stems
+from crossread.reconcile.sentences.phrasing import an, clock_words, in_words, joined, place_words
+from crossread.reconcile.sentences.supported import day_words
+from crossread.reconcile.sentences.told import Told, documents, line, plain_of, source_of
+from crossread.types import Claim, Finding, Line, Number, Position, When
+
+HAPPENED = re.compile(
+    r"\b(?:shot|shoot\w*|fired|gunfire|kill\w*|murder\w*|stab\w*|crash\w*|collid\w*|collision|explo\w+|blast\w*|fire|"
+    r"blaze|flood\w*|attack\w*|robb\w*|assault\w*|incident|accident|happened|occurred|took place|derail\w*|struck|"
+    r"collaps\w*|erupted|died|drown\w*|wounded|injured|hit|slain|slammed)\b",
+    re.IGNORECASE,
+)
+# what an incident may be called, by what its claims call it
+_CALLED = frozenset(
+    {"the shooting", "the crash", "the explosion", "the fire", "the flood", "the robbery", "the assault",
+     "the kidnapping", "the drowning"}
+)  # fmt: skip
+# what became of those counted, by the first word of the row that a claim's own words hold
+DONE = {
+    "killed.count": (("kill", "killed"), ("die", "died"), ("slay", "slain")),
+    "injured.count": (("injur", "injured"), ("wound", "wounded"), ("hurt", "hurt"), ("shoot", "shot")),
+    "arrested.count": (("arrest", "arrested"), ("detain", "detained")),
+}
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|men|man|women|woman|boys?|girls?|children|child|kids|teens|teenagers|victims?|students?|"
+    r"officers?|protesters|demonstrators|civilians|residents|passengers|workers|soldiers|adults|juveniles|pupils|"
+    r"teachers|brothers|sisters|patients|miners|pilgrims)$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?:(?:at least )?one|1|an?)\b", re.IGNORECASE)
+ONE_OF = "one: "  # how a claim shows a count of one that a noun alone tells ("one: a woman")
+_TITLE = re.compile(r" [A-Z]")
+_DASHED = re.compile(r"^\S*-")
+
+
+def lead_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
+    """ "Two people were killed and nine hurt in a shooting in Toledo on Monday, 14 December 2015, at about 10 p.m." """
+    counts = [row for slot in ("killed.count", "injured.count") if (row := _count(agreed, slot, told))]
+    if len(counts) > 1 and counts[1][0].endswith(" shot"):
+        counts.pop()  # those shot may be the dead as well
+    where = _chosen(agreed, told)
+    claims = [claim for _, mine in where for claim in mine]
+    tail = "".join(words for words, _ in where)
+    name = _called(claims)
+    if counts and tail:
+        people = joined([words for words, _ in counts])
+        yield line(f"{people}{f' in {an(name)}' if name else ''}{tail}", [*(c for _, m in counts for c in m), *claims])
+    elif counts:
+        yield line(joined([words for words, _ in counts]), [c for _, mine in counts for c in mine])
+    elif tail and name:
+        yield line(f"{an(name)} took place{tail}", claims)
+    elif tail:
+        yield line(f"it happened{tail}", claims)
+    yield from _arrests(agreed, told)
+
+
+# When and where
+
+
+def _chosen(agreed: Sequence[Finding], told: Told) -> list[tuple[str, list[Claim]]]:
+    """The place, the day and the hour, each as words with its claims; what cannot be told is left out."""
+    of_incident = [f for f in agreed if _of_incident(f, told)]
+    found = [*_places(of_incident, told)]
+    day = _day(_widest([f for f in of_incident if f.slot == "event.date"], told), told)
+    hour = _hour(_widest([f for f in of_incident if f.slot == "event.time"], told), told)
+    return [row for row in (*found, day, hour) if row[0]]
+
+
+def _of_incident(finding: Finding, told: Told) -> bool:
+    """Whether a finding is about the incident: at least one claim's own words tell of something that happened."""
+    claims = plain_of(finding, told)
+    return finding.about == "event:incident" and any(HAPPENED.search(c.evidence.words) for c in claims)
+
+
+def _widest(findings: Sequence[Finding], told: Told) -> Finding | None:
+    """The finding that most reports answer, the earliest of these."""
+
+    def rank(finding: Finding) -> tuple[int, int, str]:
+        claims = plain_of(finding, told)
+        return (-len(documents(claims)), min(c.evidence.span.start for c in claims), finding.id)
+
+    return min(findings, key=rank, default=None)
+
+
+def _called(claims: Sequence[Claim]) -> str:
+    """What the incident is called by most of the claims: "shooting"; "" where they name it differently."""
+    names = [c.about_name for c in claims if c.about_name in _CALLED]
+    best = max(sorted(set(names)), key=names.count, default="")
+    return best.removeprefix("the ") if best and 2 * names.count(best) >= len(claims) else ""
+
+
+def _day(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
+    """The day on which all agree."""
+    if finding is None:
+        return "", []
+    value, claims = finding.positions[0].value, plain_of(finding, told)
+    days = {c.value.earliest[:10] for c in claims if isinstance(c.value, When) and c.value.earliest}
+    exact = isinstance(value, When) and value.precision in ("day", "part", "hour", "minute")
+    return (f" on {day_words(days.pop())}", claims) if exact and len(days) == 1 else ("", [])
+
+
+def _hour(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
+    """The hour in the words of the first report that gives one."""
+    claims = plain_of(finding, told) if finding is not None else []
+    found = next((words for c in claims if (words := clock_words(c.display))), "")
+    return (f", {found}", claims) if found else ("", [])
+
+
+def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, list[Claim]]]:
+    """A spot or an address, and the town or country; each with the preposition that a report puts before it."""
+    spots = [f for f in of_incident if f.slot == "event.address" or (f.slot == "event.place" and _is_spot(f, told))]
+    towns = [f for f in of_incident if f.slot == "event.place" and not _is_spot(f, told)]
+    said = ""
+    for kind in (spots, towns):
+        finding = _widest(kind, told)
+        if finding is None:
+            continue
+        claims = plain_of(finding, told)
+        words = sorted({found for c in claims if (found := place_words(c))}, key=lambda w: (len(w), w))
+        if words and finding.positions[0].display.casefold() not in said.casefold():
+            said += words[0]
+            yield f" {words[0]}", claims
+
+
+def _is_spot(finding: Finding, told: Told) -> bool:
+    """Whether a place is a spot in a town, no town itself."""
+    return any(c.key not in ("city", "county", "state", "country") for c in told.of(finding))
+
+
+# How many
+
+
+def _count(agreed: Sequence[Finding], slot: str, told: Told) -> tuple[str, list[Claim]] | None:
+    """The count of people that most reports give, with the verb of their words: "at least 15 people were killed"."""
+    finding = _widest([f for f in agreed if f.slot == slot and plain_of(f, told)], told)
+    if finding is None:
+        return None
+    claims = plain_of(finding, told)
+    words = counted_words(finding.positions[0], claims)
+    said = {stem for c in claims for stem in stems(c.evidence.words)}
+    verb = next((done for key, done in DONE[slot] if key in said), "")
+    if not words or not verb:
+        return None
+    helper = "" if verb == "died" else "was " if _ONE.match(words) else "were "
+    return f"{words} {helper}{verb}", claims
+
+
+def counted_words(position: Position, claims: Sequence[Claim]) -> str:
+    """A count with its noun, in the words of a report: "at least 15 people"; "" where none says whom it counts."""
+    same = [c.display for c in claims if c.value == position.value] or [c.display for c in claims]
+    one = sorted(words.removeprefix(ONE_OF) for words in same if words.startswith(ONE_OF))
+    good = [
+        w for w in same if _PEOPLE.search(w) and len(w.split()) <= 5 and not _DASHED.match(w) and not _TITLE.search(w)
+    ]
+    if good:
+        return in_words(min(good, key=lambda words: (len(words), words)).lower())
+    if one:
+        return an(min(one, key=lambda words: (len(words), words)))
+    value = position.value
+    number = isinstance(value, Number) and value.low == value.high and value.low is not None and value.low > 1
+    bare = re.fullmatch(r"\d+", position.display)
+    return in_words(f"{position.display} people") if number and bare else ""
+
+
+def _arrests(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
+    """How many were arrested, and who said so where all name one source."""
+    if row := _count(agreed, "arrested.count", told):
+        words, claims = row
+        source = source_of(claims)
+        yield line(f"{words}{f', according to {source}' if source else ''}", claims)

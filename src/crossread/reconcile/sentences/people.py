@@ -1,0 +1,85 @@
+"""A sentence for each named person of whom reports agree what became of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crossread.reconcile.sentences.phrasing import act_words, joined
+from crossread.reconcile.sentences.told import Told, documents, line, plain
+from crossread.types import Claim, Finding, Line, Number
+
+BECAME = ("person.condition", "person.status", "person.charge", "person.sentence")
+
+
+def people_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
+    """The sentences, those that most reports bear out first."""
+    by_person: dict[str, list[Finding]] = defaultdict(list)
+    for finding in agreed:
+        if finding.slot.startswith("person.") and finding.about:
+            by_person[finding.about].append(finding)
+    named = {f.about: f for f in findings if f.slot == "person.name" and f.status in ("agreed", "disputed")}
+    made = [row for about, mine in by_person.items() if about in named for row in person_line(named[about], mine, told)]
+    yield from sorted(made, key=lambda row: (-len({told.claims[i].evidence.document for i in row.claims}), row.text))
+
+
+def person_line(name: Finding, mine: Sequence[Finding], told: Told) -> Iterator[Line]:
+    """ "Marcus Hale, 34, of Skerry Point, was shot": the name with what reports agree on; none without an act."""
+    position = max(name.positions, key=lambda p: (len(p.claims), p.display))
+    acts, used = _acts(mine, position.display.split()[-1].casefold(), told)
+    if not acts:
+        return
+    used = told.behind(position) + used
+    details = []
+    for slot, write in (("person.age", _age), ("person.hometown", _town)):
+        found = next((row for f in mine if f.slot == slot and (row := write(f, told))[0]), ("", []))
+        details += [found[0]] if found[0] else []
+        used = used + found[1]
+    comma = "," if details else ""
+    yield line(f"{', '.join([position.display, *details])}{comma} {joined(acts)}", used)
+
+
+def _acts(mine: Sequence[Finding], surname: str, told: Told) -> tuple[list[str], list[Claim]]:
+    """What became of somebody, an act for each slot, and the claims behind the acts."""
+    acts: list[str] = []
+    used: list[Claim] = []
+    for slot in BECAME:
+        for finding in (f for f in mine if f.slot == slot):
+            claims = [c for c in told.of(finding) if plain(c)]
+            if (act := agreed_act(claims, surname)) and not any(act in known or known in act for known in acts):
+                acts.append(act)
+                used += claims
+                break
+    return acts, used
+
+
+def agreed_act(claims: Sequence[Claim], surname: str) -> str:
+    """The act that two reports' words give, one with the name beside it: the fullest that begins as another's."""
+    acting = [(act, c) for c in claims if (act := act_words(c))]
+    verbs = [(" ".join(act.split()[:2]), act, c) for act, c in acting]
+    beside = [(verb, act, c) for verb, act, c in verbs if surname in c.evidence.words.casefold()]
+    good = [act for verb, act, _ in beside if len(documents(c for other, _, c in verbs if _alike(other, verb))) > 1]
+    return max(good, key=lambda act: (len(act.split()), act), default="")
+
+
+_DEAD = re.compile(r"(?:died|was (?:fatally|killed|pronounced|slain|murdered|shot and))")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two acts begin with the same verb, or both tell of a death."""
+    return one == other or bool(_DEAD.match(one) and _DEAD.match(other))
+
+
+def _age(finding: Finding, told: Told) -> tuple[str, list[Claim]]:
+    """The age in whole years."""
+    value = finding.positions[0].value
+    exact = isinstance(value, Number) and value.low == value.high and value.low is not None and value.low >= 1
+    return (f"{value.low:g}", told.of(finding)) if isinstance(value, Number) and exact else ("", [])
+
+
+def _town(finding: Finding, told: Told) -> tuple[str, list[Claim]]:
+    """The home town, where the words are "of" or "from" it."""
+    town, claims = finding.positions[0].display.split(",")[0], told.of(finding)
+    said = any(re.search(rf"\b(?:of|from) {re.escape(town)}\b", c.evidence.words) for c in claims)
+    return (f"of {town}", claims) if said and not re.search(r"\d", town) else ("", [])

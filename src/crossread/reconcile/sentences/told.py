@@ -1,0 +1,129 @@
+"""What the sentences are made from: the claims of findings, who holds them, what the reports are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crossread.reconcile.sentences.phrasing import joined, lowered, sentence
+from crossread.types import Claim, Finding, Line, Position
+
+# words beside a value that make it one of another time, another incident, or the page's own
+_ELSEWHERE = re.compile(
+    r"\b(?:last|previous|past|each|every|this|per) (?:year|month|week|decade|weekend)|\bsince (?:19|20)\d\d"
+    r"|\bin (?:19|20)\d\d\b|\bper \d|\byears ago|\bso far\b"
+    r"|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+    r"|\bhomicides? (?:of|this)|\b\w+ (?:homicide|murder) of\b|\brate\b|\baverage\b|\bposted\b|\bpublished\b"
+    r"|\bupdated\b|\bannual|\bHalloween|\bChristmas|\bThanksgiving",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
+_NO_HOLDER = re.compile(r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|mumbai|i|we)\b", re.I)
+_BODY = re.compile(
+    r"(?:Department|Office|office|Service|Agency|Bureau|Center|Centre|Hospital|Organi[sz]ation|Coroner|Examiner|"
+    r"[A-Z]\w+ [Pp]olice|Commission|Authority|Association|Ministry|Force)$"
+)
+_ROLE = re.compile(
+    r"(?:[\w’'-]+ )?(?:spokes\w+|official|officer|detective|sheriff|witness|neighbor|neighbour|prosecutor|judge|"
+    r"resident|relative|investigator|lawyer|attorney|doctor)$",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"(?:the )?(?:[\w’'-]+ )*?(?:[Pp]olice|authorities|deputies|detectives|people|records|documents|[a-z]+[^s’']s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The claims by their ids, and what the reports are called."""
+
+    claims: Mapping[str, Claim]
+    names: Mapping[str, str]
+
+    def of(self, finding: Finding) -> list[Claim]:
+        """The claims of a finding, by position and place."""
+        return [claim for position in finding.positions for claim in self.behind(position)]
+
+    def behind(self, position: Position) -> list[Claim]:
+        """The claims of a position in the order of the reports."""
+        found = [self.claims[key] for key in position.claims if key in self.claims]
+        return sorted(found, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id))
+
+    def reports(self, claims: Iterable[Claim]) -> list[str]:
+        """The names of the reports in which claims stand, each once."""
+        return list(dict.fromkeys(self.names[c.evidence.document] for c in claims))
+
+
+def line(text: str, claims: Iterable[Claim]) -> Line:
+    """A sentence with its claims, each once."""
+    return Line(sentence(text), tuple(dict.fromkeys(claim.id for claim in claims)))
+
+
+def documents(claims: Iterable[Claim]) -> set[str]:
+    """The reports in which claims stand."""
+    return {claim.evidence.document for claim in claims}
+
+
+def plain(claim: Claim) -> bool:
+    """Whether a claim is asserted, and of the incident itself as far as its words tell."""
+    denied = claim.attribution is not None and claim.attribution.stance == "denies"
+    return not denied and not _ELSEWHERE.search(claim.evidence.words)
+
+
+def plain_of(finding: Finding, told: Told) -> list[Claim]:
+    """The plain claims of a finding; none where fewer than two reports are left."""
+    claims = [c for c in told.of(finding) if plain(c)]
+    return claims if len(documents(claims)) > 1 else []
+
+
+def holder_of(claim: Claim) -> str:
+    """Who holds a claim, as far as the name can be printed: "" for numbers, sentences and scraps."""
+    name = " ".join(claim.holder.split())
+    return name if _HELD.match(name) and not _NO_HOLDER.search(name) else ""
+
+
+def named_holder(claim: Claim) -> str:
+    """The holder with the article that it needs: "the Oakland County Sheriff's Office", "a police spokeswoman"."""
+    name = lowered(holder_of(claim))
+    if _BODY.search(name) and not name.casefold().startswith("the "):
+        return f"the {name}"
+    if _ROLE.fullmatch(name):
+        small = name[0].lower() + name[1:]
+        return f"{'an' if small[0] in 'aeiou' else 'a'} {small}"
+    return name
+
+
+def source_of(claims: Sequence[Claim]) -> str:
+    """The one holder whom every claim names: "" where they differ or one names none."""
+    holders = {holder_of(c).casefold() for c in claims}
+    return named_holder(claims[0]) if len(holders) == 1 and "" not in holders else ""
+
+
+def whose(position: Position, told: Told) -> str:
+    """Who gives an answer: the one holder that all of its claims name, with the reports, else the reports."""
+    claims = told.behind(position)
+    reports = joined(told.reports(claims))
+    source = source_of(claims)
+    return f"{source}, in {reports}," if source else reports
+
+
+def says(position: Position, told: Told) -> str:
+    """Who gives an answer, with the verb: "police, in the Courier, say", "the Courier says"."""
+    claims = told.behind(position)
+    source = source_of(claims)
+    many = bool(_MANY.fullmatch(source)) if source else len(told.reports(claims)) > 1
+    return f"{whose(position, told)} {'say' if many else 'says'}"
+
+
+def bare(claim: Claim) -> str:
+    """The words of a claim without loose marks at their ends."""
+    return " ".join(claim.evidence.words.split()).strip(" ,.;:\"“”'‘’")
+
+
+_LINK = re.compile(r"(?:who|where|which|that|and|but|when|while|because|as|after|then|also|if) ", re.IGNORECASE)
+
+
+def quotable(claim: Claim) -> str:
+    """The words to put within quotation marks: without a link to what stood before, marks within made single ones."""
+    return re.sub(r"[“”\"]", "’", _LINK.sub("", bare(claim), count=1) if _LINK.match(bare(claim)) else bare(claim))
