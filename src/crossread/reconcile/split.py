@@ -16,6 +16,7 @@ from crossread.types import Claim, Number, Span, When
 Part = tuple[tuple[Claim, ...], str]
 Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
 
+RETOLD = 2  # times that a report may say its answer again
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
 ONE_TOWN = frozenset({"event:protest", "event:discovery", "event:rescue", "event:evacuation"})
@@ -26,12 +27,18 @@ GENERIC = frozenset(
 
 
 def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
-    """The questions that the claims of one slot answer, each with why its claims belong together."""
+    """The questions that the claims of one slot answer, each with why its claims belong together.
+
+    Where a report says the same again in other words, those are added to what it is asked: more words to point at.
+    """
     closed = asked_about(claims[0].about)
     if closed is not None:
-        return together(clearest(answered(closed, claims)))
-    splitter = SPLITTERS.get(slot, together)
-    return splitter(claims if splitter in (by_context, by_place) else clearest(claims))
+        parts = together(clearest(answered(closed, claims)))
+    else:
+        splitter = SPLITTERS.get(slot, together)
+        parts = splitter(claims if splitter in (by_context, by_place) else clearest(claims))
+    for members, why in parts:
+        yield with_retold(members, claims), why
 
 
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -131,6 +138,20 @@ def by_value(claims: Sequence[Claim]) -> Iterator[Part]:
         used |= {c.id for c in members}
         yield members, f"the same event, and {round(100 * score)} % of closeness of value and context"
     yield from alone(firsts, used)
+
+
+def with_retold(members: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, and of the others in their reports that give the same value the next ones."""
+    result = list(members)
+    for member in members:
+        again = (c for c in sorted(claims, key=told_first) if c.id != member.id and same_words(c, member))
+        result += [c for _, c in zip(range(RETOLD), again, strict=False)]
+    return tuple(dict.fromkeys(result))
+
+
+def same_words(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one report give one value."""
+    return one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold()
 
 
 def value_closeness(one: Claim, other: Claim) -> float:
