@@ -22,6 +22,7 @@ from crossread.types import Attribution, Span
 
 _LONGEST_SUBJECT = 30
 _JOINED = re.compile(r"[,—–-]\s*(?:(?:and|but|or|so|that|because|still|then|if|when|it)\s+){0,3}$")
+_LABEL = re.compile(r"((?:[A-Z][A-Z.’'-]+|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+))(:)\s+(?=\S)")
 _SIGNED = re.compile(
     r"\s{0,3}([―—–]|--?)\s*([A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|al)){0,4})(?:, [^\n.]{1,50})?\s*(?=\n|$)"
 )
@@ -174,6 +175,7 @@ def _read_paragraph(page: _Page, paragraph: _Paragraph, turns: list[_Turn]) -> N
         gap = page.text[done : q.outer.start]
         opening = not page.text[paragraph.start : q.outer.start].strip().strip(FORMAT)
         lead = _lead_of_paragraph(page, paragraph) if opening else _lead(page, tagged, q.outer.start)
+        lead = _label(page.text, q) or lead
         limit = paragraph.statements[place + 1].outer.start if place + 1 < len(paragraph.statements) else paragraph.end
         tag = None if lead else _tag(page, q, limit)
         if opening and lead is None and (tag is None or q.continues):
@@ -198,7 +200,7 @@ def _widened(page: _Page, q: Quotation, lead: Tag | None, tag: Tag | None, room:
     """A quotation with the reporter's words before and after it, within `room`, that complete what is said."""
     before, limit = room
     start = lead.head if lead and lead.head else q.outer.start
-    if tag and page.text[q.inner.start].islower():
+    if tag and not lead and page.text[q.inner.start].islower():
         start = _clause_before(page, before, q.outer.start)
     end = max(q.outer.end, tag.tail if tag else 0)
     goes_on = page.text[q.inner.end - 1].isalnum() and re.match(r" [a-z]", page.text[q.outer.end : limit])
@@ -206,6 +208,14 @@ def _widened(page: _Page, q: Quotation, lead: Tag | None, tag: Tag | None, room:
         stop = tokens[-1].idx + len(tokens[-1])
         end = next_cue(page.text, Span(end, stop)) if stop < limit else end
     return Span(start, end)
+
+
+def _label(text: str, q: Quotation) -> Tag | None:
+    """The speaker that a quoted transcript names: "LEE: It was late."."""
+    match = _LABEL.match(text, q.inner.start, q.inner.end)
+    if match is None:
+        return None
+    return Tag(Span(*match.span(1)), Span(*match.span(2)), head=match.end())
 
 
 def _clause_before(page: _Page, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.types import Span
 
@@ -26,6 +26,7 @@ _CLOSES_BEFORE = frozenset(" \t\u00a0\u2009.,;:!?)]}-–—/\"”»’'…")
 
 _DEEPEST = 6
 _DOUBLE = "double"
+_PAIRED = "paired"
 _SINGLE = "single"
 _ANGLE = "angle"
 _KINDS = {"“": _DOUBLE, "”": _DOUBLE, "„": _DOUBLE, "‟": _DOUBLE, '"': _DOUBLE, "``": _DOUBLE, "''": _DOUBLE}
@@ -102,7 +103,7 @@ def _scan(text: str, start: int, end: int, open_kind: str) -> tuple[list[Quotati
 
     `open_kind` is the kind of the quotation that the paragraph before left open.
     """
-    marks = list(_marks(text, start, end))
+    marks = _apart(text, list(_marks(text, start, end)))
     ahead = Counter(mark.kind for mark in marks if mark.closes)
     ahead[_SINGLE] += sum(mark.end - mark.start == 2 for mark in marks if mark.closes)
     stack: list[_Mark] = []
@@ -131,6 +132,15 @@ def _scan(text: str, start: int, end: int, open_kind: str) -> tuple[list[Quotati
         else:
             _add_unclosed(text, found, mark, depth, end)
     return _mark_continued(text, found, start, open_kind), unclosed
+
+
+def _apart(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """The marks of a paragraph, those of typographic pairs of a kind of their own where straight ones stand beside."""
+    drawn = [text[mark.start : mark.end] for mark in marks]
+    pairs = "".join(d for d in drawn if d in ("“", "”"))
+    if '"' not in drawn or not pairs or pairs.replace("“”", ""):
+        return marks
+    return [replace(m, kind=_PAIRED) if d in ("“", "”") else m for m, d in zip(marks, drawn, strict=True)]
 
 
 def _closes(text: str, opening: _Mark, mark: _Mark) -> bool:

@@ -13,6 +13,7 @@ from crossread.types import Attribution, Entity, Quote, Span
 
 _LEAST_WORDS = 4
 _NEAR = 40
+_LABEL = 40
 
 
 def find_quotes(
@@ -56,8 +57,11 @@ def _index(attributions: Sequence[Attribution]) -> _Index:
 
 
 def _attribution_of(q: Quotation, index: _Index) -> Attribution | None:
-    """The attribution whose content holds the quotation; of several, the one with the shortest content."""
-    last = bisect_right(index, q.inner.start, key=lambda pair: pair[0].start)
+    """The attribution whose content holds the quotation, but for the speaker's name that may open it.
+
+    Of several, the one with the shortest content.
+    """
+    last = bisect_right(index, min(q.inner.start + _LABEL, q.inner.end), key=lambda pair: pair[0].start)
     holding = [a for span, a in index[max(0, last - _NEAR) : last] if q.inner.end <= span.end]
     return min(holding, key=lambda a: (sum(s.end - s.start for s in a.content), a.content), default=None)
 
