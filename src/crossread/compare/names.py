@@ -154,7 +154,8 @@ def _first_names(one: PersonName, other: PersonName) -> str:
         ("initial", len(short) == 1 and long.startswith(short)),
         ("nickname", b in nicknames().get(a, ())),
         ("other name", a in other.also or b in one.also or a in other.words[1:-1] or b in one.words[1:-1]),
-        ("short", len(short) >= 3 and long.startswith(short)),
+        # Ronal is no short form of Ronald: that takes two letters off, at least
+        ("short", len(short) >= 3 and long.startswith(short) and len(long) - len(short) > 1),
         # Justin and Dustin are two names that are both common: no slip of spelling.
         ("spelling", spelt_alike(a, b) and not ({a, b} <= first_names().keys() and sound(a) != sound(b))),
     )

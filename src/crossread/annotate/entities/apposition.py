@@ -27,6 +27,9 @@ _NAMED_AS = re.compile(
 )
 
 
+_POSSESSED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?,\s+(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’'])\s+(?:[a-z]+ )?")
+
+
 def joins(between: str, before: Found, mention: Found, after: str) -> bool:
     """Whether the words between two mentions put them in apposition."""
     described_name = before.form == "description" and mention.form == "name"
@@ -35,10 +38,13 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
     if described_name and (_NAMED_AS.fullmatch(between) or re.fullmatch(r"\s+(?:is|was)\s+", between)):
         return True
     if before.form == "name" and mention.form == "description":
+        if after[:2] in ("'s", "’s"):
+            return False  # "Omar Tolan, the victim's father" is not the victim
         indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
         gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
         copula = re.fullmatch(r",?\s+(?:is|was)\s+(?:identified as\s+)?", between)
-        return bool(gap or copula) and indefinite and mention.determiner not in ("his", "her")
+        possessed = "relation" in mention.facts and _POSSESSED.fullmatch(between)  # "Omar Tolan, the victim's father"
+        return bool(gap or copula or possessed) and indefinite and mention.determiner not in ("his", "her")
     return False
 
 

@@ -300,9 +300,10 @@ def find_attributes(
     for mention in mentions:
         by_entity.setdefault(mention.entity, []).append(mention)
     sentences, names = sentence_spans(doc), {entity.id: entity.name for entity in entities}
+    text = doc.text
     found: list[Attribute] = []
     for entity in entities:
         if entity.kind == "person" and "group" not in entity.attributes:
-            view = View(doc.text, entity, by_entity.get(entity.id, []), sentences, places, names)
+            view = View(text, entity, by_entity.get(entity.id, []), sentences, places, names)
             found += [attribute for rule in RULES for attribute in rule(view)]
     return tuple(sorted(found, key=lambda a: (a.span, a.slot, a.entity)))

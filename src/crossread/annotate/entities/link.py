@@ -136,7 +136,10 @@ class Linker:
 
     def _same_name(self, cluster: Cluster, mention: Found) -> bool:
         """Whether a name can be this person's: same or part of the fullest name, and nothing clashes."""
-        for name in {m.name for m in cluster.mentions if m.form == "name"}:
+        told = {m.name for m in cluster.mentions if m.form == "name"}
+        if any(compare_names(name, mention.name).verdict == "conflict" for name in told):
+            return False  # "Za'na Tolan" is no "Tolan" who is Mira Tolan
+        for name in sorted(told):
             judgement = compare_names(name, mention.name)
             single = 1 in (len(parse_name(name).words), len(parse_name(mention.name).words))
             if judgement.verdict == "same" and judgement.weight >= 0.7:
