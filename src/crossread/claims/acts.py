@@ -35,6 +35,7 @@ _OFFENCES = frozenset({"homicide", "murder", "manslaughter", "homicides", "murde
 _COURT = frozenset(
     {"charging", "pleading", "trying", "convicting", "sentencing", "arresting", "detaining", "investigating"}
 )
+_TOLD_BEHIND = frozenset({"charging"})  # frames whose answer is what stands behind the trigger, not who before it
 MOST_WORDS = 14
 
 
@@ -105,6 +106,8 @@ def _evidence(reading: Reading, event: Event, roles: tuple[str, ...]) -> Span:
     text = reading.document.text
     clause = clause_of(reading, event.trigger)
     spans = [s for role in roles for s in event.roles.get(role, ()) if overlaps(s, clause)]
+    if event.frame in _TOLD_BEHIND:
+        spans = [s for s in event.roles.get("charge", ()) if overlaps(s, clause)] or spans
     near = min(spans, key=lambda s: (abs(s.start - event.trigger.start), s.start), default=event.trigger)
     core = Span(min(near.start, event.trigger.start), max(near.end, event.trigger.end))
     if not inside(core, clause) or len(text[core.start : core.end].split()) > MOST_WORDS:

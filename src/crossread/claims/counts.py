@@ -60,6 +60,12 @@ _TABLE = tuple(
     (slot, re.compile(before, re.I) if before else None, re.compile(after, re.I) if after else None)
     for slot, before, after in _ROWS
 )
+REACH = 90
+_PERIOD = re.compile(
+    r"\b(?:so far this year|(?:last|each|every|per|a) year|this year|year[- ]to[- ]date|since (?:the )?(?:start|beginning) of"
+    r"|(?:last|each|every|per) month|annual(?:ly)?|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 CROWD = 20
 _AT_SOMETHING = re.compile(rf"\W*(?:[\w'’-]+\W+){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
 _OFTEN = {
@@ -179,9 +185,12 @@ def is_crowd(text: str, quantity: Quantity, sentence: Span) -> bool:
 
 
 def is_rate(text: str, quantity: Quantity) -> bool:
-    """Whether a count is a rate, or no whole number: "38.1 deaths per 100,000"."""
+    """Whether a count is a rate ("38.1 deaths per 100,000") or a tally of months and years."""
     words = text[quantity.span.start : quantity.span.end]
-    return bool(re.search(r"\d\.\d", words) or re.search(r"\bper\s+$", text[: quantity.span.start][-6:]))
+    around = text[max(0, quantity.span.start - REACH) : quantity.span.end + REACH]
+    near = max(re.split(r"[.;\n]", around), key=lambda part: words in part)
+    rate = re.search(r"\d\.\d", words) or re.search(r"\bper\s+$", text[: quantity.span.start][-6:])
+    return bool(rate or _PERIOD.search(near))
 
 
 def noun_told(text: str, quantity: Quantity) -> bool:

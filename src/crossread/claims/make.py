@@ -156,6 +156,19 @@ def mention_at(reading: Reading, span: Span) -> Mention | None:
 
 
 def entity_at(reading: Reading, span: Span) -> Entity | None:
-    """The entity of the longest mention inside the range; None where that one is left unlinked."""
+    """The entity of the longest mention inside the range; None where that one is left unlinked, by the model as well."""
     mention = mention_at(reading, span)
-    return next((e for e in reading.entities if mention is not None and e.id == mention.entity), None)
+    if mention is None:
+        return None
+    found = next((e for e in reading.entities if e.id == mention.entity), None)
+    return found if found is not None or mention.rule != OPEN else chained_entity(reading, mention)
+
+
+OPEN = "pronoun left open"
+
+
+def chained_entity(reading: Reading, mention: Mention) -> Entity | None:
+    """The entity of the rules whose chain in the model holds a pronoun that the rules left open."""
+    chain = next((m.entity for m in reading.chained if m.span == mention.span and m.entity), "")
+    entity = next((e for e in reading.entities if e.id == chain), None)
+    return entity if entity is not None and entity.kind == mention.kind else None

@@ -13,6 +13,7 @@ from crossread.types import Entity, Reading, digest
 Key = tuple[str, str]  # document id, entity id within it
 PARTS = ("victim", "suspect")
 _AGES_APART = frozenset(frozenset(pair) for pair in (("adult", "child"), ("adult", "teen"), ("adult", "minor")))
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MERGED_KINDS = frozenset({"person", "organization", "place"})
 
 
@@ -102,9 +103,14 @@ def _clash(group: _Group, entity: Entity) -> bool:
             one, other = member.attributes.get(key, ""), entity.attributes.get(key, "")
             if one and other and one != other:
                 return True
-        if not (member.named and entity.named) and _ages_differ(member, entity):
-            return True
+        if _ages_differ(member, entity) and not (_full(member) and _full(entity)):
+            return True  # two ages for one full name are a dispute, for half of one they are two people
     return False
+
+
+def _full(entity: Entity) -> bool:
+    """Whether an entity is called by two names or more: "Ida Moll", not "Ida" nor "Ida Jr."."""
+    return entity.named and len([w for w in entity.name.split() if w.strip(".,").casefold() not in _SUFFIXES]) > 1
 
 
 def _ages_differ(one: Entity, other: Entity) -> bool:

@@ -181,6 +181,8 @@ def numeric_date(match: Match, at: At) -> Meaning | None:
 def weekday(match: Match, at: At) -> Meaning:
     """A weekday, alone or with last, next, this."""
     day, which = _weekday(match), group(match, "which")
+    if re.search(r"\bthat\s+$", before(match)) and (told := _told_before(at, day)):
+        return Meaning("DATE", told.isoformat(), "text")
     if at.anchor is None:
         return Meaning("DATE", f"XXXX-WXX-{day + 1}")
     anchor = at.anchor
@@ -198,6 +200,12 @@ def weekday(match: Match, at: At) -> Meaning:
     else:
         found = weekday_near(anchor, day, 1 if at.tense == "future" else -1)
     return Meaning("DATE", found.isoformat(), at.anchored)
+
+
+def _told_before(at: At, day: int) -> date | None:
+    """The last day named before that is of this weekday: "that Sunday"."""
+    days = (date.fromisoformat(t.value[:10]) for t in reversed(at.before) if re.match(r"\d{4}-\d\d-\d\d", t.value))
+    return next((found for found in days if found.weekday() == day), None)
 
 
 def sure_weekday(match: Match) -> bool:

@@ -70,7 +70,7 @@ def find_times(doc: Doc, *, published: str = "") -> tuple[Time, ...]:
     candidates = longest([c for rule in RULES for c in _matches(rule, text)])
     anchor = anchor_of(text, candidates_with_date(candidates), published)
     anchor = replace(anchor, narrative=_is_narrative(candidates, anchor))
-    return tuple(_resolve(doc, candidates, anchor))
+    return tuple(_resolve(doc, text, candidates, anchor))
 
 
 def _matches(rule: Rule, text: str) -> list[Candidate]:
@@ -98,30 +98,30 @@ def candidates_with_date(candidates: Sequence[Candidate]) -> list[Match]:
     return [c.match for c in candidates if c.rule.name in ("date.full", "date.day", "date.figures")]
 
 
-def _resolve(doc: Doc, candidates: Sequence[Candidate], anchor: Anchor) -> list[Time]:
+def _resolve(doc: Doc, text: str, candidates: Sequence[Candidate], anchor: Anchor) -> list[Time]:
     """Give every candidate its meaning, in the order of the text; clock and day that stand together become one."""
     found: list[Time] = []
     index = 0
     while index < len(candidates):
         one = candidates[index]
         other = candidates[index + 1] if index + 1 < len(candidates) else None
-        at = _at(doc, one, anchor, found)
-        if other is not None and _joined(doc.text, one, other):
-            time = _both(doc, one, other, at, anchor)
+        at = _at(doc, text, one, anchor, found)
+        if other is not None and _joined(text, one, other):
+            time = _both(one, other, at, anchor)
             index += 1
         else:
-            time = _single(doc, one, at, anchor)
+            time = _single(one, at, anchor)
         if time is not None:
-            found.append(joined_to(found[-1], time, doc.text) if found else time)
+            found.append(joined_to(found[-1], time, text) if found else time)
         index += 1
     return found
 
 
-def _at(doc: Doc, one: Candidate, anchor: Anchor, found: list[Time]) -> At:
+def _at(doc: Doc, text: str, one: Candidate, anchor: Anchor, found: list[Time]) -> At:
     """What a candidate may be relative to."""
-    narrative = _narrative(doc.text, one.start, found, anchor)
-    tense = tense_at(doc, one.start, one.end)
-    return At(doc.text, anchor.day, anchor.how, tense, tuple(found[-12:]), narrative, not anchor.narrative)
+    narrative = _narrative(text, one.start, found, anchor)
+    tense = tense_at(doc, text, one.start, one.end)
+    return At(text, anchor.day, anchor.how, tense, tuple(found[-12:]), narrative, not anchor.narrative)
 
 
 def _narrative(text: str, start: int, found: Sequence[Time], anchor: Anchor) -> int | None:
@@ -165,21 +165,21 @@ def _joined(text: str, one: Candidate, other: Candidate) -> bool:
     return families == ("date", "part") and one.rule.name in _DAYS and gap in (" ", ", ", " (")
 
 
-def _both(doc: Doc, one: Candidate, other: Candidate, at: At, anchor: Anchor) -> Time | None:
+def _both(one: Candidate, other: Candidate, at: At, anchor: Anchor) -> Time | None:
     """A clock time or part of day with its date."""
     day, clock = (other, one) if one.rule.family in ("clock", "part") else (one, other)
     day_meaning, clock_meaning = day.rule.build(day.match, at), clock.rule.build(clock.match, at)
     if day_meaning is None or clock_meaning is None:
-        return _single(doc, one, at, anchor)
+        return _single(one, at, anchor)
     day_text, _, part = day_meaning.value.partition("T")
     if part == "NI" and re.match(r"T0[0-5]:", clock_meaning.value) and (night := day_of(day_text)) is not None:
         day_text = (night + timedelta(1)).isoformat()
     value = day_text + clock_meaning.value
     meaning = Meaning("TIME", value, day_meaning.anchored, clock_meaning.zone)
-    return _time(doc, one.start, other.end, meaning, clock.rule.name + "+" + day.rule.name, anchor, day.match)
+    return _time(at.text, one.start, other.end, meaning, clock.rule.name + "+" + day.rule.name, anchor, day.match)
 
 
-def _single(doc: Doc, one: Candidate, at: At, anchor: Anchor) -> Time | None:
+def _single(one: Candidate, at: At, anchor: Anchor) -> Time | None:
     """One candidate alone; a clock time takes the day named last, else that of the anchor."""
     meaning = one.rule.build(one.match, at)
     if meaning is None:
@@ -190,7 +190,7 @@ def _single(doc: Doc, one: Candidate, at: At, anchor: Anchor) -> Time | None:
     if meaning.value.startswith("T"):
         day, anchored = _day_for_clock(at, meaning.value)
         meaning = meaning._replace(value=day + meaning.value, anchored=anchored)
-    return _time(doc, one.start, one.end, meaning, one.rule.name, anchor, one.match)
+    return _time(at.text, one.start, one.end, meaning, one.rule.name, anchor, one.match)
 
 
 def _unknown(value: str) -> str:
@@ -210,16 +210,16 @@ def _day_for_clock(at: At, clock: str) -> tuple[str, str]:
     return (at.anchor.isoformat(), at.anchored) if at.anchor else ("XXXX-XX-XX", "open")
 
 
-def _time(doc: Doc, start: int, end: int, meaning: Meaning, name: str, anchor: Anchor, match: Match) -> Time:
+def _time(text: str, start: int, end: int, meaning: Meaning, name: str, anchor: Anchor, match: Match) -> Time:
     """The Time with its extent, its interval and the rule that made it."""
-    start, mod, approximate = extended(doc.text, start, name)
+    start, mod, approximate = extended(text, start, name)
     value, years = _opened(meaning, anchor, match)
     how = "open" if value.startswith("XXXX") and meaning.type != "SET" else meaning.anchored
     dated = meaning.type in ("DATE", "TIME")
     when = when_of(value, mod=mod, zone=meaning.zone, years=years, approximate=approximate) if dated else None
     if when is not None and meaning.latest:
         when = replace(when, latest=meaning.latest)
-    return Time(Span(start, end), meaning.type, value, when, f"{name}/{how}/{role_at(doc.text, start, end)}")
+    return Time(Span(start, end), meaning.type, value, when, f"{name}/{how}/{role_at(text, start, end)}")
 
 
 def _opened(meaning: Meaning, anchor: Anchor, match: Match) -> tuple[str, tuple[int, ...]]:

@@ -38,15 +38,15 @@ _SPLIT = re.compile(r"[;“”\"]|:(?!\d)|\s[–—-]\s|\n|,\s+(?:but|and|while|
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo"}
 
 
-def tense_at(doc: Doc, start: int, end: int) -> str:
-    """The tense of the clause around [start, end): "past", "future" or "" when nothing says."""
-    if _AHEAD_OF.search(doc.text[max(0, start - 30) : start]):
+def tense_at(doc: Doc, text: str, start: int, end: int) -> str:
+    """The tense of the clause around [start, end) of a Doc's text: "past", "future" or "" when nothing says."""
+    if _AHEAD_OF.search(text[max(0, start - 30) : start]):
         return "future"
     if doc.has_annotation("DEP"):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None and (found := _tagged(span.root)):
             return found
-    return _lexical(doc.text, start, end)
+    return _lexical(text, start, end)
 
 
 def _tagged(token: Token) -> str:

@@ -64,10 +64,10 @@ def is_pair(one: Time, other: Time, text: str) -> bool:
 
 def check_zones(times: Sequence[Time], doc: Doc) -> tuple[ZonePair, ...]:
     """The pairs of a text that give one moment in two zones, and whether they agree."""
-    found = []
+    found, text = [], doc.text
     for one, other in pairwise(times):
         first, second = _stamp(one), _stamp(other)
-        if first is not None and second is not None and is_pair(one, other, doc.text):
+        if first is not None and second is not None and is_pair(one, other, text):
             apart = (second - timedelta(minutes=_offset(other))) - (first - timedelta(minutes=_offset(one)))
             minutes = round(apart.total_seconds() / 60) % 1440
             minutes = min(minutes, 1440 - minutes)
