@@ -7,13 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from crossread.annotate.speech.lexicon import cue_forms
+from crossread.annotate.speech.lexicon import cue_forms, word_list
 from crossread.types import Attribution, Span
 
 _NEXT_CUE = re.compile(
     r",\s+(?:(?:and|but|while|though|then|also|even|as well as|before|after|by)\s+)?(\w+ing)\b|"
     r",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(\w+(?:ed|s|id|te|ld))\b"
 )
+_STOP = re.compile(r"([\w.’'-]*)([.!?][\"”’']*)\s+(?=[\"“‘'`]{0,2}[A-Z])")
 _LEAST = 12
 _SHORT_GAP = 30
 _NEAR = 60
@@ -26,7 +27,8 @@ def fit_contents(text: str, found: Sequence[Attribution], quotations: Sequence[S
     result = []
     for a in found:
         main = cue_forms().get(text[a.cue[-1].start : a.cue[-1].end].rpartition(" ")[2].casefold()) if a.cue else None
-        spans = [_fitted(text, span, quotations, starts, main.form if main else "") for span in a.content]
+        whole = a.content if a.rule == "colon" else [_one_sentence(text, s, quotations, starts) for s in a.content]
+        spans = [_fitted(text, span, quotations, starts, main.form if main else "") for span in whole]
         content = _bridged(text, _merged([s for s in spans if s is not None]), (*a.cue, *a.source))
         if content:
             result.append(replace(a, content=content))
@@ -66,6 +68,19 @@ def _cut(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int
         if found.cue.direct and found.form == form if finite else "c" in found.cue.takes:
             return match.start()
     return span.end
+
+
+def _one_sentence(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int]) -> Span:
+    """A span up to the end of its first sentence outside of quotations: a clause does not go on after it."""
+    for match in _STOP.finditer(text, span.start, span.end):
+        at = bisect_right(starts, match.start()) - 1
+        quoted = at >= 0 and match.start() < quotations[at].end - 1 and match.end(2) != quotations[at].end
+        word = match[1].casefold()
+        short = match[2] == "." and (word in word_list("abbreviated") or len(word) == 1 or "." in word)
+        end = match.end(2) if len(match[2]) > 1 else match.start(2)
+        if not quoted and not short and end > span.start:
+            return Span(span.start, end)
+    return span
 
 
 def next_cue(text: str, span: Span) -> int:

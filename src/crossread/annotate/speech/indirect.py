@@ -41,7 +41,12 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
     found += [a for a in by_words.values() if not any(share(s, known) for s in a.cue)]
     fitted = fit_contents(text, found, quoted)
     kept = [a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)]
-    return outermost(kept, lambda outer, inner: is_medium(text, outer) and _speaks(inner))
+    return outermost(kept, lambda outer, inner: _speaks(inner) and (is_medium(text, outer) or _is_clause_in(outer, inner)))
+
+
+def _is_clause_in(outer: Attribution, inner: Attribution) -> bool:
+    """Whether what somebody says in a clause stands within what another praises, uses or calls: both say something."""
+    return outer.rule.endswith(" o") and inner.rule.endswith(" c")
 
 
 def _speaks(a: Attribution) -> bool:
@@ -73,9 +78,13 @@ def _without_opening(text: str, a: Attribution) -> tuple[Span, ...]:
     """A content without what opens its sentence, where a clause follows the cue: "On Monday, she said it was"."""
     start, end = min(s.start for s in a.cue), max(s.end for s in a.cue)
     after = tuple(s for s in a.content if s.start >= end)
-    if not after or any(s.end > start for s in a.content if s not in after) or text[end : after[0].start].strip():
+    if not after or any(s.end > start for s in a.content if s not in after):
         return a.content
     words = text[after[0].start : after[0].end].casefold().split()
+    if words[0] == "that":
+        return after
+    if text[end : after[0].start].strip():
+        return a.content
     return a.content if words[0] in _no_subjects() or len(words) < _LEAST_CLAUSE else after
 
 

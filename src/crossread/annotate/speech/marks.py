@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from crossread.types import Span
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»‘’‚'`]")
+_MARK = re.compile(r"(?<=\S)'(?=''(?!\w))|``|''|[\"“”„‟«»‘’‚'`]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _TAG = re.compile(r"<[a-z/][^<>\n]*>", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")

@@ -110,14 +110,20 @@ def _lengthened(tokens: list[Token]) -> list[Token]:
     if last is None or last.i + 1 >= len(last.doc):
         return tokens
     following = last.doc[last.i + 1]
-    if following.sent != last.sent or not (_goes_on(following) or following.text in _MARKS):
+    if following.sent != last.sent or not (_goes_on(following) or _binds(following)):
         return tokens
     added = []
     for token in last.doc[last.i + 1 : following.sent.end]:
-        if (token.is_punct and token.text not in _MARKS) or token.is_space or token.lower_ in _JOINTS:
+        between = token.lower_ == "and" and any(t.lower_ == "between" for t in last.doc[max(0, token.i - 4) : token.i])
+        if (token.is_punct and not _binds(token)) or token.is_space or (token.lower_ in _JOINTS and not between):
             break
         added.append(token)
     return tokens + added
+
+
+def _binds(token: Token) -> bool:
+    """Whether a phrase may go on after a mark: a quotation mark, or the hyphen of a compound."""
+    return token.text in _MARKS or (token.text == "-" and not token.whitespace_)
 
 
 def _goes_on(token: Token) -> bool:

@@ -130,7 +130,10 @@ def _after_hearer(tokens: Sequence[Token], start: int, end: int) -> int:
     place = start
     while place < end and (tokens[place].text[:1].isupper() or tokens[place].lower_ in ("the", "a", "an", "and", "of")):
         place += 1
-    return place + (1 if place < end and place == start else 0)
+    place += 1 if place < end and place == start else 0
+    while place < end and tokens[place].lower_ in shallow.TIME_WORDS | {"week", "weekend", "month", "year"}:
+        place += 1
+    return place
 
 
 def _clause_end(tokens: Sequence[Token], start: int) -> int:
