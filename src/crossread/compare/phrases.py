@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.compare.judgement import Judgement
-from crossread.compare.words import overlap, stems
+from crossread.compare.words import overlap, stem, stems
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|refuse[sd]?|"
@@ -56,6 +56,48 @@ def opposed(one: str, other: str) -> str:
     return ""
 
 
+_FIGURES = (
+    r"\d[\d,]*(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
+)
+_COUNTED = re.compile(
+    rf"(?<![$\w.:])(?P<low>{_FIGURES})(?:\s?[-–]\s?|\s(?:to|and|or)\s)?(?P<high>{_FIGURES})?(?P<noun>(?:[ -][A-Za-z’'-]+){{1,2}})",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|approximately|nearly|almost|some|at least|more than|over|up to|as many as|roughly|another|other)\b",
+    re.IGNORECASE,
+)
+NEAR = 20  # minutes that "around" allows
+
+
+def other_figures(one: str, other: str) -> str:
+    """The two figures of one thing that differ, as "three shots / five shots" or two hours; "" where none do."""
+    for left, right in zip(_COUNTED.finditer(one), _COUNTED.finditer(other), strict=False):
+        nouns = [stems(match["noun"]) for match in (left, right)]
+        exact = not (_ROUGHLY.search(one[: left.start()][-12:]) or _ROUGHLY.search(other[: right.start()][-12:]))
+        alike = bool(nouns[0]) and nouns[0][:1] == nouns[1][:1]
+        if exact and alike and _figures(left) != _figures(right):
+            return f"{left[0].strip()} / {right[0].strip()}"
+    hours = [_CLOCK.search(one), _CLOCK.search(other)]
+    if hours[0] and hours[1] and abs(_minute(hours[0]) - _minute(hours[1])) > (
+        NEAR if _ROUGHLY.search(one) or _ROUGHLY.search(other) else 0
+    ):
+        return f"{hours[0][0]} / {hours[1][0]}"
+    return ""
+
+
+def _figures(match: re.Match[str]) -> tuple[str, ...]:
+    """The figures of a match as stems: "two" and "2" are one."""
+    return tuple(stem(match[name].replace(",", "")) for name in ("low", "high") if match[name])
+
+
+def _minute(match: re.Match[str]) -> int:
+    """The minute of the day of a clock time."""
+    hour = int(match["hour"]) % 12 + (12 if match["half"].casefold() == "p" else 0)
+    return 60 * hour + int(match["minute"] or 0)
+
+
 def denies(one: str, other: str) -> bool:
     """Whether a part of the first phrase says that what the second says is not so."""
     if negated(other):
@@ -72,6 +114,8 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
     shared = overlap(stems(one), stems(other))
     if (on_topic or shared >= ON_TOPIC) and (words := opposed(one, other)):
         return Judgement("conflict", f"{words} exclude each other", 0.7)
+    if shared >= ON_TOPIC and (words := other_figures(one, other)):
+        return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if denies(one, other) or denies(other, one):
         return Judgement("conflict", "one says it, the other that it is not so", 0.6)
     if shared >= 0.8:
