@@ -107,11 +107,14 @@ def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Desc
             kinds = {c.kind for c in cues_at(whole, Span(match.start(), match.end()), line.span)}
             part = SUSPECT if kinds & {"suspect", "arrested"} else VICTIM if kinds & set(HURT) else ""
             if part or line.index <= LEAD:
+                if not part and _OF_KIN.match(match.group()):
+                    continue
                 yield Described(words.years(match[1], match[2]), part, _gender_of(match.group()))
 
 
 LEAD = 3
 ARRESTABLE = 10
+_OF_KIN = re.compile(r"(?:his|her|their)\b", re.I)
 
 
 def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[Person]:
@@ -255,8 +258,11 @@ def age_at(text: str, span: Span) -> str:
     """The age beside a name, "" when none is."""
     match = words.AGE_BEHIND.match(text[span.end : span.end + 30])
     found = next((g for g in match.groups() if g), "") if match else ""
-    if not found and (earlier := words.AGE_BEFORE.search(text[max(0, span.start - 60) : span.start])):
+    before = text[max(0, span.start - 160) : span.start]
+    if not found and (earlier := words.AGE_BEFORE.search(before[-60:]) or words.AGE_IDENTIFIED.search(before)):
         found = words.years(earlier[1], earlier[2])
+    if not found and (later := words.AGE_AFTER.match(text[span.end : span.end + 240])):
+        found = later[1]
     return found if found and int(found) < 110 else ""
 
 

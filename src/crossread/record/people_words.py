@@ -84,6 +84,7 @@ _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirt
 _YEARS = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})[\s-](years?|months?|weeks?|days?)[\s-]olds?"
 AGE_BEHIND = re.compile(
     r"(?:,?\s+(?:Jr|Sr|I{2,3}|IV)\.?)?\s*(?:,|\()\s*(?:age\s+|both\s+|[bwh]/[mf],\s*|who\s+(?:was|is)\s+)?(\d{1,3})(?=[,).;\s]|$)(?!\s*(?:p\.m|a\.m|years?\s+in|counts?))"
+    r"|\s+(\d{1,2})(?=,\s+(?:who|was|of|from|and|is)\b|,\s+[A-Z])"
     r"|\s+and\s+[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3},\s+both\s+(\d{1,3})\b"
     r"|,?\s+(?:an?\s+|who\s+(?:was|is)\s+(?:an?\s+)?|is\s+(?:an?\s+)?|was\s+(?:just\s+|an?\s+)?)(\d{1,3})[\s-]years?[\s-]old|,\s+(\d{1,3})[\s-]years?[\s-]old(?!\s+[A-Z])"
 )
@@ -91,12 +92,23 @@ AGE_BEFORE = re.compile(
     rf"(?:.*[^\w-]|^){_YEARS},?\s+(?:(?!and\b)[\w’'-]+,?\s+|(?:Jr|Sr|Lt|Sgt|Dr)\.\s+){{0,3}}$", re.I
 )
 
+# "The 44-year-old man found in the car has been identified as ..."
+_IN_SENTENCE = r"(?:[^.;]|\.(?=\S))"
+AGE_IDENTIFIED = re.compile(
+    rf"(?:.*[^\w-]|^){_YEARS}\b(?!.*\b(?:and|whose)\b){_IN_SENTENCE}*?\b(?:identified|named)\s+{_IN_SENTENCE}{{0,40}}?\bas\s+$",
+    re.I,
+)
+# The age told in the sentence after: "He was 22."
+AGE_AFTER = re.compile(
+    r"[^.!?\n]{0,180}[.!?][”\"]?\s+(?:He|She)\s+(?:was|is)\s+(?:just\s+|only\s+)?(\d{1,2})(?:\s+years\s+old)?[.,]"
+)
+
 
 def years(number: str, unit: str) -> str:
-    """An age in whole years: years("Three", "year") == "3", years("two", "month") == "0"."""
-    if not unit.casefold().startswith("year"):
-        return "0"
-    return number if number.isdigit() else str(_NUMBERS.index(number.casefold()) + 1)
+    """An age in whole years: years("Three", "year") == "3", years("two", "month") == "0", of 18 months "1"."""
+    count = int(number) if number.isdigit() else _NUMBERS.index(number.casefold()) + 1
+    unit = unit.casefold()
+    return str(count if unit.startswith("year") else count // 12 if unit.startswith("month") else 0)
 
 
 # What stands between the names of a list: "Ann Lee, 34, Tom Ray, 19, and 12-year-old ..."
