@@ -32,10 +32,11 @@ def chained_mentions(
             chains[str(found.id_ or f"alone {span.start} {span.end}")].append(Mention(span, found.label_, rule="model"))
     ids = _ids(chains, mentions)
     result, extra = [], []
+    text = doc.text
     for key, members in chains.items():
         name = ids.get(key, "")
         if not name and len(members) > 1:
-            entity = _entity(doc.text, members)
+            entity = _entity(text, members)
             name = entity.id
             extra.append(entity)
         result += [replace(member, entity=name) for member in members]

@@ -64,6 +64,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
+_AGES = re.compile(r"\baged? (?:around |about )?(\d+)(?:\s?[-–]\s?| to | and )(\d+)|\bages (?:of )?(\d+)(?:\s?[-–]\s?| to | and )(\d+)")
 _ROUGHLY = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|some|at least|more than|over|up to|as many as|roughly|another|other)\b",
     re.IGNORECASE,
@@ -79,6 +80,9 @@ def other_figures(one: str, other: str) -> str:
         alike = bool(nouns[0]) and nouns[0][:1] == nouns[1][:1]
         if exact and alike and _figures(left) != _figures(right):
             return f"{left[0].strip()} / {right[0].strip()}"
+    ages = [_AGES.search(one), _AGES.search(other)]
+    if ages[0] and ages[1] and _told(ages[0]) != _told(ages[1]):
+        return f"{ages[0][0]} / {ages[1][0]}"
     hours = [_CLOCK.search(one), _CLOCK.search(other)]
     if hours[0] and hours[1] and abs(_minute(hours[0]) - _minute(hours[1])) > (
         NEAR if _ROUGHLY.search(one) or _ROUGHLY.search(other) else 0
@@ -90,6 +94,11 @@ def other_figures(one: str, other: str) -> str:
 def _figures(match: re.Match[str]) -> tuple[str, ...]:
     """The figures of a match as stems: "two" and "2" are one."""
     return tuple(stem(match[name].replace(",", "")) for name in ("low", "high") if match[name])
+
+
+def _told(match: re.Match[str]) -> tuple[str, ...]:
+    """The groups of a match that hold something."""
+    return tuple(group for group in match.groups() if group)
 
 
 def _minute(match: re.Match[str]) -> int:

@@ -9,12 +9,14 @@ from crossread.compare.quotes import group_quotes
 from crossread.reconcile.brief import make_brief
 from crossread.reconcile.choose import choose
 from crossread.reconcile.findings import make_finding
+from crossread.reconcile.leans import Graph, lean_graph
 from crossread.reconcile.notes import make_notes
 from crossread.reconcile.people import merge_people
 from crossread.reconcile.questions import ask
 from crossread.reconcile.timeline import make_timeline
 from crossread.reconcile.voices import origins_of
-from crossread.types import Claim, Entity, Finding, Line, Moment, Quote, Reading, Story
+from crossread.reconcile.wording import find_loaded, find_wordings
+from crossread.types import Claim, Entity, Finding, Line, Loaded, Moment, Quote, Reading, Story, Wording
 
 __all__ = ["Account", "reconcile"]
 
@@ -29,6 +31,9 @@ class Account:
     timeline: tuple[Moment, ...]
     brief: tuple[Line, ...]
     notes: tuple[str, ...]
+    wordings: tuple[Wording, ...]
+    loaded: tuple[Loaded, ...]
+    graph: Graph
 
 
 def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim], *, brief: int = 12) -> Account:

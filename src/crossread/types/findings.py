@@ -12,7 +12,7 @@ from crossread.types.values import Document, Span, Value, When
 Status = Literal["agreed", "disputed", "changed", "single", "open"]
 FlagKind = Literal["copy", "stitched", "undated", "thin", "other-language", "off-topic"]
 SourceKind = Literal["report", "outlet", "body", "person"]
-LeanKind = Literal["copy", "rewrite", "passages", "credit", "told through", "same statement", "speaks for"]
+LeanKind = Literal["copy", "rewrite", "passages", "credit", "told through", "same statement", "cites"]
 NewsKind = Literal["new", "verdict", "answer", "voice"]
 
 

@@ -42,10 +42,11 @@ def background_sentences(
     `published` (ISO) lets a year that lies two years or more before it count as background.  A sentence is only
     listed where its own words say so; what is said of the report's own incident is not listed.
     """
+    text = doc.text
     found: list[Span] = []
     spans = outside(sentence_spans(doc), boilerplate)
     for index, span in enumerate(spans):
-        words = doc.text[span.start : span.end]
+        words = text[span.start : span.end]
         years = [int(match[1]) for match in _YEAR.finditer(words)]
         old = bool(published) and bool(years) and max(years) <= int(published[:4]) - 2
         told = bool(_OTHER.search(words)) or bool(_TALLY.search(words)) or old

@@ -37,9 +37,10 @@ def find_events(
     """
     table = frames or default_frames()
     parsed = make_parsed(doc)
+    text = doc.text
     events: list[Event] = []
     for sentence in outside(sentence_spans(doc), boilerplate, UNREAD):
-        line = _line(doc.text, sentence, mentions, quantities, table)
+        line = _line(text, sentence, mentions, quantities, table)
         events += _of_line(line, times, parsed)
     return tuple(events)
 

@@ -258,10 +258,11 @@ def find_places(doc: Doc, boilerplate: Sequence[tuple[Span, str]] = ()) -> tuple
     speak for, else that of a city much larger than its namesakes; "" where two remain.
     """
     found: list[FoundPlace] = []
+    text = doc.text
     for sentence in outside(sentence_spans(doc), boilerplate):
-        found += _in_line(doc.text[sentence.start : sentence.end], sentence.start)
+        found += _in_line(text[sentence.start : sentence.end], sentence.start)
     resolved = resolve_states(found)
-    return tuple(replace(place, role=place_role(doc.text, place)) for place in resolved)
+    return tuple(replace(place, role=place_role(text, place)) for place in resolved)
 
 
 def _in_line(line: str, offset: int) -> list[FoundPlace]:

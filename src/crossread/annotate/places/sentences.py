@@ -17,14 +17,15 @@ _ABBREVIATED = re.compile(
 
 def sentence_spans(doc: Doc) -> tuple[Span, ...]:
     """The sentences in order, trimmed of white space, cut at line breaks (a headline is no part of what follows it)."""
+    text = doc.text
     if doc.has_annotation("SENT_START"):
         pieces = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
     else:
-        pieces = _split(doc.text)
+        pieces = _split(text)
     spans = []
     for start, end in pieces:
         position = start
-        for line in doc.text[start:end].split("\n"):
+        for line in text[start:end].split("\n"):
             stripped = line.strip()
             if stripped:
                 begin = position + line.index(stripped)

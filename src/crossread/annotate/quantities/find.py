@@ -29,14 +29,15 @@ def find_quantities(doc: Doc, times: Sequence[Time] = ()) -> tuple[Quantity, ...
 
     A duration is a quantity too (kind duration, in the unit of the words), where `times` has it.
     """
+    text = doc.text
     blocked = [t.span for t in times if "duration.age" not in t.rule]
     candidates = [
         candidate
         for rule in RULES
-        for candidate in _candidates(rule, doc.text)
+        for candidate in _candidates(rule, text)
         if rule.kind == "age" or not any(candidate.start < s.end and s.start < candidate.end for s in blocked)
     ]
-    return tuple(_quantity(doc, candidate) for candidate in _longest(candidates))
+    return tuple(_quantity(doc, text, candidate) for candidate in _longest(candidates))
 
 
 def _candidates(rule: Rule, text: str) -> list[Candidate]:
@@ -57,19 +58,20 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: c.start)
 
 
-def _noun(doc: Doc, candidate: Candidate) -> tuple[str, Span | None]:
+def _noun(doc: Doc, text: str, candidate: Candidate) -> tuple[str, Span | None]:
     """The noun that a candidate counts."""
     if not candidate.rule.counts:
         return "", None
     if candidate.rule.kind == "age":
-        return person_noun(doc, candidate.end)
+        return person_noun(doc, text, candidate.end)
     number = candidate.number
-    return head_noun(doc, candidate.end, several=candidate.rule.kind == "count" and (number.low, number.high) != (1, 1))
+    several = candidate.rule.kind == "count" and (number.low, number.high) != (1, 1)
+    return head_noun(doc, text, candidate.end, several=several)
 
 
-def _quantity(doc: Doc, candidate: Candidate) -> Quantity:
+def _quantity(doc: Doc, text: str, candidate: Candidate) -> Quantity:
     """The quantity with the noun it counts and its scope."""
-    noun, noun_span = _noun(doc, candidate)
+    noun, noun_span = _noun(doc, text, candidate)
     scoped = candidate.rule.kind == "count"
     end = noun_span.end if noun_span else candidate.end
     return Quantity(
@@ -78,6 +80,6 @@ def _quantity(doc: Doc, candidate: Candidate) -> Quantity:
         candidate.rule.kind,
         noun,
         noun_span,
-        scope_of(doc, candidate.start, end) if scoped else "",
+        scope_of(text, candidate.start, end) if scoped else "",
         candidate.rule.name,
     )

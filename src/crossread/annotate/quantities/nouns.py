@@ -54,14 +54,14 @@ _BEFORE_SCOPE = re.compile(
 )
 
 
-def head_noun(doc: Doc, end: int, *, several: bool = True) -> tuple[str, Span | None]:
+def head_noun(doc: Doc, text: str, end: int, *, several: bool = True) -> tuple[str, Span | None]:
     """The noun that a numeral which ends at `end` counts: lower-cased, and where it stands.
 
-    `several` is whether the number asks for a plural.
+    `text` is that of the Doc; `several` is whether the number asks for a plural.
     """
-    if age := _AGE_BETWEEN.match(doc.text, end):
+    if age := _AGE_BETWEEN.match(text, end):
         end = age.end()
-    tokens = _after(doc, end)
+    tokens = _after(doc, text, end)
     if doc.has_annotation("DEP") and (noun := _parsed(doc, end)) is not None:
         return noun.lower_, Span(noun.idx, noun.idx + len(noun))
     phrase: list[Token] = []
@@ -80,9 +80,9 @@ def head_noun(doc: Doc, end: int, *, several: bool = True) -> tuple[str, Span | 
     return ("", None) if noun is None else (noun.lower_, Span(noun.idx, noun.idx + len(noun)))
 
 
-def _after(doc: Doc, end: int) -> list[Token]:
+def _after(doc: Doc, text: str, end: int) -> list[Token]:
     """The tokens from a place on, hyphens left out."""
-    span = doc.char_span(end, min(end + 80, len(doc.text)), alignment_mode="expand")
+    span = doc.char_span(end, min(end + 80, len(text)), alignment_mode="expand")
     if span is None:
         return []
     return [token for token in span if token.idx >= end and token.text not in ("-", "–") and not token.text.isspace()]
@@ -140,9 +140,9 @@ PERSONS = frozenset(
 )
 
 
-def person_noun(doc: Doc, end: int) -> tuple[str, Span | None]:
+def person_noun(doc: Doc, text: str, end: int) -> tuple[str, Span | None]:
     """The noun for a person that an age stands before: "13-year-old Anaheim boy" -> "boy"."""
-    for token in _after(doc, end)[:4]:
+    for token in _after(doc, text, end)[:4]:
         if token.lower_ in PERSONS:
             return token.lower_, Span(token.idx, token.idx + len(token))
         if not token.is_alpha or token.lower_ in _STOP or token.lower_ in _VERBS:
@@ -150,11 +150,11 @@ def person_noun(doc: Doc, end: int) -> tuple[str, Span | None]:
     return "", None
 
 
-def scope_of(doc: Doc, start: int, end: int) -> str:
+def scope_of(text: str, start: int, end: int) -> str:
     """The words that limit what is counted: "outside the house", "in all"; "" when there are none."""
-    before = _BEFORE_SCOPE.search(doc.text[max(0, start - 30) : start])
+    before = _BEFORE_SCOPE.search(text[max(0, start - 30) : start])
     if before:
         return before[1].lower()
-    after = _SCOPE.match(doc.text[end : end + 80].split("\n")[0])
+    after = _SCOPE.match(text[end : end + 80].split("\n")[0])
     words = " ".join(after[1].split()[:8]) if after else ""
     return "" if _NO_SCOPE.match(words) else words

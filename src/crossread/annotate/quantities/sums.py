@@ -36,8 +36,8 @@ def check_sums(quantities: Sequence[Quantity], doc: Doc) -> tuple[Sum, ...]:
     A list that adds up to a count near by is its breakdown; one that does not is only taken for one where the words
     say so ("five people: two men and two women").
     """
-    found = []
-    for listed in _lists(quantities, doc.text):
+    found, text = [], doc.text
+    for listed in _lists(quantities, text):
         total, parts = _leading_total(listed)
         if total is not None:
             found.append(Sum(total, parts, total.number.low or 0, True))
@@ -47,7 +47,7 @@ def check_sums(quantities: Sequence[Quantity], doc: Doc) -> tuple[Sum, ...]:
         equal = [total for total in totals if total.number.low == added]
         if equal:
             found.append(Sum(equal[0], parts, added, True))
-        elif totals and _announced(doc.text, totals[0], parts):
+        elif totals and _announced(text, totals[0], parts):
             found.append(Sum(totals[0], parts, added, False))
     return tuple(found)
 

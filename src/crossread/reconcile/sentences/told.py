@@ -77,10 +77,15 @@ def plain_of(finding: Finding, told: Told) -> list[Claim]:
     return claims if len(documents(claims)) > 1 else []
 
 
-def holder_of(claim: Claim) -> str:
-    """Who holds a claim, as far as the name can be printed: "" for numbers, sentences and scraps."""
-    name = " ".join(claim.holder.split())
+def printable(holder: str) -> str:
+    """A holder's name as far as it can be printed: "" for numbers, sentences and scraps."""
+    name = " ".join(holder.split())
     return name if _HELD.match(name) and not _NO_HOLDER.search(name) else ""
+
+
+def holder_of(claim: Claim) -> str:
+    """Who holds a claim, as far as the name can be printed."""
+    return printable(claim.holder)
 
 
 def named_holder(claim: Claim) -> str:
