@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crossread.claims.make import Draft, around, entity_at, inside, is_aside, mention_at, overlaps, trimmed
+from crossread.claims.make import Draft, around, entity_at, inside, is_aside, mention_at, overlaps, sentence_of, trimmed
 from crossread.claims.topics import clause_of
 from crossread.types import Event, Phrase, Reading, Span
 
-# frame -> (slot, the roles that tell whom it is about, in order)
+# frame -> (slot, the roles that tell whom it is about, in order); a charge is also a step of what became of somebody
 _PATIENT = ("victim", "patient", "agent")
 FRAME_SLOTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "killing": ("person.condition", _PATIENT[:2]),
@@ -22,20 +22,18 @@ FRAME_SLOTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "releasing": ("person.status", _PATIENT),
     "searching": ("person.status", _PATIENT[:2]),
     "fleeing": ("person.status", ("agent", "patient")),
-    "charging": ("person.charge", _PATIENT[:2]),
-    "pleading": ("person.charge", ("agent", "victim", "patient")),
-    "convicting": ("person.charge", _PATIENT[:2]),
+    "charging": ("person.status", _PATIENT[:2]),
+    "pleading": ("person.status", ("agent", "victim", "patient")),
+    "convicting": ("person.status", _PATIENT[:2]),
     "sentencing": ("person.sentence", _PATIENT[:2]),
     "bail_setting": ("person.bail", _PATIENT),
     "employment_action": ("person.job", _PATIENT),
-    "investigating": ("investigation.status", ()),
     "deciding": ("investigation.status", ()),
 }
 _OFFENCES = frozenset({"homicide", "murder", "manslaughter", "homicides", "murders"})
 _COURT = frozenset(
     {"charging", "pleading", "trying", "convicting", "sentencing", "arresting", "detaining", "investigating"}
 )
-_TOLD_BEHIND = frozenset({"charging"})  # frames whose answer is what stands behind the trigger, not who before it
 MOST_WORDS = 14
 
 
@@ -46,8 +44,31 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if row is None or is_aside(reading, event.trigger) or is_charge(reading, event):
             continue
         slot, roles = row
-        if (about := _about(reading, event, roles)) is not None:
-            yield _draft(reading, event, slot, about), _evidence(reading, event, roles)
+        if (about := _about(reading, event, roles)) is None:
+            continue
+        yield _draft(reading, event, slot, about), _evidence(reading, event, roles)
+        if offence := _offence(reading, event):
+            yield _charge(reading, event, offence, about)
+
+
+def _offence(reading: Reading, event: Event) -> Span | None:
+    """What somebody is charged with; None where it is no charge, or the words do not tell."""
+    told = event.roles.get("charge", ())
+    charged = event.frame in ("charging", "pleading", "convicting") or (event.frame == "arresting" and told)
+    sentence = sentence_of(reading, event.trigger)
+    return next((span for span in told if inside(span, sentence)), None) if charged else None
+
+
+def _charge(reading: Reading, event: Event, offence: Span, about: tuple[str, str]) -> tuple[Draft, Span]:
+    """The draft of a charge: its value is the offence, its evidence the words from the trigger to the offence."""
+    text, sentence = reading.document.text, sentence_of(reading, event.trigger)
+    first = trimmed(text, Span(offence.start, min(offence.end, _reach(text, Span(offence.start, offence.start + 1)))))
+    value = " ".join(text[first.start : first.end].split())
+    core = Span(min(event.trigger.start, first.start), max(event.trigger.end, first.end))
+    if len(text[core.start : core.end].split()) > MOST_WORDS:
+        core = first
+    draft = Draft("person.charge", Phrase(value), value, first, f"charge, frame {event.frame}", *about, event.frame)
+    return draft, around(text, core, sentence)
 
 
 def _about(reading: Reading, event: Event, roles: tuple[str, ...]) -> tuple[str, str] | None:
@@ -106,8 +127,6 @@ def _evidence(reading: Reading, event: Event, roles: tuple[str, ...]) -> Span:
     text = reading.document.text
     clause = clause_of(reading, event.trigger)
     spans = [s for role in roles for s in event.roles.get(role, ()) if overlaps(s, clause)]
-    if event.frame in _TOLD_BEHIND:
-        spans = [s for s in event.roles.get("charge", ()) if overlaps(s, clause)] or spans
     near = min(spans, key=lambda s: (abs(s.start - event.trigger.start), s.start), default=event.trigger)
     core = Span(min(near.start, event.trigger.start), max(near.end, event.trigger.end))
     if not inside(core, clause) or len(text[core.start : core.end].split()) > MOST_WORDS:

@@ -18,13 +18,16 @@ _WHO = (
     r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|culprits?|driver|men|man)"
 )
 _AT_LARGE = re.compile(
-    r"\b(?:no (?:arrests?|suspects?)\b(?: (?:have|has|had) been \w+)?"
+    r"\b(?:no (?:known |immediate |possible )?(?:[\w ]{1,20}? (?:or|nor) (?:known )?)?(?:arrests?|suspects?)\b(?: (?:have|has|had) been \w+)?"
     r"|no one (?:has|had|was|is) (?:been )?(?:arrested|in custody)"
     rf"|(?:searching|looking|hunting) for {_WHO}"
     rf"|{_WHO} (?:is|are|was|were|remains?|remained) (?:still )?(?:at large|on the loose|on the run)"
-    r"|have not (?:yet )?(?:arrested|identified|caught)|manhunt)",
+    r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?(?:arrested|identified|caught|released an? (?:\w+ or )?suspect)|manhunt"
+    r"|(?:attempt(?:ing)? to|trying to|working to|yet to|help) (?:identify|find|locate) (?:the |an? )?"
+    r"(?:suspects?|gunm[ae]n|shooters?|killers?)|unidentified (?:suspects?|gunm[ae]n|shooters?))",
     re.IGNORECASE,
 )
+_HOPED = re.compile(r"\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$", re.I)
 _TAKEN = frozenset({"arresting", "surrendering"})
 CROWD = 5
 ABOUT, NAME = "event:suspects", "the suspects"
@@ -37,6 +40,7 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         yield from _drafts(reading, Span(match.start(), match.end()), "at large")
     for event in reading.events:
         told = event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual"
+        told = told and not _HOPED.search(text[max(0, event.trigger.start - 40) : event.trigger.start])
         if told and not of_a_crowd(reading, event):
             yield from _drafts(reading, event.trigger, "arrested")
 

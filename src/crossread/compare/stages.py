@@ -54,10 +54,10 @@ _STATUS = _ladder(
         "arrested",
         "arrest\\w*|in custody|into custody|captured|apprehended|surrendered|turned (?:him|her)self in|jailed|booked",
     ),
-    (4, "charged", "charged|indicted|arraigned|accused of"),
+    (4, "charged", "charged|charging|indicted|arraigned|accused of"),
     (5, "released", "released|freed|posted bail|out on bail|bonded out"),
     (6, "pleaded", "plead\\w*|pled"),
-    (7, "on trial", "on trial|trial began"),
+    (7, "on trial", "on trial|trial began|awaiting trial|to trial"),
     (8, "convicted", "convicted|found guilty|guilty verdict"),
     (8, "cleared", "acquitted|not guilty verdict|charges (?:were )?(?:dropped|dismissed|rejected)|rejected|no charges"),
     (9, "sentenced", "sentenced|years in prison|life in prison"),
@@ -71,7 +71,6 @@ _INQUIRY = _ladder(
 LADDERS = {
     "person.condition": _CONDITION,
     "person.status": _STATUS,
-    "person.charge": _STATUS,
     "investigation.status": _INQUIRY,
 }
 

@@ -271,6 +271,17 @@ def by_job(claims: Sequence[Claim]) -> Iterator[Part]:
     yield from by_words([c for c in claims if c.key != "employment_action"])
 
 
+def by_charge(claims: Sequence[Claim]) -> Iterator[Part]:
+    """What somebody is charged with is one question, by the fullest words of each report; others go by their words."""
+    fullest: dict[str, Claim] = {}
+    for claim in claims:
+        known = fullest.get(claim.evidence.document)
+        if known is None or len(stems(claim.display)) > len(stems(known.display)):
+            fullest[claim.evidence.document] = claim
+    yield tuple(fullest.values()), "what each report says most fully"
+    yield from by_words([c for c in claims if fullest[c.evidence.document].id != c.id])
+
+
 def by_weapon(claims: Sequence[Claim]) -> Iterator[Part]:
     """The weapon that each report names most exactly; what else it names is asked by its words."""
     best: dict[str, Claim] = {}
@@ -302,6 +313,7 @@ def _ladder(slot: str) -> Splitter:
 
 SPLITTERS: Mapping[str, Splitter] = {
     **{slot: _ladder(slot) for slot in LADDERS},
+    "person.charge": by_charge,
     "person.job": by_job,
     "person.relation": by_words,
     "person.role": by_words,
