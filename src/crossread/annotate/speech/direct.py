@@ -134,7 +134,8 @@ def is_statement(text: str, q: Quotation, start: int, end: int) -> bool:
     before, after = text[start : q.outer.start].rstrip().strip(FORMAT), text[q.outer.end : end].lstrip()
     if not any(c.isalpha() for c in words):
         return False
-    begins = not before or before[-1] in '.!?:"”’…]' or before.endswith(("—", "--", " -", "–"))
+    dash = before.endswith(("—", "--", " -", "–")) and words.lstrip("'‘“[( .…")[:1].isupper()
+    begins = not before or before[-1] in '.!?:"”’…]' or dash
     led = before.endswith(",") or (bool(re.search(r"\w$", before)) and _last_word_is_cue(before))
     first = words.lstrip("'‘“\"([.… ")[:1]
     closed_off = words[-1] in ",.?!…—-" or words.endswith(("’", "'")) or not q.closed
@@ -242,6 +243,8 @@ def _goes_on(gap: str, current: _Turn, lead: Tag | None, tag: Tag | None) -> boo
     if not current.parts:
         return True
     if (lead or tag) and current.tag:
+        return False
+    if lead and not current.tag and re.match(r"\s*[A-Z]", gap):  # "...?" To which she said, "..."
         return False
     return len(re.findall(r"\w+", gap)) <= 14 and not _has_stop(gap)
 

@@ -41,10 +41,10 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
     found += [a for a in by_words.values() if not any(share(s, known) for s in a.cue)]
     fitted = fit_contents(text, found, quoted)
     kept = [a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)]
-    return outermost(kept, lambda outer, inner: _speaks(inner) and (is_medium(text, outer) or _is_clause_in(outer, inner)))
+    return outermost(kept, lambda out, own: _speaks(own) and (is_medium(text, out) or _holds_clause(out, own)))
 
 
-def _is_clause_in(outer: Attribution, inner: Attribution) -> bool:
+def _holds_clause(outer: Attribution, inner: Attribution) -> bool:
     """Whether what somebody says in a clause stands within what another praises, uses or calls: both say something."""
     return outer.rule.endswith(" o") and inner.rule.endswith(" c")
 

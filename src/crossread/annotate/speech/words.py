@@ -27,6 +27,8 @@ def find_by_words(doc: Doc, quoted: Sequence[Span]) -> Iterator[Attribution]:
                 continue
             if token.lower_ == "according" and place + 1 < len(tokens) and tokens[place + 1].lower_ == "to":
                 yield from _according(tokens, place)
+            elif token.lower_ in ("put", "puts") and place + 1 < len(tokens) and tokens[place + 1].lower_ == "it":
+                yield from _put_it(tokens, place)
             elif cue := _strong_cue(tokens, place):
                 yield from _read(tokens, place, cue)
 
@@ -77,6 +79,10 @@ def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]
     group = shallow.verb_group_start(tokens, verb)
     subject = shallow.subject_before(tokens, verb)
     start = subject[0] if subject else group
+    last = verb + 1 + (verb + 1 < len(tokens) and tokens[verb + 1].lower_ == "out")
+    if subject and start and tokens[start - 1].lower_ == "as" and cue.direct and _is_comma(tokens, last):
+        yield from _as_said(tokens, (start, subject[1]), (group, last), cue)
+        return
     fronted = start > 2 and (tokens[start - 1].text in _COMMAS or _closes_with_comma(tokens, start))
     told = _after_hearer(tokens, verb + 1, len(tokens)) if fronted and tokens[verb].lower_ in _TELLS else verb + 1
     after = None if fronted and _is_comma(tokens, told) else _content_after(tokens, verb)
@@ -89,6 +95,25 @@ def _read(tokens: Sequence[Token], verb: int, cue: Cue) -> Iterator[Attribution]
             content = [part for part in parts if part and part[0] < part[1]]
             if sum(end - begin for begin, end in content) >= _LEAST_CONTENT:
                 yield _made(tokens, cue, source, (group, verb + 1), content)
+
+
+def _put_it(tokens: Sequence[Token], verb: int) -> Iterator[Attribution]:
+    """ "As X put it, ..." and "..., as X put it"."""
+    subject = shallow.subject_before(tokens, verb)
+    if subject and subject[0] and tokens[subject[0] - 1].lower_ == "as":
+        yield from _as_said(tokens, subject, (shallow.verb_group_start(tokens, verb), verb + 2), cue_forms()["said"].cue)
+
+
+def _as_said(
+    tokens: Sequence[Token], source: tuple[int, int], group: tuple[int, int], cue: Cue
+) -> Iterator[Attribution]:
+    """ "As X said, ..." and "..., as X said"."""
+    first, end = source[0] - 1, _sentence_end(tokens)
+    comma = next((i for i in range(group[1], min(end, group[1] + 9)) if tokens[i].text in _COMMAS), end)
+    before = (_clause_start(tokens, first - 1), first - 1) if first > 1 and tokens[first - 1].text in _COMMAS else None
+    content = [part for part in (before, _rest(tokens, comma)) if part and part[1] - part[0] >= _LEAST_CONTENT]
+    if content:
+        yield _made(tokens, cue, source, group, content, rule=f"as {cue.lemma}")
 
 
 def _closes_with_comma(tokens: Sequence[Token], place: int) -> bool:
