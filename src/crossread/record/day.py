@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -104,6 +104,27 @@ def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote
         weight = _weight(line, time)
         if weight > 0:
             yield DayVote(day, weight, reading, time)
+
+
+def without_earlier(reading: Reading, lines: Sequence[TextLine], day: date) -> list[TextLine]:
+    """The lines without those that name a time well before a day, and none near it: they tell of another incident."""
+    spans = [(t.span.start, last) for t in reading.times if (last := _last_day(t)) is not None]
+    kept = []
+    for line in lines:
+        inside = [d for start, d in spans if line.field == "text" and line.start <= start < line.start + len(line.text)]
+        if not inside or max(inside) >= day - timedelta(days=EARLIER):
+            kept.append(line)
+    return kept
+
+
+EARLIER = 2
+
+
+def _last_day(time: Time) -> date | None:
+    """The last day of a date, a month or a year; None of a duration, and where it is open."""
+    if time.type not in ("DATE", "TIME") or time.when is None or time.when.precision in ("season", "unknown"):
+        return None
+    return parse_day(time.when.latest)
 
 
 def _day_of(time: Time) -> date | None:

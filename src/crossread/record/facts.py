@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossread.record.day import find_day
+from crossread.record.day import find_day, parse_day
 from crossread.record.people import Person, find_people
 from crossread.record.scene import Spot, find_address, find_city, find_county, find_spots, find_state
 from crossread.record.tally import Toll, toll_of, toll_of_story
@@ -36,8 +36,9 @@ def facts_of(view: View) -> Facts:
     name = str(state[0].value) if state[0] is not None else ""
     tolls = tuple(toll_of(lines) for lines in view.lines)
     total, killed = toll_of_story(tolls)
+    day = find_day(view)
     return Facts(
-        day=find_day(view),
+        day=day,
         state=state,
         city=find_city(view, spots, name),
         county=find_county(spots, name),
@@ -46,5 +47,5 @@ def facts_of(view: View) -> Facts:
         tolls=tolls,
         total=total,
         killed=killed,
-        people=find_people(view, total, killed),
+        people=find_people(view, total, killed, parse_day(str(day[0].value)) if day[0] is not None else None),
     )

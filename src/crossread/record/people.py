@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import pairwise
 
 from crossread.compare.names import compare_names, first_names, parse_name
 from crossread.record import people_words as words
+from crossread.record.day import without_earlier
 from crossread.record.lines import TextLine, is_elsewhere, report_lines
 from crossread.record.view import Told, View
 from crossread.types import Mention, Name, Reading, Span
@@ -28,6 +30,7 @@ class Gathered:
     genders: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     told: list[Told] = field(default_factory=list)
+    reports: set[str] = field(default_factory=set)
 
     def full_name(self) -> str:
         """The name with the most words, of equals the most frequent."""
@@ -54,16 +57,44 @@ class Cue:
     span: Span
 
 
-def find_people(view: View, total: int = 0, killed: int = 0) -> tuple[Person, ...]:
-    """The participants of a story in the order of first mention; `total`, `killed`: how many were shot and killed."""
+def find_people(view: View, total: int = 0, killed: int = 0, day: date | None = None) -> tuple[Person, ...]:
+    """The participants of a story in the order of first mention.
+
+    `total`, `killed`: how many were shot and killed; `day`: that of the incident, before which nothing counts.
+    """
     found: list[Gathered] = []
     read = [(r, report_lines(r, without=("menu", "teaser"))) for r in view.readings]
+    if day is not None:
+        read = [(r, without_earlier(r, lines, day)) for r, lines in read]
     for reading, lines in read:
         cued = cues_of(reading, lines)
         for name, mentions in named_people(reading).items():
             _gather(_person_of(found, name), reading, name, mentions, cued)
+    found = _without_lists(found, read)
     people = _filled_up([p for g in found if (p := _person(g, total, killed)) is not None], killed)
     return tuple(with_ages(people, [d for r, lines in read for d in described_ages(r, lines)]))
+
+
+# A report that alone names more participants than this is a list of incidents.
+MOST = 10
+
+
+def _without_lists(found: Sequence[Gathered], read: Sequence[tuple[Reading, Sequence[TextLine]]]) -> list[Gathered]:
+    """The people without those whom nothing but a list of many incidents names, far from its head."""
+    alone = Counter(next(iter(g.reports)) for g in found if len(g.reports) == 1 and _counts(g))
+    heads = {r.document.id: max((x.span.end for x in lines[:LEAD] if x.field == "text"), default=0) for r, lines in read}
+    return [
+        g
+        for g in found
+        if not any(alone[d] > MOST for d in g.reports)
+        or any(alone[d] <= MOST for d in g.reports)
+        or any(t.span.start < heads[t.document] for t in g.told)
+    ]
+
+
+def _counts(person: Gathered) -> bool:
+    """Whether any words make a person a participant."""
+    return any(kind not in ("office", "named") for kind in person.kinds)
 
 
 def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]]:
@@ -210,6 +241,7 @@ def _gather(
     """Add what one report says of a person."""
     text = reading.document.text
     person.names[name] += 1
+    person.reports.add(reading.document.id)
     for mention in mentions:
         age = age_at(text, mention.span)
         person.ages.update([age] if age else [])
