@@ -60,7 +60,7 @@ _FIGURES = (
     r"\d[\d,]*(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
 )
 _COUNTED = re.compile(
-    rf"(?<![$\w.:])(?P<low>{_FIGURES})(?:\s?[-–]\s?|\s(?:to|and|or)\s)?(?P<high>{_FIGURES})?(?P<noun>(?:[ -][A-Za-z’'-]+){{1,2}})",
+    rf"(?<![$\w.:])(?P<low>{_FIGURES})(?:\s?[-–]\s?|\s(?:to|and|or)\s)?(?P<high>{_FIGURES})?(?!-year)(?P<noun>(?:[ -][A-Za-z’'-]+){{1,2}})",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)

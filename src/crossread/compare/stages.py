@@ -90,6 +90,8 @@ def compare_stages(slot: str, one: str, other: str) -> Judgement:
     low, high = sorted((first.rank, second.rank))
     if slot == "person.condition" and low <= 2 and high < 6:
         return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)
+    if slot == "person.status" and {first.name, second.name} == {"arrested", "charged"}:
+        return Judgement("compatible", "who is charged has mostly been arrested, and the other way round", 0.6)
     return Judgement("conflict", f"{first.name} against {second.name}: one stage, then another", 0.8)
 
 

@@ -11,6 +11,7 @@ from crossread.slots import SLOTS
 from crossread.types import Claim, Finding, Span
 
 SINGLES_PER_REPORT = 8  # what one report alone says, at most
+RETOLD = ("agreed", "disputed")
 SAME_WORDS = 0.6  # of all that two ranges cover, what they must share to rest on the same words
 # answers that mostly repeat what a name or an age in the same words tells already
 WEAK = frozenset({"person.gender", "person.role", "person.job"})
@@ -21,7 +22,7 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     several = [f for f in findings if f.status != "single"]
     several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, several, claims))]
     typed = [f for f in several if f.slot not in STATEMENTS]
-    several = [f for f in several if f.slot not in STATEMENTS or f.status != "agreed" or not retold(f, typed, claims)]
+    several = [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, typed, claims)]
     covered = {
         (c.evidence.document, c.evidence.span)
         for f in several

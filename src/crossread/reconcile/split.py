@@ -218,7 +218,9 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     if not chosen:
         return tuple(claims[:1]), list(claims[1:])
     ids = {c.id for c in chosen.values()}
-    return tuple(sorted(chosen.values(), key=told_first)), [c for c in claims if c.id not in ids]
+    # a headline that gives another number than the report below it is cut short, or of another thing
+    rest = [c for c in claims if c.id not in ids and not (c.rule.endswith("headline") and c.evidence.document in chosen)]
+    return tuple(sorted(chosen.values(), key=told_first)), rest
 
 
 def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
