@@ -76,6 +76,10 @@ def assemble(
         notes=account.notes,
         faults=tuple(faults),
         made_by=f"crossread {__version__}",
+        wordings=account.wordings,
+        loaded=account.loaded,
+        sources=account.graph.sources,
+        leans=account.graph.leans,
     )
     if not options.profile:
         return dossier

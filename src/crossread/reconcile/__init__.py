@@ -43,11 +43,16 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
     people = merge_people(ordered)
     origins = origins_of(story)
     findings = choose([make_finding(story, q, origins) for q in ask(list(by_id.values()), people)], by_id)
+    quotes = group_quotes([quote for r in ordered for quote in r.quotes])
+    loaded = find_loaded(ordered)
     return Account(
         findings=findings,
         entities=people.entities,
-        quotes=group_quotes([quote for r in ordered for quote in r.quotes]),
+        quotes=quotes,
         timeline=make_timeline(findings, by_id),
         brief=make_brief(findings, by_id, brief, {r.document.id: r.document.outlet for r in ordered}),
         notes=make_notes(story, ordered, findings),
+        wordings=find_wordings(ordered, loaded),
+        loaded=loaded,
+        graph=lean_graph(story, ordered, quotes, people.entities),
     )
