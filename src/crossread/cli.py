@@ -76,6 +76,7 @@ def dossier(
         str, typer.Option(metavar="NAME", help="Also make the row of a coding profile (gva, ...).")
     ] = "",
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Leave out what was published after this date.")] = "",
+    since: Annotated[str, typer.Option(metavar="DATE", help="Also tell what is new after this date.")] = "",
     published: Published = "",
     brief: Annotated[int, typer.Option(metavar="N", help="The most sentences that the brief has.")] = 12,
     model: Model = "",
@@ -86,10 +87,17 @@ def dossier(
     from crossread import tell
     from crossread.pipeline import build
 
-    for day in (as_of, published):
+    for day in (as_of, since, published):
         check_date(day)
     options = options_of(
-        config, published=published, as_of=as_of, profile=profile, model=model, brief=brief, workers=workers
+        config,
+        published=published,
+        as_of=as_of,
+        since=since,
+        profile=profile,
+        model=model,
+        brief=brief,
+        workers=workers,
     )
     result = build(inputs, options, stdin=sys.stdin.buffer)
     for target, render in ((html, tell.to_html), (json_, tell.to_json), (csv, tell.to_csv), (md, tell.to_markdown)):
@@ -163,7 +171,7 @@ def code(
 @app.command()
 def why(
     path: Annotated[Path, typer.Argument(metavar="DOSSIER.json", help="A dossier written by --json.")],
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of claims, findings or stories.")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of anything in it.")],
 ) -> None:
     """Tell why a claim, a join, a status or a voice is what it is: the rules, weights and words."""
     from crossread.tell.why import explain

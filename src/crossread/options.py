@@ -18,6 +18,7 @@ class Options:
 
     published: the date for reports that do not say (ISO), "" for none.
     as_of: leave out what was published or said after this date (ISO), "" for no limit.
+    since: also tell what is new after this date (ISO), "" for nothing.
     profile: the coding profile whose records are made, "" for none.
     model: the English model: "" for the one that ships, else the name or folder of a spaCy pipeline.
     runner: "serial" or "processes"; workers: how many processes.
@@ -28,6 +29,7 @@ class Options:
 
     published: str = ""
     as_of: str = ""
+    since: str = ""
     profile: str = ""
     model: str = ""
     runner: str = "serial"

@@ -13,10 +13,11 @@ from crossread.claims import extract
 from crossread.options import Options
 from crossread.read import read
 from crossread.reconcile import Account, reconcile
+from crossread.reconcile.since import fresh_claims, whats_new
 from crossread.run import make_runner, split_faults
 from crossread.stories import one_story
 from crossread.tell.readable import ReadableDossier
-from crossread.types import Claim, Document, Fault, Reading, Story
+from crossread.types import Claim, Document, Fault, News, Reading, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,17 @@ def build_documents(
         sorted((c for r in reads for c in r.claims), key=lambda c: (c.evidence.document, c.evidence.span, c.slot, c.id))
     )
     account = reconcile(story, [r.reading for r in reads], claims, brief=options.brief)
-    return assemble(kept, story, reads, claims, account, options, (*faults, *more))
+    dossier = assemble(kept, story, reads, claims, account, options, (*faults, *more))
+    return replace(dossier, since=options.since, news=news_since(dossier, options)) if options.since else dossier
+
+
+def news_since(dossier: ReadableDossier, options: Options) -> tuple[News, ...]:
+    """What is new against the dossier of the reports that were out by the day `since`; the undated count as out."""
+    early = [r for r in dossier.readings if not r.document.published[:10] > options.since[:10]]
+    known = frozenset(r.document.id for r in early)
+    claims = [c for c in dossier.claims if c.evidence.document in known]
+    before = reconcile(one_story(early), early, claims, brief=0).findings if early else ()
+    return whats_new(before, dossier.findings, fresh_claims(dossier.claims, known))
 
 
 def assemble(
