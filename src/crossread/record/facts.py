@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossread.record.day import find_day, parse_day
+from crossread.record.day import find_day, parse_day, without_earlier
 from crossread.record.people import Person, find_people
 from crossread.record.scene import Spot, find_address, find_city, find_county, find_spots, find_state
 from crossread.record.tally import Toll, toll_of, toll_of_story
@@ -34,11 +34,13 @@ def facts_of(view: View) -> Facts:
     spots = find_spots(view)
     state = find_state(view, spots)
     name = str(state[0].value) if state[0] is not None else ""
-    tolls = tuple(toll_of(lines) for lines in view.lines)
+    found = find_day(view)
+    day = parse_day(str(found[0].value)) if found[0] is not None else None
+    told = [without_earlier(r, x, day) if day else x for r, x in zip(view.readings, view.lines, strict=True)]
+    tolls = tuple(toll_of(lines) for lines in told)
     total, killed = toll_of_story(tolls)
-    day = find_day(view)
     return Facts(
-        day=day,
+        day=found,
         state=state,
         city=find_city(view, spots, name),
         county=find_county(spots, name),
@@ -47,5 +49,5 @@ def facts_of(view: View) -> Facts:
         tolls=tolls,
         total=total,
         killed=killed,
-        people=find_people(view, total, killed, parse_day(str(day[0].value)) if day[0] is not None else None),
+        people=find_people(view, total, killed, day),
     )
