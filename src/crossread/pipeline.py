@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from crossread import __version__
 from crossread.annotate import annotate, make_parser
-from crossread.claims import extract
+from crossread.claims import extract, find_spellings
 from crossread.options import Options
 from crossread.read import read
 from crossread.reconcile import Account, reconcile
@@ -45,11 +45,11 @@ def build_documents(
     kept = [dated(d, options) for d in sorted(documents, key=lambda d: d.id)]
     kept = [d for d in kept if not (options.as_of and d.published[:10] > options.as_of[:10])]
     reads, more = read_all(kept, options)
-    story = one_story([r.reading for r in reads])
-    claims = tuple(
-        sorted((c for r in reads for c in r.claims), key=lambda c: (c.evidence.document, c.evidence.span, c.slot, c.id))
-    )
-    account = reconcile(story, [r.reading for r in reads], claims, brief=options.brief)
+    readings = [r.reading for r in reads]
+    story = one_story(readings)
+    told = (*(c for r in reads for c in r.claims), *find_spellings(readings))
+    claims = tuple(sorted(told, key=lambda c: (c.evidence.document, c.evidence.span, c.slot, c.id)))
+    account = reconcile(story, readings, claims, brief=options.brief)
     dossier = assemble(kept, story, reads, claims, account, options, (*faults, *more))
     return replace(dossier, since=options.since, news=news_since(dossier, options)) if options.since else dossier
 

@@ -39,6 +39,7 @@ _TABLE = (
     Slot("arrested.count", "number", "How many were arrested ({key})?", "The number arrested ({key})", staged=True),
     Slot("crowd.count", "number", "How many people were there ({key})?", "The size of the crowd"),
     Slot("person.name", "name", "What is the name of {about}?", "A name"),
+    Slot("name.spelling", "name", "How is {about} spelt?", "The spelling of {about}"),
     Slot("person.age", "number", "How old is {about}?", "The age of {about}"),
     Slot("person.gender", "phrase", "What is the gender of {about}?", "The gender of {about}"),
     Slot("person.role", "phrase", "What part did {about} play?", "The part of {about}"),

@@ -11,13 +11,14 @@ from crossread.claims.counts import find_counts
 from crossread.claims.make import Draft, make_claim
 from crossread.claims.people import find_people
 from crossread.claims.places import find_place_claims
+from crossread.claims.spellings import find_spellings
 from crossread.claims.statements import find_statements
 from crossread.claims.suspects import find_suspects
 from crossread.claims.things import find_agencies, find_weapons
 from crossread.claims.times import find_times
 from crossread.types import Claim, Reading, Span
 
-__all__ = ["extract"]
+__all__ = ["extract", "find_spellings"]
 
 Rule = Callable[[Reading], Iterator[tuple[Draft, Span]]]
 

@@ -64,11 +64,20 @@ def _charge(reading: Reading, event: Event, offence: Span, about: tuple[str, str
     text, sentence = reading.document.text, sentence_of(reading, event.trigger)
     first = trimmed(text, Span(offence.start, min(offence.end, _reach(text, Span(offence.start, offence.start + 1)))))
     value = " ".join(text[first.start : first.end].split())
-    core = Span(min(event.trigger.start, first.start), max(event.trigger.end, first.end))
-    if len(text[core.start : core.end].split()) > MOST_WORDS:
-        core = first
+    core = with_offence(reading, event) or first
     draft = Draft("person.charge", Phrase(value), value, first, f"charge, frame {event.frame}", *about, event.frame)
     return draft, around(text, core, sentence)
+
+
+def with_offence(reading: Reading, event: Event) -> Span | None:
+    """The words from a trigger to the offence behind it; None where there is none near."""
+    offence = _offence(reading, event)
+    if offence is None:
+        return None
+    text = reading.document.text
+    end = min(offence.end, _reach(text, Span(offence.start, offence.start + 1)))
+    core = trimmed(text, Span(min(event.trigger.start, offence.start), max(event.trigger.end, end)))
+    return core if len(text[core.start : core.end].split()) <= MOST_WORDS else None
 
 
 def _about(reading: Reading, event: Event, roles: tuple[str, ...]) -> tuple[str, str] | None:

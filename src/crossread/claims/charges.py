@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_aside, overlaps
+from crossread.claims.acts import with_offence
+from crossread.claims.make import Draft, around, is_aside, overlaps, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.types import Phrase, Reading, Span
 
@@ -43,12 +44,13 @@ def find_charges(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         words = text[event.trigger.start : event.trigger.end].casefold()
         brought = event.frame == "charging" and event.polarity == "positive" and words in ("charged", "indicted")
         if brought and not any(overlaps(event.trigger, span) for span in told):
-            yield from _drafts(reading, event.trigger, CHARGED)
+            yield from _drafts(reading, event.trigger, CHARGED, with_offence(reading, event))
 
 
-def _drafts(reading: Reading, span: Span, state: str) -> Iterator[tuple[Draft, Span]]:
+def _drafts(reading: Reading, span: Span, state: str, words: Span | None = None) -> Iterator[tuple[Draft, Span]]:
     """The draft of one state; the words are the evidence, the state is the value."""
     if is_aside(reading, span):
         return
     draft = Draft("person.status", Phrase(state), state, span, "charges brought or not", ABOUT, NAME)
-    yield draft, around(reading.document.text, span, clause_of(reading, span))
+    text = reading.document.text
+    yield draft, around(text, words, sentence_of(reading, span)) if words else around(text, span, clause_of(reading, span))

@@ -68,6 +68,8 @@ _PERIOD = re.compile(
 )
 CROWD = 20
 _AT_SOMETHING = re.compile(rf"\W*(?:[\w'’-]+\W+){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
+FURTHER = "a further death"
+_ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _OFTEN = {
     "multiple": (2, None), "several": (3, 12), "numerous": (3, None), "once": (1, 1), "one": (1, 1), "twice": (2, 2),
     "two": (2, 2), "three": (3, 3), "four": (4, 4), "five": (5, 5), "six": (6, 6), "seven": (7, 7), "eight": (8, 8),
@@ -141,7 +143,8 @@ def find_multiples(reading: Reading) -> Iterator[tuple[Draft, Span]]:
                 continue
             low, high = values[(match["often"] or match["often2"]).casefold()]
             words = " ".join(match[0].split())
-            draft = Draft(slot, Number(low, high), words, span, f"count: {slot}", key=key)
+            rule = FURTHER if match["often"] and match["often"].casefold() in _ORDINALS else f"count: {slot}"
+            draft = Draft(slot, Number(low, high), words, span, rule, key=key)
             yield draft, around(text, span, clause_of(reading, span))
 
 

@@ -24,10 +24,11 @@ _AT_LARGE = re.compile(
     rf"|{_WHO} (?:is|are|was|were|remains?|remained) (?:still )?(?:at large|on the loose|on the run)"
     r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?(?:arrested|identified|caught|released an? (?:\w+ or )?suspect)|manhunt"
     r"|(?:attempt(?:ing)? to|trying to|working to|yet to|help) (?:identify|find|locate) (?:the |an? )?"
-    r"(?:suspects?|gunm[ae]n|shooters?|killers?)|unidentified (?:suspects?|gunm[ae]n|shooters?))",
+    r"(?:suspects?|gunm[ae]n|shooters?|killers?)|unidentified (?:suspects?|gunm[ae]n|shooters?)"
+    r"|(?:hop(?:e|es|ing) to|hopefully|working to|trying to) (?:apprehend|arrest|captur|find|catch)\w*)",
     re.IGNORECASE,
 )
-_HOPED = re.compile(r"\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$", re.I)
+_HOPED = re.compile(r"\bhopefully\s*$|\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$", re.I)
 _TAKEN = frozenset({"arresting", "surrendering"})
 CROWD = 5
 ABOUT, NAME = "event:suspects", "the suspects"

@@ -30,6 +30,7 @@ _IRREGULAR = {
     "ten": "10", "eleven": "11", "twelve": "12", "twice": "2", "once": "1", "police": "polic", "officer": "offic",
     "officers": "offic", "st": "street", "ave": "avenue", "rd": "road", "dr": "drive", "blvd": "boulevard",
 }  # fmt: skip
+COMMON = 3  # documents that make a stem a word of the language
 _UNKNOWN = 1.5  # documents that a stem which is not in the table is taken to occur in
 
 
@@ -56,6 +57,11 @@ def _table() -> tuple[int, dict[str, int]]:
     lines = files("crossread.compare").joinpath("stems.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:])
     return int(lines[0]), {word: int(number) for word, number in rows}
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is one that the counted corpora hold in several documents."""
+    return _table()[1].get(stem(word), 0) >= COMMON
 
 
 @lru_cache(maxsize=65536)

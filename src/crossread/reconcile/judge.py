@@ -116,9 +116,11 @@ def minutes_of(when: When) -> int | None:
 
 def compare_called(slot: str, first: Name, second: Name) -> Judgement:
     """Two names; under person.name two spellings of one name are two answers."""
-    if first.kind == "place":
+    if first.kind == "place" and slot != "name.spelling":
         return compare_places(first.name, second.name)
     found = compare_names(first.name, second.name)
+    if slot == "name.spelling" and first.name != second.name:
+        return Judgement("conflict", f"spelling: {first.name} / {second.name}", 0.8)
     if slot == "person.name" and found.reason == "spelling":
         return Judgement("conflict", f"spelling: {first.name} / {second.name}", found.weight)
     return found

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from crossread.claims.counts import FURTHER
 from crossread.compare.closed import ClosedQuestion, asked_about, is_unknown
 from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness
@@ -214,7 +215,8 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     for claim in sorted(claims, key=lambda c: (_amount(c) != main, not is_general(c), first[_amount(c)])):
         if _amount(claim) == main or is_general(claim):
             chosen.setdefault(claim.evidence.document, claim)
-    chosen |= {c.id: c for c in claims if _amount(c) == "0" and main != "0"}  # "nobody was hurt" is said of all
+    # "nobody was hurt" and "a third man died" are said of all
+    chosen |= {c.id: c for c in claims if _amount(c) != main and (_amount(c) == "0" or c.rule.startswith(FURTHER))}
     if not chosen:
         return tuple(claims[:1]), list(claims[1:])
     ids = {c.id for c in chosen.values()}
