@@ -50,6 +50,9 @@ class PersonName:
     suffix: str = ""
 
 
+OTHER_FIRST_NAME = "the same family name, another first name"
+
+
 def plain_words(text: str) -> list[str]:
     """The words in lower case, without accents, apostrophes and full stops: ["oneil", "smithjones"]."""
     text = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
@@ -297,7 +300,7 @@ def compare_names(one: str, other: str) -> Judgement:
         if judgement is not None:
             return judgement
     if first.words[-1] == second.words[-1]:
-        return Judgement("conflict", "the same family name, another first name", 0.9)
+        return Judgement("conflict", OTHER_FIRST_NAME, 0.9)
     if _first_names(first, second) == "same":
         return Judgement("conflict", "the same first name, another family name", 0.7)
     return Judgement("conflict", "different names", 1.0)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crossread.compare.names import compare_names
+from crossread.compare.names import OTHER_FIRST_NAME, compare_names
 from crossread.types import Entity, Reading, digest
 
 Key = tuple[str, str]  # document id, entity id within it
@@ -80,18 +80,26 @@ def _fit(group: _Group, document: str, entity: Entity) -> float:
     if first.kind != entity.kind or _clash(group, entity):
         return 0.0
     if entity.named and first.named:
-        return max(_name_fit(member.name, entity.name) for _, member in group.members if member.named)
+        return max(_name_fit(member, entity) for _, member in group.members if member.named)
     if document in group.documents:
         return 0.0
     return _description_fit(group, entity)
 
 
-def _name_fit(one: str, other: str) -> float:
-    """3 for one name, 2 for a name that may well be the same, else 0."""
-    if one.casefold() == other.casefold():
+def _name_fit(one: Entity, other: Entity) -> float:
+    """4 for one name, 3 and 2 for names that may well be the same, 1 for a slip in the first name, else 0."""
+    if one.name.casefold() == other.name.casefold():
         return 4.0
-    verdict = compare_names(one, other).verdict
-    return {"same": 3.0, "compatible": 2.0}.get(verdict, 0.0)
+    found = compare_names(one.name, other.name)
+    if found.reason == OTHER_FIRST_NAME and _told_alike(one, other):
+        return 1.0
+    return {"same": 3.0, "compatible": 2.0}.get(found.verdict, 0.0)
+
+
+def _told_alike(one: Entity, other: Entity) -> bool:
+    """Whether all that tells people apart is told of both, and alike: age and part; brothers have two ages."""
+    keys = ("age", "role")
+    return all(one.attributes.get(k) and one.attributes.get(k) == other.attributes.get(k) for k in keys)
 
 
 def _clash(group: _Group, entity: Entity) -> bool:
