@@ -284,16 +284,23 @@ def _tag(page: _Page, q: Quotation, limit: int) -> Tag | None:
     if verb is None or (ended and not _is_whole_tag(tokens, verb)):
         return _signature(page, q)
     group = shallow.verb_group_start(tokens, verb)
-    if group == 0:
+    inside = group if _completes(tokens, group) else 0
+    if group == 0 or inside:
         subject = shallow.subject_after(tokens, verb)
         subject = None if subject and tokens[subject[0]].text == "," else subject
     else:
         subject = _subject_of_tag(tokens, group)
-    tail = 0
-    if subject and group and page.text[q.inner.end - 1] not in ",?!—-–…." and not after_comma:
+    tail = tokens[inside - 2].idx + len(tokens[inside - 2]) if inside else 0
+    if subject and group and not inside and page.text[q.inner.end - 1] not in ",?!—-–…." and not after_comma:
         subject, tail = _without_tail(tokens, subject)
     cue = _span(tokens[group : verb + 1])
     return Tag(_span(tokens[subject[0] : subject[1]]) if subject else None, cue, tail)
+
+
+def _completes(tokens: Sequence[Token], group: int) -> bool:
+    """Whether the words before an inverted tag complete what is said: "...," like the one in May, said the chief."""
+    starts = word_list("prepositions") | shallow.CLAUSE_STARTS | {"like"}
+    return group > 2 and tokens[group - 1].text == "," and tokens[0].lower_ in starts
 
 
 def _signature(page: _Page, q: Quotation) -> Tag | None:
@@ -324,7 +331,8 @@ def _is_whole_tag(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the tokens are a tag and no more: after a full stop, "he said." is one, "he said it rained." is not."""
     rest = [t for t in tokens[verb + 1 :] if t.is_alpha]
     inverted = verb == 0 and tokens[0].is_lower
-    return inverted or (verb <= 4 and len(rest) <= 1)
+    set_off = tokens[0].text in shallow.PRONOUNS and verb + 1 < len(tokens) and tokens[verb + 1].text == ","
+    return inverted or (verb <= 4 and (len(rest) <= 1 or set_off))
 
 
 def _sentence_tokens(tokens: Sequence[Token]) -> list[Token]:

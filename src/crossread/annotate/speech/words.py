@@ -101,7 +101,8 @@ def _put_it(tokens: Sequence[Token], verb: int) -> Iterator[Attribution]:
     """ "As X put it, ..." and "..., as X put it"."""
     subject = shallow.subject_before(tokens, verb)
     if subject and subject[0] and tokens[subject[0] - 1].lower_ == "as":
-        yield from _as_said(tokens, subject, (shallow.verb_group_start(tokens, verb), verb + 2), cue_forms()["said"].cue)
+        group = shallow.verb_group_start(tokens, verb), verb + 2
+        yield from _as_said(tokens, subject, group, cue_forms()["said"].cue)
 
 
 def _as_said(
