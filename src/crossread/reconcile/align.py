@@ -17,6 +17,7 @@ from crossread.model.vectors import encode
 from crossread.types import Claim
 
 JOIN = 0.4  # closeness from which two clauses are thought to say the same
+ATTACH = 0.38  # closeness that it takes to what two reports say already
 LEAST_SHARED = 2
 LEAST_WEIGHT = 4.0  # what the shared stems must weigh together: two common words are not enough
 JOIN_ON_LITTLE = 0.6  # closeness that it takes where less than that is shared
@@ -41,6 +42,7 @@ class Pair:
     score: float
     one: int
     other: int
+    sure: bool = True
 
 
 def units_of(claims: Sequence[Claim], taken: Mapping[str, frozenset[str]]) -> tuple[Unit, ...]:
@@ -70,8 +72,8 @@ def find_pairs(units: Sequence[Unit]) -> list[Pair]:
         much = len(both) >= LEAST_SHARED and sum(weights[w] for w in sorted(both)) >= LEAST_WEIGHT
         alike = overlap(units[one].stems, units[other].stems, weights)
         score = round(WORDS * alike + (1 - WORDS) * float(vectors[one] @ vectors[other]), 3)
-        if score >= (JOIN if much else JOIN_ON_LITTLE):
-            pairs.append(Pair(score, one, other))
+        if score >= ATTACH:
+            pairs.append(Pair(score, one, other, sure=score >= (JOIN if much else JOIN_ON_LITTLE)))
     return pairs
 
 
@@ -97,7 +99,24 @@ def _apart(one: Claim, other: Claim) -> bool:
 
 def align(units: Sequence[Unit]) -> list[Group]:
     """The groups of units that say the same, with the overlap of the pair that joined them last."""
-    return merge([unit.claim for unit in units], find_pairs(units))
+    claims, pairs = [unit.claim for unit in units], find_pairs(units)
+    groups = merge(claims, [pair for pair in pairs if pair.sure])
+    return attach(groups, claims, pairs)
+
+
+def attach(groups: Sequence[Group], claims: Sequence[Claim], pairs: Sequence[Pair]) -> list[Group]:
+    """Each group with the closest lone claim of every report that it lacks: what two say, a third may say less alike."""
+    home = {c.id: i for i, (members, _) in enumerate(groups) for c in members}
+    members = [list(group) for group, _ in groups]
+    for pair in sorted(pairs, key=lambda p: (-p.score, claims[p.one].id, claims[p.other].id)):
+        for known, new in ((pair.one, pair.other), (pair.other, pair.one)):
+            place = home.get(claims[known].id)
+            if place is None or claims[new].id in home:
+                continue
+            if all(_apart(claims[new], member) for member in members[place]):
+                members[place].append(claims[new])
+                home[claims[new].id] = place
+    return [(tuple(found), score) for found, (_, score) in zip(members, groups, strict=True)]
 
 
 def align_by(claims: Sequence[Claim], close: Callable[[Claim, Claim], float]) -> list[Group]:
