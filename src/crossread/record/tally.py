@@ -39,6 +39,11 @@ class Toll:
     total_lines: tuple[Said, ...] = ()
     killed_lines: tuple[Said, ...] = ()
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether the words count people, and do not only tell that somebody was shot: "a fatal shooting"."""
+        return any(h.how not in _SIGNS | _SELF for s in (*self.total_lines, *self.killed_lines) for h in s.harmed)
+
 
 _ROUNDUP = re.compile(
     r"\bshootings\b.*\b(?:weekend|across|since|hours|weeks?|separate|string|spate|citywide|overnight|city)\b|\b(?:weekend|across|since|\d+\s+hours|weeks?|separate|string|spate|citywide|overnight|series)\b.*\bshootings\b|\b(?:in|over|within)\s+(?:about\s+|less\s+than\s+|just\s+)?(?:\d+|a\s+few|\w+)[\s-]+(?:hours?|days)\b|\bspan\b|\bin\s+(?:separate\s+|several\s+)?shootings\b|\b(?:two|three|four|five|six|\d+)\s+(?:\w+\s+)?shootings\b",
@@ -144,12 +149,17 @@ def toll_of(lines: Sequence[TextLine]) -> Toll:
 def toll_of_story(tolls: Sequence[Toll]) -> tuple[int, int]:
     """(all, killed) of the reports of one incident: the upper median, which no early or stray figure moves."""
     told = [t for t in tolls if t.total] or [Toll(0, 0)]
-    killed = _upper_median([t.killed for t in told])
+    counted = [t for t in told if t.is_counted] or told
+    killed = max(_upper_median([t.killed for t in counted]), _upper_median([t.killed for t in told]))
     # A report of the dead alone does not say that nobody was wounded.
     full = [t.total for t in told if t.total > t.killed]
-    if len(full) < len(told) - len(full):
+    if len(full) < FULL * len(told):
         return killed, killed
     return max(killed, _upper_median(full)), killed
+
+
+# So many of the reports must speak of the wounded.
+FULL = 0.4
 
 
 def _upper_median(numbers: Sequence[int]) -> int:
