@@ -411,6 +411,8 @@ def _begun(tokens: Sequence[Token], verb: int) -> int:
     if that is not None:
         relative = any(t.i == that.i + 1 and _is_verb(t) for t in clause)
         return 0 if relative else that.idx
+    if len(clause) > 1 and (clause[-1].lower_ == "including" or [t.lower_ for t in clause[-2:]] == ["such", "as"]):
+        return clause[0].idx
     opens = clause and clause[0].lower_ not in word_list("prepositions") | shallow.TIME_WORDS
     return clause[0].idx if opens and any(map(_is_verb, clause)) and tokens[-1].text == ":" and len(clause) > 3 else 0
 

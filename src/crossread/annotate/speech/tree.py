@@ -52,7 +52,8 @@ def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
     children = list(verb.children)
     clauses = [c for c in children if c.dep_ == "ccomp"]
     infinitives = [c for c in children if c.dep_ == "xcomp"]
-    objects = [c for c in children if _is_object(c) and c.lower_ not in _EMPTY_OBJECTS]
+    empty = frozenset[str]() if cue.lemma in _NAMING else _EMPTY_OBJECTS
+    objects = [c for c in children if _is_object(c) and c.lower_ not in empty]
     if "s" in cue.takes and infinitives:
         subject = [t for c in children if c.dep_ in _SUBJECTS for t in c.subtree]
         yield "s", subject + [t for c in infinitives + clauses for t in c.subtree]
