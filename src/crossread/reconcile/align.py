@@ -17,7 +17,8 @@ from crossread.model.vectors import encode
 from crossread.types import Claim
 
 JOIN = 0.4  # closeness from which two clauses are thought to say the same
-ATTACH = 0.38  # closeness that it takes to what two reports say already
+ATTACH = 0.34  # closeness that it takes to what two reports say already
+AGAIN = 0.5  # closeness from which a report says it again
 LEAST_SHARED = 2
 LEAST_WEIGHT = 4.0  # what the shared stems must weigh together: two common words are not enough
 JOIN_ON_LITTLE = 0.6  # closeness that it takes where less than that is shared
@@ -105,7 +106,10 @@ def align(units: Sequence[Unit]) -> list[Group]:
 
 
 def attach(groups: Sequence[Group], claims: Sequence[Claim], pairs: Sequence[Pair]) -> list[Group]:
-    """Each group with the closest lone claim of every report that it lacks: what two say, a third may say less alike."""
+    """Each group with the closest lone claim of every report that it lacks: what two say, a third may say less alike.
+
+    A report that says it again in nearly the same words as another is pointed at there as well.
+    """
     home = {c.id: i for i, (members, _) in enumerate(groups) for c in members}
     members = [list(group) for group, _ in groups]
     for pair in sorted(pairs, key=lambda p: (-p.score, claims[p.one].id, claims[p.other].id)):
@@ -113,7 +117,8 @@ def attach(groups: Sequence[Group], claims: Sequence[Claim], pairs: Sequence[Pai
             place = home.get(claims[known].id)
             if place is None or claims[new].id in home:
                 continue
-            if all(_apart(claims[new], member) for member in members[place]):
+            lacking = all(_apart(claims[new], member) for member in members[place])
+            if lacking or pair.score >= AGAIN:
                 members[place].append(claims[new])
                 home[claims[new].id] = place
     return [(tuple(found), score) for found, (_, score) in zip(members, groups, strict=True)]
