@@ -15,6 +15,8 @@ _NEXT_CUE = re.compile(
     r",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(\w+(?:ed|s|id|te|ld))\b"
 )
 _STOP = re.compile(r"([\w.’'-]*)([.!?][\"”’']*)\s+(?=[\"“‘'`]{0,2}[A-Z])")
+_SOURCED = re.compile(r"(?<=\S), according to ")
+_ASIDE = re.compile(r"(?<=\S), according to |(?<=\S) (?:—|―|--) (?=[a-z])")
 _LEAST = 12
 _SHORT_GAP = 30
 _NEAR = 60
@@ -28,6 +30,7 @@ def fit_contents(text: str, found: Sequence[Attribution], quotations: Sequence[S
     for a in found:
         main = cue_forms().get(text[a.cue[-1].start : a.cue[-1].end].rpartition(" ")[2].casefold()) if a.cue else None
         whole = a.content if a.rule == "colon" else [_one_sentence(text, s, quotations, starts) for s in a.content]
+        whole = [_without_aside(text, span, quotations, a.rule) for span in whole]
         spans = [_fitted(text, span, quotations, starts, main.form if main else "") for span in whole]
         content = _bridged(text, _merged([s for s in spans if s is not None]), (*a.cue, *a.source))
         if content:
@@ -81,6 +84,13 @@ def _one_sentence(text: str, span: Span, quotations: Sequence[Span], starts: Seq
         if not quoted and not short and end > span.start:
             return Span(span.start, end)
     return span
+
+
+def _without_aside(text: str, span: Span, quotations: Sequence[Span], rule: str) -> Span:
+    """A span up to ", according to" and, where it is a phrase and no clause, up to a dash: warned of a war - or worse."""
+    pattern = _SOURCED if rule.endswith(" c") or not rule.startswith("tree") else _ASIDE
+    match = pattern.search(text, span.start, span.end)
+    return Span(span.start, match.start()) if match and not is_inside(match.start(), quotations) else span
 
 
 def next_cue(text: str, span: Span) -> int:
