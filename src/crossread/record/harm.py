@@ -76,7 +76,7 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 @lru_cache(maxsize=1)
 def _group_patterns() -> tuple[re.Pattern[str], ...]:
     """The patterns of groups of people."""
-    return tuple(re.compile(rf"(?<![\w-])(?:{pattern})", 0 if "<named>" in pattern or "<pair>" in pattern else re.I) for pattern in words.GROUPS)
+    return tuple(re.compile(rf"(?<![\w-])(?:{pattern})", 0 if "<named>" in pattern or "<names>" in pattern else re.I) for pattern in words.GROUPS)
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +107,7 @@ def _atoms(sentence: str, headline: bool) -> list[Atom]:
     return _without_appositions(sentence, sorted(kept, key=lambda a: a.span))
 
 
-_APPOSED = re.compile(r",?\s*(?:(?:who|was|is|identified|as|named|of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\b,?\s*){0,3}")
+_APPOSED = re.compile(r",?\s*(?:(?:who|was|is|identified|as|named|possibly|likely|of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\b,?\s*){0,3}")
 _NAME_THEN = re.compile(r"(?:\s+[A-Z][\w’'.-]+){1,4},\s*(?:of\s+[A-Z][\w’' ]+,\s*)?")
 _AMONG = re.compile(
     r"\s+of\s+(?:[A-Z]\w+\s+){0,2}|[’']s?\s+(?:[\w-]+\s+){0,2}|\s+(?:was|were|is|are)\s+(?:also\s+)?among\s+(?:the\s+|at\s+least\s+)?"
@@ -162,7 +162,7 @@ def _groups(sentence: str, headline: bool) -> Iterator[Atom]:
 
 # Dates and ages are no groups, nor is a group of which somebody is one: "ages 12 and 16", "the first of two teenagers".
 _NO_GROUP = re.compile(
-    r"\b(?:ages?|aged)\b(?:[^.,;]{0,14}|\s+\d[\d,\s]{0,24}(?:and\s+|or\s+)?)$|\b(?:first|second|third|latest|one)\s+of\s+(?:the\s+)?$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
+    r"\b(?:ages?|aged)\b(?:[^.,;]{0,14}|\s+\d[\d,\s]{0,24}(?:and\s+|or\s+)?)$|\b(?:first|second|third|latest|one)\s+of\s+(?:the\s+)?$|\b(?:shot|killed|wounded|injured|struck|hit|grazed)\s+(?:in\s+the\s+\w+\s+)?by\s+$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
 )
 
 
@@ -171,10 +171,12 @@ def _group(match: re.Match[str], span: Span) -> Atom:
     fields = {key: value for key, value in match.groupdict().items() if value}
     how = next(
         key
-        for key in ("many", "others", "single", "kin", "self", "named", "pair", "aged", "bare", "direct", "headline")
+        for key in ("many", "others", "single", "kin", "self", "named", "names", "aged", "bare", "direct", "headline")
         if key in fields
     )
-    number = number_of(fields[how]) if how in ("many", "others", "bare", "direct") else 2 if how == "pair" else 1
+    number = number_of(fields[how]) if how in ("many", "others", "bare", "direct") else 1
+    if how == "names":
+        number = len(re.findall(r",\s+(?:and\s)?|\sand\s", fields[how])) + 1
     other = (
         how == "others"
         or "more" in fields
@@ -250,17 +252,21 @@ def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
     last: list[int] = []
     active: Atom | None = None
     ended = 0
+    unhurt = False
     for atom, following in zip(atoms, (*atoms[1:], None), strict=False):
         if atom.type == "G":
             if active is not None and _is_object(sentence, atom, active, ended, following):
                 last, ended = [*last, len(result)], atom.span.end
-                result.append(_harmed(sentence, atom, active.kind, active.span.start))
+                # "a boy shot another boy": other than the one who shot
+                object_ = replace(atom, other=atom.other and (not unhurt or bool(result)))
+                result.append(_harmed(sentence, object_, active.kind, active.span.start))
             elif atom.how != "direct":
                 waiting, active = [*waiting, atom], None
         elif atom.type == "P":
             subjects = _subjects(sentence, waiting, atom)
             if subjects:
                 last = list(range(len(result), len(result) + len(subjects)))
+                subjects = [replace(g, other=g.other and (not unhurt or bool(result))) for g in subjects]
                 result += [_harmed(sentence, group, atom.kind, atom.span.start) for group in subjects]
             elif last and _CARRIED.fullmatch(sentence[ended : atom.span.start]):
                 for index in last:
@@ -270,12 +276,14 @@ def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
                 last = [len(result) - 1]
             waiting, active, ended = [], None, atom.span.end
         elif atom.type == "A":
+            unhurt = unhurt or bool(waiting)
             waiting, last, active, ended = [], [], atom, atom.span.end
         elif atom.type == "N":
             result.append(_by_noun(atom))
         elif atom.type == "I":
             last, active = [], None
         else:
+            unhurt = unhurt or (bool(waiting) and atom.type == "Z")
             waiting, last, active = [], [], None
     return result
 

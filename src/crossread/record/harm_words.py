@@ -37,7 +37,7 @@ _MANY = (
     r"females|adults|youths|officers|deputies|troopers|detectives|students|bystanders|suspects|gunmen|shooters|robbers|"
     r"burglars|intruders|drivers|passengers|employees|workers|clerks|residents|customers|brothers|sisters|sons|daughters|"
     r"parents|friends|neighbors|cousins|relatives|roommates|soldiers|guards|members|patrons|partygoers|others|"
-    r"individuals|attackers|assailants|occupants|minors|guests|marines|siblings|spectators|police|civilians|agents|hurt)"
+    r"individuals|attackers|assailants|occupants|minors|guests|marines|siblings|spectators|police|civilians|agents)"
 )
 _STOP = (
     r"(?:was|were|is|are|has|have|had|be|been|being|and|or|but|in|at|on|of|to|for|from|by|with|who|that|after|when|while|as|"
@@ -59,7 +59,7 @@ GROUPS = (
     rf"(?P<kin>(?:his|her|their)\s+(?:own\s+)?(?:{_ADJECTIVE}){{0,3}}?{ONE})\b",
     r"(?P<self>\b(?:himself|herself|themselves|self(?!-))\b)",
     rf"(?P<named>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){{1,3}}(?:\s(?:Jr|Sr|I{{2,3}}|IV)\b\.?)?,\s+(?:an?\s+)?(?:\d{{1,2}}(?![\w:])|{AGE}))",
-    rf"(?P<pair>{_NAMED}\s+and\s+{_NAMED})(?=\s+(?:were|have\s+been|both|died|had\s+(?:been|gunshot))\b)",
+    rf"(?P<names>(?:{_NAMED},\s+)*{_NAMED},?\s+and\s+{_NAMED})(?=\s+(?:were|have\s+been|both|all|each|died|had\s+(?:been|gunshot))\b)",
     rf"(?P<aged>(?:the\s+)?{AGE}(?:(?:\s+{_MODIFIER}){{0,3}}?\s+{ONE})?)\b",
     rf"(?P<bare>{_NUMBER}|another)(?:\s+of\s+(?:them|whom|the\s+(?:victims|men|people|women|teens)))?(?=\s+(?:(?:was|were|is|are|in|of\s+them|people|also|remain\w*|later|have|has|been|who|being|and|he|may|found|to|be)\s+){{0,4}}(?:fatal|mortal|critical|serious|shot(?!\s+(?:fired|was|rang|heard|to\s+be))|taken|transported|airlifted|rushed|suffer|recover|treated|expected|grazed|killed|dead|injured|wounded|hurt|died|dies|die|hospitali|slain|gravely))",
     rf"(?P<direct>(?!\d){_NUMBER}|another|\d(?!\d))(?=\s*(?:[,.;]|$)|\s+(?:and|in|at|on|during|after|before|near|outside|inside|early|late|last|as|when|with|while|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b)",

@@ -46,7 +46,7 @@ class Toll:
 
 
 _ROUNDUP = re.compile(
-    r"\bshootings\b.*\b(?:weekend|across|since|hours|weeks?|separate|string|spate|citywide|overnight|city)\b|\b(?:weekend|across|since|\d+\s+hours|weeks?|separate|string|spate|citywide|overnight|series)\b.*\bshootings\b|\b(?:in|over|within)\s+(?:about\s+|less\s+than\s+|just\s+)?(?:\d+|a\s+few|\w+)[\s-]+(?:hours?|days)\b|\bspan\b|\bin\s+(?:separate\s+|several\s+)?shootings\b|\b(?:two|three|four|five|six|\d+)\s+(?:\w+\s+)?shootings\b",
+    r"\bshootings\b.*\b(?:weekend|across|since|hours|weeks?|separate|string|spate|citywide|overnight|city)\b|\b(?:weekend|across|since|\d+\s+hours|weeks?|separate|string|spate|citywide|overnight|series)\b.*\bshootings\b|\b(?:in|over|within)\s+(?:about\s+|less\s+than\s+|just\s+)?(?:\d+|a\s+few|\w+)[\s-]+(?:hours?|days)\b|\bspan\b|\bin\s+(?:(?:separate|several)\s+|(?-i:[A-Z])[\w.]*\s+){0,3}shootings\b|\b(?:two|three|four|five|six|\d+)\s+(?:\w+\s+)?shootings\b",
     re.I,
 )
 
@@ -129,7 +129,7 @@ LEAD = 10
 def toll_of(lines: Sequence[TextLine]) -> Toll:
     """The toll of one report, from its lead; from the rest only where the lead says nothing of harm."""
     every = [s for line in lines if (s := said_in(line)) is not None]
-    said = [s for s in every if not _ROUNDUP.search(s.line.text)] or every
+    said = _of_one_incident(every) or every
     lead = [s for s in said if s.line.index <= LEAD and not (s.line.index > 3 and is_elsewhere(s.line.text))]
     if not any(s.total for s in lead):
         lead = [s for s in said if not is_elsewhere(s.line.text) and any(h.how not in _SIGNS for h in s.harmed)]
@@ -144,6 +144,14 @@ def toll_of(lines: Sequence[TextLine]) -> Toll:
         tuple(s for s in lead if s.total == total),
         tuple(s for s in lead if s.killed == killed and killed),
     )
+
+
+def _of_one_incident(every: Sequence[Said]) -> list[Said]:
+    """The sentences without those that add up several incidents, nor those that repeat their sum."""
+    sums = {s.total for s in every if _ROUNDUP.search(s.line.text)}
+    return [
+        s for s in every if not _ROUNDUP.search(s.line.text) and not (s.line.field == "title" and s.total in sums - {1})
+    ]
 
 
 def toll_of_story(tolls: Sequence[Toll]) -> tuple[int, int]:
