@@ -69,10 +69,10 @@ def report_names(claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> dic
 
 
 def _told_apart(document: str, named: Mapping[str, str], days: Mapping[str, str]) -> str:
-    """The name of one report, told apart from others of the same outlet: "Harbour Courier (12 October)"."""
+    """The name of one report, told apart from others of its outlet: "Harbour Courier of 12 October 2025"."""
     alike = [other for other, name in named.items() if name == named[document]]
     if len(alike) == 1:
         return named[document]
     dates = [days.get(other, "")[:10] for other in alike]
     apart = all(dates) and len(set(dates)) == len(dates)
-    return f"{named[document]} ({short_day(days[document]) if apart else document})"
+    return f"{named[document]} of {short_day(days[document])}" if apart else f"{named[document]} ({document})"

@@ -61,6 +61,10 @@ _BODY = re.compile(
     r"prosecutors?|sheriff|coroner|examiner|ministry|agency|government|council|force|company|university|school|service|"
     r"organi[sz]ation|association|bureau|commission|witnesses|residents|documents|reports?|statement|family)\b"
 )
+_SPEAKER = re.compile(
+    r"(?i)\b(?:spokes(?:man|woman|person)|mother|father|brother|sister|son|daughter|neighbou?r|lawyer|witness|judge|driver|"
+    r"[A-Z]\w+ man|[A-Z]\w+ woman)$"
+)
 _POLICE = re.compile(r"(?i)\bpolice\b")
 
 
@@ -149,6 +153,8 @@ def kind_of(name: str) -> SourceKind:
     """What a source is by its name: kind_of("Quay Post") == "outlet", kind_of("the police") == "body"."""
     if is_outlet(name):
         return "outlet"
+    if _SPEAKER.search(name):
+        return "person"
     return "body" if _BODY.search(name) or not name[:1].isupper() else "person"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossread.tell.choices import loaded_words, news, news_words, place_numbers, sure_words, worded
+from crossread.tell.graph import VERBS, by_taker, name_of
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
 from crossread.tell.parts import deck, families, leanings, quotations, spaced, title, voiceless, voices
 from crossread.tell.words import FLAGS, VERDICTS, counted, date_words, listed, value_words, when_words
@@ -18,7 +20,7 @@ _LINE_START = re.compile(r"^(\d*)([-+=.)])")
 def to_markdown(dossier: Dossier) -> str:
     """The account as Markdown; whatever comes from a report is escaped, so that it stays words."""
     looked = index(dossier)
-    sections = (_head, _brief, _questions, _timeline, _quotations, _voices, _notes)
+    sections = (_head, _brief, _news, _questions, _timeline, _quotations, _wording, _voices, _notes)
     return "\n".join(line for section in sections for line in section(looked)).rstrip() + "\n"
 
 
@@ -58,6 +60,19 @@ def _brief(looked: Index) -> Iterator[str]:
     yield ""
 
 
+def _news(looked: Index) -> Iterator[str]:
+    if not looked.dossier.since:
+        return
+    yield from (f"## New since {escape(date_words(looked.dossier.since))}", "")
+    for item, _, finding in news(looked):
+        what = f": {escape(' · '.join(item.added[:3]))}" if item.added else ""
+        how = news_words(item, finding)
+        yield f"- **{escape(finding.question)}**{what} — *{how}*"
+    if not looked.dossier.news:
+        yield "Nothing: what came after that day tells nothing new."
+    yield ""
+
+
 def _questions(looked: Index) -> Iterator[str]:
     for heading, rows in families(looked):
         yield from (f"## {escape(heading)}", "")
@@ -67,7 +82,9 @@ def _questions(looked: Index) -> Iterator[str]:
 
 
 def _finding(looked: Index, finding: Finding) -> Iterator[str]:
-    verdict = ", ".join(filter(None, [VERDICTS[finding.status].lower(), support(finding, looked.voices(finding))]))
+    sure = sure_words(looked, finding)
+    borne = [support(finding, looked.voices(finding)), f"{sure} where measured" if sure else ""]
+    verdict = ", ".join(filter(None, [VERDICTS[finding.status].lower(), *borne]))
     yield f"- **{escape(finding.question)}** {verdict}"
     for number, position in enumerate(finding.positions):
         mark = letter(finding, number)
@@ -123,20 +140,41 @@ def _aligned(words: str, difference: tuple[tuple[str, str], ...]) -> str:
     return "".join(space + frame[operation].format(escape(part)) for operation, part, space in spaced(difference))
 
 
-def _voices(looked: Index) -> Iterator[str]:
-    if not voices(looked):
+def _wording(looked: Index) -> Iterator[str]:
+    if not looked.dossier.wordings and not looked.dossier.loaded:
         return
-    yield from ("## Voices", "")
+    yield from ("## In whose words", "")
+    for event in worded(looked):
+        said = (f"“{escape(s.words)}” ({ranges(place_numbers(looked, s.places))})" for s in event.sayings)
+        yield f"- **{escape(event.name)}**: {', '.join(said)}"
+    for word in loaded_words(looked):
+        numbers = ranges(place_numbers(looked, word.places))
+        who = f"; words of {escape(listed(word.holders[:2]))}" if word.holders else ""
+        plainly = f"plainly: {escape(word.neutral)}"
+        yield f"- *loaded:* “{escape(word.words)}” ({numbers}{who}) — {plainly}; {escape(word.why)}"
+    yield ""
+
+
+def _voices(looked: Index) -> Iterator[str]:
+    if not voices(looked) and not looked.dossier.leans:
+        return
+    yield from ("## Who leans on whom", "")
     called = {report.id: escape(report_name(report)) for report in looked.reports}
     for group in voices(looked):
         together = " (one voice)" if len(group) > 1 else ""
         yield f"- {listed(called[document] for document in group)}{together}"
     if voiceless(looked):
         yield f"- no voice of its own: {escape(listed(voiceless(looked)))}"
-    for lean in leanings(looked):
-        share = "" if lean.share is None else f" ({lean.share:.0%} of its words)"
-        source = called.get(lean.source, escape(lean.source))
-        yield f"- {called.get(lean.document, escape(lean.document))} leans on {source}{share}: {escape(lean.how)}"
+    for taker, edges in by_taker(looked):
+        for lean in edges:
+            words = f": “{escape(lean.evidence[0].words)}”" if lean.evidence else ""
+            share = "" if lean.share is None else f" ({lean.share:.0%} of its words)"
+            yield f"- {escape(taker)} {VERBS[lean.kind]} {escape(name_of(looked, lean.origin))}{share}{words}"
+    for leaning in () if looked.dossier.leans else leanings(looked):
+        share = "" if leaning.share is None else f" ({leaning.share:.0%} of its words)"
+        source = called.get(leaning.source, escape(leaning.source))
+        taker = called.get(leaning.document, escape(leaning.document))
+        yield f"- {taker} leans on {source}{share}: {escape(leaning.how)}"
     yield ""
 
 

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 
+from crossread.reconcile.sureness import how_sure
 from crossread.tell.index import Index, index, letter, report_name
 from crossread.tell.words import value_words
 from crossread.types import Claim, Dossier, Finding
@@ -29,6 +30,7 @@ COLUMNS = (
     "stance",
     "via",
     "claim",
+    "sure",
 )
 
 # Spreadsheets run a cell that begins so as a formula, also after white space.
@@ -82,6 +84,7 @@ def _row(looked: Index, claim: Claim, value: str, finding: Finding | None, posit
         "stance": claim.attribution.stance if claim.attribution else "",
         "via": " > ".join(looked.via(claim)),
         "claim": claim.id,
+        "sure": f"{how_sure(finding, looked.claims).share:g}" if finding else "",
     }
 
 

@@ -11,6 +11,8 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from crossread.tell.choices import loaded_words, news, news_words, place_numbers, sure_words, worded
+from crossread.tell.graph import VERBS, by_taker, name_of
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
 from crossread.tell.parts import deck, families, quotations, spaced, title, voiceless, voices
 from crossread.tell.words import FLAGS, HEADINGS, VERDICTS, date_words, listed, value_words, when_words
@@ -28,14 +30,17 @@ SIGNS: dict[Status, str] = {"agreed": "●", "disputed": "◆", "changed": "▶"
 # Headings under which what only one report tells is counted, not shown: the page and the files have it.
 FOLDED = frozenset(HEADINGS[4:])
 
+# How many letters of the words that show a lean are printed.
+SHOWN = 60
+
 # Control characters would move the cursor, bidirectional overrides the words.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def to_terminal(dossier: Dossier, console: Console) -> None:
-    """Print the account: head, brief, questions, timeline, quotations, voices, notes; report words stay plain words."""
+    """Print the account, part by part; words of reports stay plain words."""
     looked = index(dossier)
-    for section in (_head, _brief, _questions, _timeline, _quotations, _voices, _notes):
+    for section in (_head, _brief, _news, _questions, _timeline, _quotations, _wording, _voices, _leans, _notes):
         for line in section(looked):
             console.print(line, highlight=False, markup=False, emoji=False)
 
@@ -73,6 +78,23 @@ def _brief(looked: Index) -> Iterable[Printed]:
         yield Text.assemble(clean(line.text), (f" [{numbers}]", "dim"))
 
 
+def _news(looked: Index) -> Iterable[Printed]:
+    if not looked.dossier.since:
+        return
+    yield from _section(f"New since {date_words(looked.dossier.since)}")
+    rows = news(looked)
+    if not rows:
+        yield Text("Nothing: what came after that day tells nothing new.")
+    for item, _, finding in [row for row in rows if row[2].status != "single"]:
+        what = " · ".join(clean(words) for words in item.added[:3])
+        tail = f"  {news_words(item, finding)}"
+        mark = (f"{SIGNS[finding.status]} ", STYLES[finding.status])
+        yield Text.assemble(mark, clean(finding.question), (f"  {what}" if what else "", "bold"), (tail, "dim"))
+    alone = sum(finding.status == "single" for _, _, finding in rows)
+    if alone:
+        yield Text(f"{alone} more are told by one new report only.", "dim")
+
+
 def _questions(looked: Index) -> Iterable[Printed]:
     for heading, rows in families(looked):
         yield from _section(clean(heading))
@@ -92,6 +114,8 @@ def _verdict(looked: Index, finding: Finding) -> Text:
     verdict = Text(f"{SIGNS[finding.status]} {VERDICTS[finding.status]}", STYLES[finding.status])
     if finding.status == "agreed" and looked.voices(finding) < 2:
         verdict.append("\n  one voice", "dim")
+    if sure := sure_words(looked, finding):
+        verdict.append(f"\n  {sure}", "dim")
     return verdict
 
 
@@ -153,6 +177,37 @@ def _voices(looked: Index) -> Iterable[Printed]:
         yield Text(f"{listed(called[document] for document in group)} are one voice")
     if voiceless(looked):
         yield Text(f"No voice of its own: {clean(listed(voiceless(looked)))}")
+
+
+def _wording(looked: Index) -> Iterable[Printed]:
+    if not looked.dossier.wordings and not looked.dossier.loaded:
+        return
+    yield from _section("In whose words")
+    for event in worded(looked):
+        said = Text(f"{clean(event.name)}: ", "bold")
+        for place, saying in enumerate(event.sayings):
+            said.append(", " if place else "", "dim").append(
+                f"“{clean(saying.words)}”", "yellow" if saying.loaded else ""
+            )
+            said.append(f" [{ranges(place_numbers(looked, saying.places))}]", "dim")
+        yield said
+    for word in loaded_words(looked):
+        numbers = ranges(place_numbers(looked, word.places))
+        who = f", words of {clean(listed(word.holders[:2]))}" if word.holders else ""
+        loaded = (f"“{clean(word.words)}”", "yellow")
+        yield Text.assemble("loaded: ", loaded, f", plainly: {word.neutral}", (f"  [{numbers}{who}] {word.why}", "dim"))
+
+
+def _leans(looked: Index) -> Iterable[Printed]:
+    if looked.dossier.leans:
+        yield from _section("Who leans on whom")
+    for taker, edges in by_taker(looked):
+        yield Text(clean(taker), "bold")
+        for lean in edges:
+            share = f" ({lean.share:.0%} of its words)" if lean.share is not None else ""
+            shown = f"  “{clean(lean.evidence[0].words)[:SHOWN]}”" if lean.evidence else ""
+            text = f"{VERBS[lean.kind]} {clean(name_of(looked, lean.origin))}{share}"
+            yield Padding(Text.assemble(text, (shown, "dim")), (0, 0, 0, 2))
 
 
 def _notes(looked: Index) -> Iterable[Printed]:

@@ -51,6 +51,7 @@ FAMILIES = (
     ("injured.", "Killed, hurt, arrested"),
     ("arrested.", "Killed, hurt, arrested"),
     ("person.", "The people"),
+    ("name.", "The people"),
     ("time.of_death", "The people"),
     ("agency.", "The investigation"),
     ("investigation.", "The investigation"),
@@ -90,6 +91,12 @@ def date_words(iso: str, *, year: bool = True) -> str:
     named = MONTHS[int(month) - 1]
     date = " ".join([*([str(int(day))] if day else []), named, *([in_year] if year else [])])
     return f"{date}, {clock}" if clock else date
+
+
+def short_date(iso: str) -> str:
+    """short_date("2025-10-12T08:15") == "12 Oct 2025"; what is no ISO day stays as it is."""
+    words = date_words(iso[:10]).split(" ")
+    return " ".join([words[0], words[1][:3], words[2]]) if len(words) == 3 else iso
 
 
 def when_words(when: When) -> str:

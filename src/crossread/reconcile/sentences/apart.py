@@ -62,9 +62,7 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
         yield line(f"{about} {acts[0]}, and later {acts[1]}", [*first, *last])
         return
     one, other = _quoted(first), _quoted(last)
-    yield line(
-        f"{whose(before, told)} first reported “{one}”; later {whose(latest, told)} reported “{other}”", [*first, *last]
-    )
+    yield line(f"{whose(before, told)} first said “{one}”; later {whose(latest, told)} said “{other}”", [*first, *last])
 
 
 def _moved(finding: Finding, before: Position, latest: Position) -> bool:
@@ -103,7 +101,9 @@ def disputed_line(finding: Finding, told: Told) -> Iterator[Line]:
     """Who says what; only where no report gives both answers without saying that they are disputed."""
     claims = told.of(finding)
     if all(map(plain, claims)):
-        write = {"person.name": _spellings, "person.age": _ages}.get(finding.slot, _answers)
+        write = {"person.name": _spellings, "name.spelling": _spellings, "person.age": _ages}.get(
+            finding.slot, _answers
+        )
         yield from write(finding, told)
 
 
@@ -145,9 +145,10 @@ def _ages(finding: Finding, told: Told) -> Iterator[Line]:
 def _spellings(finding: Finding, told: Told) -> Iterator[Line]:
     """A name that is spelt in two ways; two names that are not one another's spelling are no dispute to print."""
     names = [p.value.name for p in finding.positions if isinstance(p.value, Name)]
-    if len(names) < 2 or any(compare_names(names[0], other).reason != "spelling" for other in names[1:]):
+    spelt = finding.slot == "name.spelling" or all(compare_names(names[0], n).reason == "spelling" for n in names[1:])
+    if len(names) < 2 or not spelt:
         return
-    answers = [f"{p.display} in {joined(told.reports(told.behind(p)))}" for p in finding.positions]
+    answers = [f"{p.display} in {told.reports(told.behind(p))}" for p in finding.positions]
     ways = "two" if len(answers) == 2 else "several"
     yield line(f"one name is spelt in {ways} ways: {joined(answers)}", told.of(finding))
 

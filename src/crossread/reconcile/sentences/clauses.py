@@ -28,7 +28,9 @@ _BEGINS = re.compile(
     r"with|without|during|into|over|under|between|through|about|he|she|they|it|his|her|their|its|we|i|you|this|these|"
     r"those|there|then|another|also|not|no|according|what|how|why|was|were|is|are|has|have|had|be|been|being|will|would|"
     r"could|can|may|might|did|does|do|one of whom|two of whom|some of whom|year-old|years|more than anything|"
-    r"just|even|only|(?:police|authorities|officials|he|she) (?:said|say|says))\b)[A-Za-z0-9]",
+    r"just|even|only|both|all (?:two|three|four|five|six|seven|eight|nine|ten)|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:was|were|is|are|have|has|had|of (?:the|them|those))|"
+    r"(?:police|authorities|officials|he|she) (?:said|say|says))\b)[A-Za-z0-9]",
     re.IGNORECASE,
 )
 _SMALL_PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\b")
@@ -41,7 +43,7 @@ _FINITE = re.compile(
 )
 _DANGLING = re.compile(
     r"\b(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|but|was|were|is|are|has|have|had|who|which|that|when|said|"
-    r"says|told|according|after|before|while|as|their|his|her|its|including|between|into|during|than|not|first|second|"
+    r"says|told|according|after|before|while|as|their|his|her|its|including|between|into|during|than|not|first|second|block|"
     r"(?:is|are|was|were) (?:\w+ing|accused|due|known|able|expected|believed|asked))$",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.reconcile.sentences.phrasing import joined, lowered, sentence
+from crossread.reconcile.sentences.phrasing import in_words, joined, lowered, sentence
 from crossread.types import Claim, Finding, Line, Position
 
 # words beside a value that make it one of another time, another incident, or the page's own
@@ -19,7 +19,11 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
-_NO_HOLDER = re.compile(r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|mumbai|i|we)\b", re.I)
+_NO_HOLDER = re.compile(
+    r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|mumbai|i|we)\b"
+    r"|^(?:to|in|at|of|from|with|for|on|by|as)\b",
+    re.IGNORECASE,
+)
 _BODY = re.compile(
     r"(?:Department|Office|office|Service|Agency|Bureau|Center|Centre|Hospital|Organi[sz]ation|Coroner|Examiner|"
     r"[A-Z]\w+ [Pp]olice|Commission|Authority|Association|Ministry|Force)$"
@@ -50,9 +54,10 @@ class Told:
         found = [self.claims[key] for key in position.claims if key in self.claims]
         return sorted(found, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id))
 
-    def reports(self, claims: Iterable[Claim]) -> list[str]:
-        """The names of the reports in which claims stand, each once."""
-        return list(dict.fromkeys(self.names[c.evidence.document] for c in claims))
+    def reports(self, claims: Iterable[Claim]) -> str:
+        """The reports in which claims stand: by name where they are one or two, else their number ("three reports")."""
+        names = list(dict.fromkeys(self.names[c.evidence.document] for c in claims))
+        return joined(names) if len(names) < 3 else f"{in_words(str(len(names)) + ' reports')}"
 
 
 def line(text: str, claims: Iterable[Claim]) -> Line:
@@ -108,7 +113,7 @@ def source_of(claims: Sequence[Claim]) -> str:
 def whose(position: Position, told: Told) -> str:
     """Who gives an answer: the one holder that all of its claims name, with the reports, else the reports."""
     claims = told.behind(position)
-    reports = joined(told.reports(claims))
+    reports = told.reports(claims)
     source = source_of(claims)
     return f"{source}, in {reports}," if source else reports
 
@@ -117,7 +122,7 @@ def says(position: Position, told: Told) -> str:
     """Who gives an answer, with the verb: "police, in the Courier, say", "the Courier says"."""
     claims = told.behind(position)
     source = source_of(claims)
-    many = bool(_MANY.fullmatch(source)) if source else len(told.reports(claims)) > 1
+    many = bool(_MANY.fullmatch(source)) if source else len(documents(claims)) > 1
     return f"{whose(position, told)} {'say' if many else 'says'}"
 
 

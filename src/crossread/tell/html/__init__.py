@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from crossread.reconcile.sureness import table
+from crossread.tell.choices import loaded_words, news, news_kind, place_numbers, worded
+from crossread.tell.graph import VERBS, by_taker, draw, name_of
 from crossread.tell.html import view
 from crossread.tell.index import Index, index, report_name
 from crossread.tell.parts import deck, families, leanings, quotations, spaced, title, voiceless, voices
-from crossread.tell.words import MEANINGS, STATUSES, VERDICTS, when_words
+from crossread.tell.words import MEANINGS, STATUSES, VERDICTS, date_words, when_words
 from crossread.types import Dossier, Status
 
 # With fewer questions than this all are shown at first; else those of one report only wait for a click.
@@ -63,6 +66,16 @@ def to_html(dossier: Dossier) -> str:
         voices=voices(looked),
         voiceless=voiceless(looked),
         leanings=leanings(looked),
+        drawing=draw(looked),
+        leans=by_taker(looked),
+        verbs=VERBS,
+        name_of=partial(name_of, looked),
+        worded=worded(looked),
+        loaded=loaded_words(looked),
+        place_numbers=partial(place_numbers, looked),
+        news=[(item, number, finding, news_kind(item, finding)) for item, number, finding in news(looked)],
+        since=date_words(dossier.since),
+        measured=table(),
         names={report.id: report_name(report) for report in looked.reports},
         records=_records(looked, places),
     )

@@ -84,6 +84,7 @@
     byId("d-who").textContent = `${who}${name}${date ? `, ${date}` : ", no date given"}`;
     const reasons = byId("d-reasons");
     reasons.replaceChildren(...(finding ? finding.why : []).map(([detail]) => make("li", detail)));
+    if (finding && finding.sure) reasons.append(make("li", finding.sure, "rule"));
     if (claim.rule) reasons.append(make("li", `read by the rule ${claim.rule}`, "rule"));
     reasons.append(make("li", `claim ${claim.id}${finding ? `, finding ${finding.id}` : ""}`, "rule"));
     showAlso(claim, current);

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from crossread.tell.choices import news_kind, sure_why, sure_words
 from crossread.tell.form import dumps
 from crossread.tell.html.marks import Mark, Paragraph, cut
 from crossread.tell.index import Index, backing, letter, ranges, report_name, support
@@ -76,6 +77,9 @@ class Question:
     status: Status
     verdict: str
     support: str
+    sure: str
+    sure_why: str
+    new: str
     answers: tuple[Answer, ...]
     cells: tuple[tuple[Saying, ...], ...]
     reasons: tuple[tuple[str, str], ...]
@@ -83,7 +87,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where everything is on the page: the number of each claim, and the anchor of claims and quotations."""
+    """Where everything is on the page: the number of each claim, the anchors of claims and of other words."""
 
     claims: Mapping[str, int]
     anchors: Mapping[int, str]
@@ -110,7 +114,7 @@ def reports(looked: Index) -> tuple[list[Report], Places]:
     for number, document in enumerate(looked.reports, 1):
         mine = by_report.get(document.id, [])
         title, found = cut(document.title.replace("\n", " "), _claim_marks(mine, "title", numbers), f"t{number}")
-        spans = [quote.span for quote in looked.dossier.quotes if quote.document == document.id]
+        spans = _other_words(looked, document)
         marks = [*_claim_marks(mine, "text", numbers), *_boilerplate(looked, document)]
         marks += [(span, "quote", place) for place, span in enumerate(spans)]
         text, more = cut(document.text, marks, f"r{number}")
@@ -127,6 +131,17 @@ def _claim_marks(claims: Iterable[Claim], field: str, numbers: Mapping[str, int]
 def _boilerplate(looked: Index, document: Document) -> list[Mark]:
     readings = (reading for reading in looked.dossier.readings if reading.document.id == document.id)
     return [(span, "boilerplate", kind) for reading in readings for span, kind in reading.boilerplate]
+
+
+def _other_words(looked: Index, document: Document) -> list[Span]:
+    """The places of a report that sections beside the questions point at: quotations, wordings, what shows a lean."""
+    dossier = looked.dossier
+    found = {quote.span for quote in dossier.quotes if quote.document == document.id}
+    evidence = [choice.evidence for wording in dossier.wordings for choice in wording.choices]
+    evidence += [loaded.evidence for loaded in dossier.loaded]
+    evidence += [shown for lean in dossier.leans for shown in lean.evidence]
+    found |= {shown.span for shown in evidence if shown.document == document.id and shown.field == "text"}
+    return sorted(found)
 
 
 def _report(looked: Index, number: int, document: Document, title: list[Paragraph], text: list[Paragraph]) -> Report:
@@ -161,6 +176,9 @@ def question(looked: Index, places: Places, number: int, finding: Finding) -> Qu
         status=finding.status,
         verdict=VERDICTS[finding.status],
         support=support(finding, voices),
+        sure=sure_words(looked, finding),
+        sure_why=sure_why(looked, finding),
+        new=next((news_kind(item, finding) for item in looked.dossier.news if item.finding == finding.id), ""),
         answers=tuple(_answer(looked, places, finding, place) for place in range(len(finding.positions))),
         cells=_cells(looked, places, finding),
         reasons=tuple((reason.detail or reason.rule, reason.rule) for reason in finding.reasons),
@@ -254,6 +272,7 @@ def _finding_data(looked: Index, places: Places, finding: Finding) -> dict[str, 
         "support": support(finding, looked.voices(finding)),
         "claims": list(places.numbers(looked.ordered(keys))),
         "why": [[reason.detail or reason.rule, reason.rule] for reason in finding.reasons],
+        "sure": sure_why(looked, finding),
     }
 
 
