@@ -16,7 +16,10 @@ _NEXT_CUE = re.compile(
 )
 _STOP = re.compile(r"([\w.’'-]*)([.!?][\"”’']*)\s+(?=[\"“‘'`]{0,2}[A-Z])")
 _SOURCED = re.compile(r"(?<=\S), according to ")
-_ASIDE = re.compile(r"(?<=\S), according to |(?<=\S) (?:—|―|--) (?=[a-z])")
+_ASIDE = re.compile(
+    r"(?<=\S), according to |(?<=\S) (?:—|―|--) (?=[a-z])|"
+    r"(?<=\S), (?:which|who|whom|where|whose|(?!including|regarding|concerning|excluding)\w+ing) "
+)
 _LEAST = 12
 _SHORT_GAP = 30
 _NEAR = 60
@@ -87,7 +90,7 @@ def _one_sentence(text: str, span: Span, quotations: Sequence[Span], starts: Seq
 
 
 def _without_aside(text: str, span: Span, quotations: Sequence[Span], rule: str) -> Span:
-    """A span up to ", according to" and, where it is a phrase and no clause, up to a dash: warned of a war - or worse."""
+    """A span up to ", according to" and, where it is a phrase, up to a dash or a clause that is set off."""
     pattern = _SOURCED if rule.endswith(" c") or not rule.startswith("tree") else _ASIDE
     match = pattern.search(text, span.start, span.end)
     return Span(span.start, match.start()) if match and not is_inside(match.start(), quotations) else span
