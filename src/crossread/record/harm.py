@@ -245,6 +245,9 @@ _TO_NEXT = re.compile(r"[^.;]{0,60}?(?:,|\band\b|&|,\s*and\b)\s*(?:at\s+least\s+
 MOST_WORDS_BETWEEN = 14
 
 
+_ALSO = re.compile(r"\b(?:was|were|is|are)?\s+also\s*$")
+
+
 def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
     """Each group with the predicate that is said of it: a passive takes the groups before it, an active those after."""
     result: list[Harmed] = []
@@ -266,7 +269,8 @@ def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
             subjects = _subjects(sentence, waiting, atom)
             if subjects:
                 last = list(range(len(result), len(result) + len(subjects)))
-                subjects = [replace(g, other=g.other and (not unhurt or bool(result))) for g in subjects]
+                also = bool(_ALSO.search(sentence[subjects[-1].span.end : atom.span.start]))
+                subjects = [replace(g, other=also or (g.other and (not unhurt or bool(result)))) for g in subjects]
                 result += [_harmed(sentence, group, atom.kind, atom.span.start) for group in subjects]
             elif last and _CARRIED.fullmatch(sentence[ended : atom.span.start]):
                 for index in last:
