@@ -135,10 +135,10 @@ def _scan(text: str, start: int, end: int, open_kind: str) -> tuple[list[Quotati
 
 
 def _apart(text: str, marks: list[_Mark]) -> list[_Mark]:
-    """The marks of a paragraph, those of typographic pairs of a kind of their own where straight ones stand beside."""
+    """The marks of a paragraph, those of typographic pairs of a kind of their own where straight ones stand around."""
     drawn = [text[mark.start : mark.end] for mark in marks]
-    pairs = "".join(d for d in drawn if d in ("“", "”"))
-    if '"' not in drawn or not pairs or pairs.replace("“”", ""):
+    doubles = "".join(d for d in drawn if d in ("“", "”", '"'))
+    if "“" not in doubles or '"' not in doubles or not re.fullmatch(r"(?:“”|\")*", doubles):
         return marks
     return [replace(m, kind=_PAIRED) if d in ("“", "”") else m for m, d in zip(marks, drawn, strict=True)]
 
