@@ -45,7 +45,8 @@ def find_entities(
         [place.span for place in firm if place.detail != "hospital" and place.kind not in ("city", "county")],
     )
     taken = [found.span for found in bodies] + [place.span for place in firm]
-    names = find_names(text, sentences, taken)
+    called = [(Span(ent.start_char, ent.end_char), str(ent.label_)) for ent in doc.ents]
+    names = find_names(text, sentences, taken, called)
     taken += [found.span for found in names]
     places = [p for p in places if free_of(p.span, [n.span for n in (*names, *bodies)])]
     descriptions = find_descriptions(text, sentences, [f.span for f in names], [f.span for f in bodies], places)
