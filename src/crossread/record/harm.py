@@ -48,7 +48,7 @@ class Harmed:
 
 
 _QUICK = re.compile(
-    r"shot|shoot|kill|dead|die[sd]|wound|injur|hurt|hospital|slain|murder|homicide|condition|gunned|fatal|struck|hit\b|graz|suicid|surviv|death|slay|deadly|himself|herself|manslaughter|surviv|los[te]",
+    r"shot|shoot|kill|dead|die[sd]|wound|injur|hurt|hospital|slain|murder|homicide|condition|gunned|fatal|struck|hit\b|graz|suicid|surviv|death|slay|deadly|himself|herself|manslaughter|surviv|los[te]|claim",
     re.I,
 )
 _NOT_OBJECT = re.compile(
@@ -239,7 +239,7 @@ def _is_active(sentence: str, span: Span) -> bool:
 
 # Between a verb and its objects, and between the objects of a list.
 _TO_OBJECT = re.compile(
-    r"(?:\s+(?:and\s+\w+|at\s+least|up\s+to|to\s+death|dead|the|as\s+many\s+as|about|more\s+than)){0,2}\s*"
+    r"(?:\s+(?:and\s+\w+|at\s+least|up\s+to|to\s+death|dead|the|as\s+many\s+as|about|more\s+than)){0,2}(?:\s+[A-Z][\w.’'-]+){0,3}?\s*"
 )
 _TO_NEXT = re.compile(r"[^.;]{0,60}?(?:,|\band\b|&|,\s*and\b)\s*(?:at\s+least\s+)?(?:also\s+)?")
 MOST_WORDS_BETWEEN = 14

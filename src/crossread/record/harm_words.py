@@ -15,7 +15,7 @@ NUMBER_WORDS: dict[str, int] = {
         "eighteen nineteen twenty".split(),
         1,
     )
-} | {"a couple of": 2, "a couple": 2, "a dozen": 12, "a pair of": 2}
+} | {"both": 2, "a couple of": 2, "a couple": 2, "a dozen": 12, "a pair of": 2}
 
 _NUMBER = (
     r"(?<![\w$.,:/#-])(?:\d{1,2}(?![\w:%/-]|[.,]\d)|"
@@ -77,7 +77,7 @@ _FIRED_AT = (
 _DEATH = r"(?:dead|killed|slain|deceased)"
 # P: what became of the people before it.
 PASSIVES = (
-    ("killed", r"shot\s+(?:and\s+killed|dead|to\s+death|,?\s*killed|fatally)|gunned\s+down|fatally\s+(?:shot|wounded|injured|struck)|mortally|(?:shot\s+)?(?:fatally|to\s+death)"
+    ("killed", r"shot\s+(?:and\s+killed|dead|to\s+death|,?\s*killed|fatally)|gunned\s+down|fatally\s+(?:shot|wounded|injured|struck)|mortally|(?:shot\s+)?(?:fatally|(?<!bleeding )(?<!beat )(?<!beaten )(?<!stabbed )to\s+death)"
                r"|pronounced\s+dead|(?:found|left|reported|declared|presumed)\s+(?:(?:shot|lying|apparently|also|clinically|brain)\s+)?dead|shot\s+and\s+(?:fatally|mortally)\s+\w+"),
     ("killed", r"(?<!\bthe )killed|(?<!\bthe )(?<!brain )dead(?!\s+(?:or|end|of|body))|died|dies|(?<!the )slain|murdered|(?<!the )deceased|mortally\s+wounded|perished|executed|succumbed|lost\s+(?:his|her|their)\s+li(?:fe|ves)|los(?:es|t)\s+life"),
     ("injured", r"shot\s+and\s+(?:critically|seriously|severely|gravely)?\s*(?:injured|wounded|hurt)|injured|wounded|hurt|hospitali[sz]ed|grazed|recovering|"
@@ -118,10 +118,10 @@ NOMINALS = (
     ("killed", r"(?P<toll>" + _NUMBER + r")\s+(?:\w+\s+)?(?:homicides|murders|deaths|killings|fatalities|slayings|dead\s+bodies|bodies)"),
     (
         "killed",
-        r"(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:[\w-]+\s+){0,2}?(?:victim|person|man|woman|teen|teenager|boy|girl|child)\s+(?:[\w-]+\s+){0,4}?(?:dies|died|has\s+died|dead)\b",
+        r"(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:[\w-]+\s+){0,2}?(?:victim|person)\s+(?:[\w-]+\s+){0,4}?(?:dies|died|has\s+died|dead)\b",
     ),
     ("shot", r"(?<!arrest a )(?<!arrested a )(?<!charged a )(?<!for a )(?<!seeking a )(?<!arrest of a )(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:shooting\s+)?(?:victim|person(?!\s+(?:of\s+interest|arrested|charged|for\s+questioning|in\s+(?:custody|connection)|involved|inside)))\b"),
-    ("killings", r"(?:(?P<pairs>double|triple|quadruple)\s+)?murder[\s/–-]+(?:attempted\s+)?suicide"),
+    ("killings", r"(?<!attempted )(?:(?P<pairs>double|triple|quadruple)\s+)?murder[\s/–-]+(?:attempted\s+)?suicide"),
     ("then self", r"(?:turn(?:ed|ing|s)\s+(?:the|a|his|her)\s+(?:\w+\s+)?(?:gun|weapon|rifle|shotgun|pistol)\s+(?:on|to)|(?:then|before|and(?=\s+kill))\s+(?:fatally\s+)?(?:shot|shoot(?:s|ing)?|kill(?:ed|s|ing)?)|then|and\s+then)\s+(?:him|her|them)?sel(?:f|ves)|suicide\s+by\s+cop"),
     ("self dead", r"(?:took|taking|takes)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing|s)\s+suicide|kill(?:ed|s|ing)?\s+(?:him|her)?self|died\s+(?:of|from|by)\s+(?:an?\s+)?(?:apparent\s+)?(?:suicide|self-inflicted)"),
     ("self", r"self-inflicted|(?:shot|shoots|shooting)\s+(?:him|her)?self\b"),
@@ -136,6 +136,6 @@ BARRIER = r"[;:–—]|--|\bwhich\b|\b(?:left|leaves|leaving)(?=\s+(?:at\s+least
 INCLUDING = r"\b(?:includ\w+|among\s+them)\b"
 NEGATED = re.compile(
     r"\b(?:no|not|nobody|none|never|neither|without|unless|could(?:’|')?ve|(?:could|would|might|may|should|can|will)(?:\s+have)?|almost|nearly|attempted|attempting|attempt|threaten\w*|tr(?:y|ied|ying|ies)|"
-    r"want(?:s|ed)?|going|plan\w*|intent\w*|conspir\w*|to|n['’]t|if|if\s+\w+)\s+(?:(?:be|been|being|to|one|other|people|was|were|is|are|else|injuries|officers|deputies|seriously|believed|deadly|a|an|the|first-degree|second-degree|capital|first|second|degree)\s+){0,4}$",
+    r"want(?:s|ed)?|going|plan\w*|intent\w*|conspir\w*|to|n['’]t|if|if\s+\w+)\s+(?:(?:be|been|being|to|one|other|people|was|were|is|are|else|injuries|officers|deputies|seriously|believed|deadly|a|an|the|first-degree|second-degree|capital|aggravated|first|second|degree|of|them|those)\s+){0,4}$",
     re.I,
 )

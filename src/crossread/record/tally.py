@@ -73,7 +73,7 @@ def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
     rest = [h for h in harmed if h.how == "implied" or h.how in _SELF]
     if not groups and rest:
         total, killed = 1, int(any("killed" in h.kinds for h in rest))
-    elif any(h.how in ("then self", "self dead") for h in rest) and (not groups or groups[0].number == 1) and not nouns:
+    elif any(_dies_too(h, groups) for h in rest) and (not groups or groups[0].number == 1) and not nouns:
         total, killed = total + 1, killed + 1
     elif (
         groups
@@ -84,6 +84,11 @@ def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
         total, killed = total + (0 if _same_who_died(groups, rest) else 1), 1
     dead = max((h.number for h in nouns if "killed" in h.kinds), default=0)
     return max(total, killed, *(h.number for h in nouns), 0), max(killed, dead)
+
+
+def _dies_too(harmed: Harmed, groups: Sequence[Harmed]) -> bool:
+    """Whether somebody killed himself as well: also as the last of those he killed."""
+    return harmed.how in ("then self", "self dead") or ("killed" in harmed.kinds and harmed.said in {g.said for g in groups})
 
 
 def _same_who_died(groups: Sequence[Harmed], rest: Sequence[Harmed]) -> bool:
