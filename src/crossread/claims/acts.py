@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from crossread.claims.make import Draft, around, entity_at, inside, is_aside, mention_at, overlaps, sentence_of, trimmed
@@ -34,6 +35,7 @@ _OFFENCES = frozenset({"homicide", "murder", "manslaughter", "homicides", "murde
 _COURT = frozenset(
     {"charging", "pleading", "trying", "convicting", "sentencing", "arresting", "detaining", "investigating"}
 )
+_BOOKED = re.compile(r"\W+(?:with|for|on)\s+(?:a |an |charges? of |suspicion of |one count of )?(?P<offence>[a-z][^.,;\n]{4,60})")
 MOST_WORDS = 14
 
 
@@ -53,10 +55,19 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
 
 def _offence(reading: Reading, event: Event) -> Span | None:
     """What somebody is charged with; None where it is no charge, or the words do not tell."""
-    told = event.roles.get("charge", ())
+    told = event.roles.get("charge", ()) or booked_for(reading, event)
     charged = event.frame in ("charging", "pleading", "convicting") or (event.frame == "arresting" and told)
     sentence = sentence_of(reading, event.trigger)
     return next((span for span in told if inside(span, sentence)), None) if charged else None
+
+
+def booked_for(reading: Reading, event: Event) -> tuple[Span, ...]:
+    """The offence behind "booked with": what somebody is arrested with is mostly something else."""
+    text = reading.document.text
+    if not text[event.trigger.start : event.trigger.end].casefold().startswith("book"):
+        return ()
+    match = _BOOKED.match(text, event.trigger.end)
+    return (Span(match.start("offence"), match.end("offence")),) if match else ()
 
 
 def _charge(reading: Reading, event: Event, offence: Span, about: tuple[str, str]) -> tuple[Draft, Span]:

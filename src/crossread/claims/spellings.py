@@ -69,6 +69,8 @@ def is_slip(one: str, other: str) -> bool:
     (True, True, False)
     """
     first, second = (name.casefold().split() for name in (one, other))
+    if 1 in (len(first), len(second)) and len(first) != len(second):
+        return any(_lone_slip(a, b) for a in first for b in second)
     apart = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
     if len(first) != len(second) or len(apart) != 1:
         return False
@@ -81,6 +83,12 @@ def is_slip(one: str, other: str) -> bool:
     if is_common(a) and is_common(b) and a.rstrip("s") != b.rstrip("s"):
         return False
     return OSA.distance(a, b) <= max(1, len(min(a, b, key=len)) // 4)
+
+
+def _lone_slip(one: str, other: str) -> bool:
+    """Whether a name of one word is a slip of a word in another's: "Eskanazi" of "Eskenazi Hospital"."""
+    rare = not is_common(one) and not is_common(other)
+    return one != other and rare and min(len(one), len(other)) > LONG and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
 def _claim(reading: Reading, name: str, span: Span, key: str, spelt: Counter[str]) -> Claim:

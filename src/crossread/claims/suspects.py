@@ -29,6 +29,7 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 _HOPED = re.compile(r"\bhopefully\s*$|\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$", re.I)
+_HELD = re.compile(r"\b(?:is|are|was|were|remains?) (?:now |being held )?under (?:police )?custody\b", re.IGNORECASE)
 _TAKEN = frozenset({"arresting", "surrendering"})
 CROWD = 5
 ABOUT, NAME = "event:suspects", "the suspects"
@@ -39,6 +40,8 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     for match in _AT_LARGE.finditer(text):
         yield from _drafts(reading, Span(match.start(), match.end()), "at large")
+    for match in _HELD.finditer(text):
+        yield from _drafts(reading, Span(match.start(), match.end()), "arrested")
     for event in reading.events:
         told = event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual"
         told = told and not _HOPED.search(text[max(0, event.trigger.start - 40) : event.trigger.start])

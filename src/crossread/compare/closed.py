@@ -36,6 +36,7 @@ class ClosedQuestion:
     unless: re.Pattern[str] | None = None
     friends: tuple[frozenset[str], ...] = ()
     always: bool = False
+    within: bool = False
 
     @property
     def about(self) -> str:
@@ -74,6 +75,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         unless=_pattern(row.get("unless")),
         friends=tuple(frozenset(group) for group in row.get("friends", ())),
         always=bool(row.get("always")),
+        within=bool(row.get("within")),
     )
 
 

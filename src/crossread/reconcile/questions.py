@@ -13,7 +13,7 @@ from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
 from crossread.reconcile.people import People
 from crossread.reconcile.split import split
-from crossread.slots import SLOTS
+from crossread.slots import SLOTS, slot_of
 from crossread.types import Claim
 
 STATEMENTS = frozenset({"statement", "event.sequence", "other"})
@@ -40,7 +40,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     for claim in claims:
         if claim.slot not in STATEMENTS:
             about, names[about] = whom(claim, people)
-            groups[claim.slot, about, KEYED.get(claim.slot, _no_key)(claim.key)].append(claim)
+            groups[claim.slot, about, _narrowed(claim)].append(claim)
     questions = [
         Question(slot, about, names[about], key, part, why)
         for (slot, about, key), members in sorted(groups.items())
@@ -60,12 +60,15 @@ def is_asked(question: Question) -> bool:
     if len({c.display for c in question.claims}) == 1:
         return closed.always
     # one report that tells several stages tells them of several people
-    return closed.kind == "either" or len({c.evidence.document for c in question.claims}) > 1
+    return closed.kind == "either" or closed.within or len({c.evidence.document for c in question.claims}) > 1
 
 
-def _no_key(key: str) -> str:
-    """Nothing: the key does not tell questions of this slot apart."""
-    return ""
+def _narrowed(claim: Claim) -> str:
+    """What of a claim's key tells questions apart: of a user's slot all of it, since it is the question."""
+    if claim.slot not in SLOTS:
+        return claim.key
+    narrow = KEYED.get(claim.slot)
+    return narrow(claim.key) if narrow is not None else ""
 
 
 def whom(claim: Claim, people: People) -> tuple[str, str]:
@@ -107,7 +110,7 @@ def taken_stems(free: Sequence[Claim], typed: Sequence[Question]) -> Mapping[str
     """For each free claim the stems of typed answers, given by several reports, that stand in its words."""
     answers: dict[str, list[Claim]] = defaultdict(list)
     for question in typed:
-        if len({c.evidence.document for c in question.claims}) > 1 and SLOTS[question.slot].kind != "statement":
+        if len({c.evidence.document for c in question.claims}) > 1 and slot_of(question.slot).kind != "statement":
             for claim in question.claims:
                 answers[claim.evidence.document].append(claim)
     result = {}

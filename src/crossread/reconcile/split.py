@@ -53,7 +53,7 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
         for claim in claims:
             document, stage = claim.evidence.document, order.index(claim.display)
             last[document] = max(stage, last.get(document, 0))
-        if len(set(last.values())) == 1:
+        if len(set(last.values())) == 1 and (len(last) > 1 or not closed.within):
             return [c for c in claims if order.index(c.display) == last[c.evidence.document]]
     if closed.kind == "either":
         return claims
@@ -234,10 +234,11 @@ def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
 
 
 def in_all(claims: Sequence[Claim]) -> Iterator[Part]:
-    """How many were there, and counts that are not of that."""
+    """How many were there: every number that is given for the whole."""
     whole, rest = main_count(claims)
-    yield whole, "the count that most reports give, and the first of the others"
-    yield from by_context(rest)
+    more = tuple(c for c in rest if is_general(c))
+    yield (*whole, *more), "the numbers that are given for the whole"
+    yield from by_context([c for c in rest if not is_general(c)])
 
 
 def _amount(claim: Claim) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
+import re
 from dataclasses import dataclass, field
 
 from crossread.annotate.entities.found import Found
@@ -14,6 +15,7 @@ _ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "officia
 
 
 PARTS = frozenset({"victim", "suspect"})
+OFFICE = re.compile(r"\b(?:judge|justice|attorney|atty|prosecutor|coroner|mayor|gov(?:ernor)?|sen(?:ator)?|spokes\w+)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -43,13 +45,18 @@ class Cluster:
         """The sentence of its last mention."""
         return self.mentions[-1].sentence if self.mentions else -1
 
+    @property
+    def holds_office(self) -> bool:
+        """Whether somebody bears the title of a court or an office, whose work it is to speak of the accused."""
+        return any(OFFICE.search(mention.facts.get("title", "")) for mention in self.mentions)
+
     def add(self, found: Found) -> None:
         """Take a mention, and from its facts what is not known yet."""
         self.mentions.append(found)
         for key, value in found.facts.items():
             if key not in self.facts or (key == "gender" and self.facts.get("gender from") == "name"):
                 self.facts[key] = value
-            elif key == "role" and value in PARTS and self.facts["role"] not in PARTS:
+            elif key == "role" and value in PARTS and self.facts["role"] not in PARTS and not self.holds_office:
                 # What happened to an officer tells more of the incident than that he is one.
                 self.facts[key] = value
         if "name gender" in found.facts and "gender" not in self.facts:
