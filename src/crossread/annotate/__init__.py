@@ -15,7 +15,7 @@ from crossread.annotate.parsers import Parser, make_parser
 from crossread.annotate.places import find_places
 from crossread.annotate.quantities import Sum, check_sums, find_quantities
 from crossread.annotate.sentences import plain_doc
-from crossread.annotate.speech import find_attributions, find_quotes
+from crossread.annotate.speech import find_attributions, find_credits, find_quotes
 from crossread.annotate.times import ZonePair, check_zones, find_times
 from crossread.types import Document, Quantity, Reading, Span
 
@@ -61,6 +61,7 @@ def read_doc(document: Document, doc: Doc) -> Reading:
         chained=chained,
         chains=chains,
         quotes=tuple(replace(q, document=document.id) for q in find_quotes(doc, attributions, entities)),
+        via=find_credits(document, boilerplate),
         notes=(
             *(sum_note(found, document.text) for found in check_sums(quantities, doc)),
             *(zone_note(pair, document.text) for pair in check_zones(times, doc) if not pair.agrees),

@@ -111,6 +111,7 @@ def reading_to_dict(reading: Reading) -> dict[str, Any]:
         ],
         "times": [{**_range(time.span), "type": time.type, "value": time.value} for time in reading.times],
         "attributions": [attribution_to_dict(attribution) for attribution in reading.attributions],
+        "via": [attribution_to_dict(attribution) for attribution in reading.via],
         "events": [_event(event) for event in reading.events],
     }
 

@@ -173,7 +173,8 @@ class Reading:
     """What crossread found in one document, in the order of the text.
 
     `mentions` and `entities` are those of the rules, which claims rest on; `chained` and `chains` are all mentions and
-    entities of the document, with the model's where it was asked.
+    entities of the document, with the model's where it was asked.  `via` are the agencies and outlets that the whole
+    report came through, by its byline, dateline or credit lines: the outermost links of every chain in it.
     """
 
     document: Document
@@ -193,3 +194,4 @@ class Reading:
     notes: tuple[str, ...] = ()
     chained: tuple[Mention, ...] = ()
     chains: tuple[Entity, ...] = ()
+    via: tuple[Attribution, ...] = ()
