@@ -47,28 +47,37 @@ class DayVote:
 
 def find_day(view: View) -> tuple[Told | None, list[str]]:
     """The day of the incident, and days that lost."""
-    votes: defaultdict[date, float] = defaultdict(float)
-    best: dict[date, DayVote] = {}
-    for reading, lines in zip(view.readings, view.lines, strict=True):
-        strongest: dict[date, DayVote] = {}
-        for vote in day_votes(reading, lines):
-            if vote.day not in strongest or vote.weight > strongest[vote.day].weight:
-                strongest[vote.day] = vote
-        for day, vote in strongest.items():
-            votes[day] += vote.weight
-            if day not in best or vote.weight > best[day].weight:
-                best[day] = vote
+    cast = [list(day_votes(r, lines)) for r, lines in zip(view.readings, view.lines, strict=True)]
+    votes = _summed(cast)
     first = min((d for r in view.readings if (d := parse_day(r.document.published))), default=None)
     before = {day: weight for day, weight in votes.items() if first is None or day <= first}
-    votes = defaultdict(float, before) if before else votes
-    if not votes:
+    votes = before or votes
+    # the first to be named of days that are spoken for as much
+    ranked = sorted(votes, key=lambda d: -round(votes[d], 3))
+    if not ranked or (votes[ranked[0]] < LEAST and first is not None):
         return _published(view), []
-    ranked = sorted(votes, key=lambda d: (-votes[d], d))
-    vote = best[ranked[0]]
+    vote = max((v for of_report in cast for v in of_report if v.day == ranked[0]), key=lambda v: v.weight)
     rule = f"the day beside what happened ({vote.time.rule})"
     return Told(ranked[0].isoformat(), vote.reading.document.id, vote.time.span, "text", rule), [
         d.isoformat() for d in ranked[1:4]
     ]
+
+
+# A day needs this much to be believed; what each further mention in a report adds to its strongest, MORE at most.
+LEAST, AGAIN, MORE = 0.1, 0.2, 3
+
+
+def _summed(cast: Sequence[Sequence[DayVote]]) -> dict[date, float]:
+    """How much all reports speak for each day, in the order in which they name them."""
+    votes: dict[date, float] = {}
+    for of_report in cast:
+        weights: defaultdict[date, list[float]] = defaultdict(list)
+        for vote in of_report:
+            weights[vote.day].append(vote.weight)
+        for day, found in weights.items():
+            strongest, *others = sorted(found, reverse=True)
+            votes[day] = votes.get(day, 0.0) + strongest + AGAIN * sum(others[:MORE])
+    return votes
 
 
 def _published(view: View) -> Told | None:
@@ -97,6 +106,8 @@ def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote
         day = _day_of(time)
         if day is not None and "overnight" in reading.document.text[time.span.start : time.span.end].casefold():
             day += timedelta(days=1)
+        if day is not None and published and _is_day_after(time, day, published):
+            day = published
         if line is None or day is None or time.rule.rsplit("/", 1)[-1] in ("stamp", "dateline", "said"):
             continue
         if published and not (published - timedelta(days=MOST_DAYS) <= day <= published):
@@ -146,6 +157,11 @@ def _day_of(time: Time) -> date | None:
         if time.rule.startswith("clock.named+") and time.value[11:13] in ("00", "24") and day > first
         else day
     )
+
+
+def _is_day_after(time: Time, day: date, published: date) -> bool:
+    """Whether a weekday is that after publication: the report was brought up to date, and not a week old."""
+    return "weekday" in time.rule.split("/")[0] and (published - day).days == 6
 
 
 # A word on the other side of such a break belongs to another clause.
