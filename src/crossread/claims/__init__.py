@@ -9,6 +9,7 @@ from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers
 from crossread.claims.counts import find_counts
 from crossread.claims.make import Draft, make_claim
+from crossread.claims.multiples import find_multiples, find_single_deaths
 from crossread.claims.people import find_people
 from crossread.claims.places import find_place_claims
 from crossread.claims.spellings import find_spellings
@@ -29,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     find_charges,
     find_answers,
     find_counts,
+    find_multiples,
+    find_single_deaths,
     find_times,
     find_place_claims,
     find_weapons,

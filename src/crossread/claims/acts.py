@@ -35,7 +35,9 @@ _OFFENCES = frozenset({"homicide", "murder", "manslaughter", "homicides", "murde
 _COURT = frozenset(
     {"charging", "pleading", "trying", "convicting", "sentencing", "arresting", "detaining", "investigating"}
 )
-_BOOKED = re.compile(r"\W+(?:with|for|on)\s+(?:a |an |charges? of |suspicion of |one count of )?(?P<offence>[a-z][^.,;\n]{4,60})")
+_BOOKED = re.compile(
+    r"\W+(?:with|for|on)\s+(?:a |an |charges? of |suspicion of |one count of )?(?P<offence>[a-z][^.,;\n]{4,60})"
+)
 MOST_WORDS = 14
 
 

@@ -52,5 +52,5 @@ def _drafts(reading: Reading, span: Span, state: str, words: Span | None = None)
     if is_aside(reading, span):
         return
     draft = Draft("person.status", Phrase(state), state, span, "charges brought or not", ABOUT, NAME)
-    text = reading.document.text
-    yield draft, around(text, words, sentence_of(reading, span)) if words else around(text, span, clause_of(reading, span))
+    core, within = (words, sentence_of(reading, span)) if words else (span, clause_of(reading, span))
+    yield draft, around(reading.document.text, core, within)

@@ -156,7 +156,7 @@ def mention_at(reading: Reading, span: Span) -> Mention | None:
 
 
 def entity_at(reading: Reading, span: Span) -> Entity | None:
-    """The entity of the longest mention inside the range; None where that one is left unlinked, by the model as well."""
+    """The entity of the longest mention inside the range; None where it is left unlinked."""
     mention = mention_at(reading, span)
     if mention is None:
         return None

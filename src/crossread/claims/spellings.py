@@ -39,9 +39,10 @@ def find_spellings(readings: Sequence[Reading]) -> tuple[Claim, ...]:
 def _names(reading: Reading) -> Iterator[tuple[str, list[Span]]]:
     """The names in running text that are not people's, each with where it stands."""
     text = reading.document.text
-    people = [m.span for m in (*reading.mentions, *reading.chained) if m.kind == "person" and text[m.span.start].isupper()]
+    mentions = (*reading.mentions, *reading.chained)
+    people = [m.span for m in mentions if m.kind == "person" and text[m.span.start].isupper()]
     found: dict[str, list[Span]] = defaultdict(list)
-    for mention in (*reading.mentions, *reading.chained):
+    for mention in mentions:
         if mention.kind not in ("place", "organization") or is_aside(reading, mention.span):
             continue
         for match in _NAME.finditer(text, mention.span.start, mention.span.end):
@@ -87,8 +88,8 @@ def is_slip(one: str, other: str) -> bool:
 
 def _lone_slip(one: str, other: str) -> bool:
     """Whether a name of one word is a slip of a word in another's: "Eskanazi" of "Eskenazi Hospital"."""
-    rare = not is_common(one) and not is_common(other)
-    return one != other and rare and min(len(one), len(other)) > LONG and one[0] == other[0] and OSA.distance(one, other) == 1
+    rare = not is_common(one) and not is_common(other) and min(len(one), len(other)) > LONG
+    return rare and one[0] == other[0] and OSA.distance(one, other) == 1
 
 
 def _claim(reading: Reading, name: str, span: Span, key: str, spelt: Counter[str]) -> Claim:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from crossread.claims.make import Draft, covering, in_headline, overlaps, sentence_of
 from crossread.compare.words import stems
-from crossread.types import Attribution, Phrase, Reading, Span
+from crossread.types import Phrase, Reading, Span
 
 LEAST_STEMS = 2
 # where to call is no part of what happened
 _APPEAL = re.compile(
     r"\b(?:any(?:one|body)|those|people|witnesses) (?:with|who (?:has|have|had|may have|might have))\b[^.\n]{0,40}"
     r"\b(?:information|tips?|details|knowledge)\b|\bcrime ?stoppers\b|\bsilent witness\b|\btip ?line\b"
-    r"|\b(?:call|contact|text|e-?mail)\w*\b[^.\n]{0,60}(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}|\b\d{3}[.-]\d{4}|@|www\.|\.(?:org|com|gov)\b)"
+    r"|\b(?:call|contact|text|e-?mail)\w*\b[^.\n]{0,60}"
+    r"(?:\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}|\b\d{3}[.-]\d{4}|@|www\.|\.(?:org|com|gov)\b)"
     r"|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b",
     re.IGNORECASE,
 )
@@ -39,21 +40,3 @@ def is_appeal(reading: Reading, span: Span) -> bool:
     """Whether the clause, or the sentence around it, asks readers to call."""
     sentence = sentence_of(reading, span)
     return bool(_APPEAL.search(reading.document.text[sentence.start : sentence.end]))
-
-
-def is_stub(reading: Reading, span: Span) -> bool:
-    """Whether a clause is no more than who said something: "Lt. Ida Moll, a spokeswoman, said"."""
-    return any(len(set(stems(_outside(reading, span, a)))) < LEAST_STEMS for a in reading.attributions if _meets(a, span))
-
-
-def _meets(attribution: Attribution, span: Span) -> bool:
-    """Whether the cue of an attribution stands in the range and its content does not."""
-    content = any(overlaps(part, span) for part in attribution.content)
-    return not content and any(overlaps(cue, span) for cue in attribution.cue)
-
-
-def _outside(reading: Reading, span: Span, attribution: Attribution) -> str:
-    """The words of a clause that are neither source nor cue of an attribution."""
-    said = (*attribution.source, *attribution.cue)
-    text = reading.document.text
-    return "".join(text[i] if not any(s.start <= i < s.end for s in said) else " " for i in range(span.start, span.end))

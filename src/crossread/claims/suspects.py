@@ -18,17 +18,23 @@ _WHO = (
     r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|culprits?|driver|men|man)"
 )
 _AT_LARGE = re.compile(
-    r"\b(?:no (?:known |immediate |possible )?(?:[\w ]{1,20}? (?:or|nor) (?:known )?)?(?:arrests?|suspects?)\b(?: (?:have|has|had) been \w+)?"
+    r"\b(?:no (?:known |immediate |possible )?(?:[\w ]{1,20}? (?:or|nor) (?:known )?)?(?:arrests?|suspects?)\b"
+    r"(?: (?:have|has|had) been \w+)?"
     r"|no one (?:has|had|was|is) (?:been )?(?:arrested|in custody)"
     rf"|(?:searching|looking|hunting) for {_WHO}"
     rf"|{_WHO} (?:is|are|was|were|remains?|remained) (?:still )?(?:at large|on the loose|on the run)"
-    r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?(?:arrested|identified|caught|released an? (?:\w+ or )?suspect)|manhunt"
+    r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?"
+    r"(?:arrested|identified|caught|released an? (?:\w+ or )?suspect)|manhunt"
     r"|(?:attempt(?:ing)? to|trying to|working to|yet to|help) (?:identify|find|locate) (?:the |an? )?"
     r"(?:suspects?|gunm[ae]n|shooters?|killers?)|unidentified (?:suspects?|gunm[ae]n|shooters?)"
     r"|(?:hop(?:e|es|ing) to|hopefully|working to|trying to) (?:apprehend|arrest|captur|find|catch)\w*)",
     re.IGNORECASE,
 )
-_HOPED = re.compile(r"\bhopefully\s*$|\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$", re.I)
+_HOPED = re.compile(
+    r"\bhopefully\s*$|\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$"
+    r"|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"\b(?:is|are|was|were|remains?) (?:now |being held )?under (?:police )?custody\b", re.IGNORECASE)
 _TAKEN = frozenset({"arresting", "surrendering"})
 CROWD = 5

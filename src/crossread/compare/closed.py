@@ -3,8 +3,8 @@
 "Was it an accident?", "Did it happen inside or outside?": reports answer them in many words and without a name or a
 number to compare, so that the answers are told by patterns, and compared as the table says.
 
->>> [(found.answer, found.start, found.end) for found in answers_in(closed_questions()["accident"], "It was an accident.")]
-[('an accident', 3, 18)]
+>>> answers_in(closed_questions()["accident"], "It was an accident.")
+[Answer(answer='an accident', start=3, end=18)]
 """
 
 from __future__ import annotations

@@ -38,8 +38,8 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     chosen = list(several)
     for members in alone.values():
         chosen += sorted(members, key=lambda f: (-salience(f, claims), f.id))[:SINGLES_PER_REPORT]
-    order = list(SLOTS)
-    return tuple(sorted(chosen, key=lambda f: (order.index(f.slot), f.question, _place(f, claims), f.id)))
+    order = {slot: number for number, slot in enumerate(SLOTS)}
+    return tuple(sorted(chosen, key=lambda f: (order.get(f.slot, len(order)), f.question, _place(f, claims), f.id)))
 
 
 def repeats(finding: Finding, others: Sequence[Finding], claims: Mapping[str, Claim]) -> bool:

@@ -22,8 +22,7 @@ def make_finding(story: Story, question: Question, origins: Origins) -> Finding:
         id=digest("finding", story.id, question.slot, question.about, question.key, *ids),
         slot=question.slot,
         about=question.about,
-        question=in_closed_words(question)
-        or in_words(question.slot, question.about_name, shortened(asked(question))),
+        question=in_closed_words(question) or in_words(question.slot, question.about_name, shortened(asked(question))),
         status=verdict.status,
         positions=with_latest(positions, verdict),
         reasons=verdict.reasons,
@@ -45,9 +44,9 @@ def asked(question: Question) -> str:
 
 
 def shortened(key: str, most: int = 8) -> str:
-    """The first words of a key: at most eight."""
+    """The first words of a key: at most eight; a question is left whole."""
     words = key.split()
-    return key if len(words) <= most else " ".join(words[:most]) + " …"
+    return key if len(words) <= most or key.endswith("?") else " ".join(words[:most]) + " …"
 
 
 def make_position(claims: Sequence[Claim], origins: Origins) -> Position:

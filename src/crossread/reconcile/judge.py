@@ -19,7 +19,7 @@ from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.questions import STATEMENTS, Question
 from crossread.reconcile.split import in_one_town
-from crossread.slots import SLOTS
+from crossread.slots import slot_of
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
 
 _CHANGE = re.compile(
@@ -187,7 +187,7 @@ def answers_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> 
 
 def later_reports_say_more(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """The reports are of different days; a count that can only grow is greater in the later one."""
-    if not SLOTS[question.slot].staged:
+    if not slot_of(question.slot).staged:
         return None
     if question.slot.endswith(".count"):
         return _grows(positions)
@@ -236,7 +236,7 @@ def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) ->
 
 def one_slot_is_fixed(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """The value of this slot does not change as time goes on: a name, a place, the day of the incident."""
-    if SLOTS[question.slot].staged:
+    if slot_of(question.slot).staged:
         return None
     return Reason("a fixed value", -0.6, "this does not change with time")
 

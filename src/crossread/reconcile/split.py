@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from crossread.claims.counts import FURTHER
+from crossread.claims.multiples import FURTHER
 from crossread.compare.closed import ClosedQuestion, asked_about, is_unknown
 from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness
@@ -43,7 +43,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
 
 
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The answers to take: of stages on whose last all reports agree that one alone, and no "not known" of one who knows.
+    """The answers to take: of stages on whose last all agree that one alone, and no "not known" of one who knows.
 
     Who says both "not known" and an answer says the one of somebody or something else.
     """
@@ -186,7 +186,7 @@ def same_value(one: Claim, other: Claim) -> bool:
 
 
 def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:
-    """How many in all is one question, by whatever noun; counts of a kind ("three children") are asked by their noun."""
+    """How many in all is one question, by whatever noun; a kind ("three children") is asked by its noun."""
     if not claims:
         return
     whole, rest = main_count(claims)
@@ -221,7 +221,8 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
         return tuple(claims[:1]), list(claims[1:])
     ids = {c.id for c in chosen.values()}
     # a headline that gives another number than the report below it is cut short, or of another thing
-    rest = [c for c in claims if c.id not in ids and not (c.rule.endswith("headline") and c.evidence.document in chosen)]
+    cut = {c.id for c in claims if c.rule.endswith("headline") and c.evidence.document in chosen}
+    rest = [c for c in claims if c.id not in ids | cut]
     return tuple(sorted(chosen.values(), key=told_first)), rest
 
 

@@ -1,0 +1,58 @@
+"""The figures in two statements that say nearly the same: counts of one thing, ranges of age and hours that differ.
+
+>>> other_figures("He fired three shots at the car", "He fired five shots at the car")
+'three shots at / five shots at'
+"""
+
+from __future__ import annotations
+
+import re
+
+from crossread.compare.words import stem, stems
+
+_FIGURES = r"\d[\d,]*(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
+_COUNTED = re.compile(
+    rf"(?<![$\w.:])(?P<low>{_FIGURES})(?:\s?[-–]\s?|\s(?:to|and|or)\s)?(?P<high>{_FIGURES})?(?!-year)"
+    r"(?P<noun>(?:[ -][A-Za-z’'-]+){1,2})",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
+_AGES = re.compile(r"\b(?:aged?|ages) (?:of |around |about )?(\d+)(?:\s?[-–]\s?| to | and )(\d+)")
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|approximately|nearly|almost|some|at least|more than|over|up to|as many as|roughly|another|other"
+    r")\b",
+    re.IGNORECASE,
+)
+NEAR = 20  # minutes that "around" allows
+
+
+def other_figures(one: str, other: str) -> str:
+    """The two figures of one thing that differ, as "three shots / five shots" or two hours; "" where none do."""
+    for left, right in zip(_COUNTED.finditer(one), _COUNTED.finditer(other), strict=False):
+        nouns = [stems(match["noun"]) for match in (left, right)]
+        exact = not (_ROUGHLY.search(one[: left.start()][-12:]) or _ROUGHLY.search(other[: right.start()][-12:]))
+        alike = bool(nouns[0]) and nouns[0][:1] == nouns[1][:1]
+        if exact and alike and _figures(left) != _figures(right):
+            return f"{left[0].strip()} / {right[0].strip()}"
+    ages = [_AGES.search(one), _AGES.search(other)]
+    if ages[0] and ages[1] and ages[0].groups() != ages[1].groups():
+        return f"{ages[0][0]} / {ages[1][0]}"
+    hours = [_CLOCK.search(one), _CLOCK.search(other)]
+    if (
+        hours[0]
+        and hours[1]
+        and abs(_minute(hours[0]) - _minute(hours[1])) > (NEAR if _ROUGHLY.search(one) or _ROUGHLY.search(other) else 0)
+    ):
+        return f"{hours[0][0]} / {hours[1][0]}"
+    return ""
+
+
+def _figures(match: re.Match[str]) -> tuple[str, ...]:
+    """The figures of a match as stems: "two" and "2" are one."""
+    return tuple(stem(match[name].replace(",", "")) for name in ("low", "high") if match[name])
+
+
+def _minute(match: re.Match[str]) -> int:
+    """The minute of the day of a clock time."""
+    hour = int(match["hour"]) % 12 + (12 if match["half"].casefold() == "p" else 0)
+    return 60 * hour + int(match["minute"] or 0)
