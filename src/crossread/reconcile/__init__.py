@@ -41,16 +41,18 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
     ordered = sorted(readings, key=lambda r: r.document.id)
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda c: c.id)}
     people = merge_people(ordered)
-    origins = origins_of(story)
+    origins = origins_of(story, ordered)
     findings = choose([make_finding(story, q, origins) for q in ask(list(by_id.values()), people)], by_id)
     quotes = group_quotes([quote for r in ordered for quote in r.quotes])
     loaded = find_loaded(ordered)
+    outlets = {r.document.id: r.document.outlet for r in ordered}
+    texts = {r.document.id: r.document.text for r in ordered}
     return Account(
         findings=findings,
         entities=people.entities,
         quotes=quotes,
         timeline=make_timeline(findings, by_id),
-        brief=make_brief(findings, by_id, brief, {r.document.id: r.document.outlet for r in ordered}),
+        brief=make_brief(findings, by_id, brief, outlets, texts),
         notes=make_notes(story, ordered, findings),
         wordings=find_wordings(ordered, loaded),
         loaded=loaded,

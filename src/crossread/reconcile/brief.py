@@ -25,13 +25,17 @@ NEW = 0.5  # the share of a sentence's telling words that must not have been sai
 
 
 def make_brief(
-    findings: Sequence[Finding], claims: Mapping[str, Claim], most: int, outlets: Mapping[str, str] | None = None
+    findings: Sequence[Finding],
+    claims: Mapping[str, Claim],
+    most: int,
+    outlets: Mapping[str, str] | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[Line, ...]:
     """At most `most` sentences, each with its claims; one that its claims do not bear out is left out.
 
-    `outlets` names the reports by their ids.
+    `outlets` names the reports by their ids; with `texts`, clauses that are cut short in the middle are not printed.
     """
-    told = Told(claims, report_names(claims, outlets or {}))
+    told = Told(claims, report_names(claims, outlets or {}), texts or {})
     written = {
         "agreed": agreed_lines(findings, told),
         "alone": alone_lines(findings, told),
@@ -54,7 +58,8 @@ def without_repeats(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         mine = set(stems(line.text))
         new = sum(weight(w) for w in sorted(mine - said))
-        if new >= NEW * sum(weight(w) for w in sorted(mine)):
+        begun = any(line.text.split()[:3] == other.text.split()[:3] for other in kept)
+        if not begun and new >= NEW * sum(weight(w) for w in sorted(mine)):
             kept.append(line)
             said |= mine
     return kept

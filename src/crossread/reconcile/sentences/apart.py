@@ -14,7 +14,7 @@ from crossread.reconcile.sentences.clauses import stands_alone
 from crossread.reconcile.sentences.lead import counted_words
 from crossread.reconcile.sentences.people import BECAME
 from crossread.reconcile.sentences.phrasing import act_words, joined
-from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, whose
+from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, teller, verb, whose
 from crossread.types import Claim, Finding, Line, Name, Number, Position
 
 ALIKE = 0.35  # what two free statements must share to be told as answers to one question
@@ -35,6 +35,7 @@ _NEED_NO_WORDS = frozenset(
     f"{ABOUT}{name}" for name in ("accident", "motive", "witnesses", "murdersuicide", "armed", "target")
 )
 _EXCLUDE = re.compile(r"exclude each other|is not so|two towns")
+_OTHERS = re.compile(r"\b(?:the other|another|others|one of)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:[\w.’'-]+ )?[A-Z][\w.’'-]+")
 
 
@@ -61,17 +62,29 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     if about and finding.slot in BECAME and all(acts) and acts[0] != acts[1]:
         yield line(f"{about} {acts[0]}, and later {acts[1]}", [*first, *last])
         return
-    one, other = _quoted(first), _quoted(last)
-    yield line(f"{whose(before, told)} first said “{one}”; later {whose(latest, told)} said “{other}”", [*first, *last])
+    one, other = _best(first), _best(last)
+    if not _OTHERS.search(one.evidence.words + " " + other.evidence.words):
+        said = [_with_subject(claim, about) for claim in (one, other)]
+        if all(said):
+            text = f"{teller(one, told)} first said {said[0]}; later {teller(other, told)} said {said[1]}"
+            yield line(text, [*first, *last])
+
+
+def _with_subject(claim: Claim, about: str) -> str:
+    """The words of a claim in quotation marks, with the name before them where they lack a subject; "" without one."""
+    words = quotable(claim)
+    if _TOLD.search(words) or (words[:1].isupper() and " " in words and not claim.display.startswith(words[:4])):
+        return f"“{words}”"
+    return f"that {about} “{words}”" if about and re.match(r"(?:was|were|is|has|had|died)\b", words) else ""
 
 
 def _moved(finding: Finding, before: Position, latest: Position) -> bool:
-    """Whether the later answer is later: said after the other, at a later stage or as a greater number."""
+    """Whether the later answer is later: said after the other, at a later stage, or as a number that can have grown."""
     if not before.first_said or not latest.last_said or latest.last_said[:10] <= before.first_said[:10]:
         return False
     if isinstance(before.value, Number) and isinstance(latest.value, Number):
         low, high = before.value.low, latest.value.low
-        return finding.slot in _NUMBERS and low is not None and high is not None and low < high
+        return finding.slot in _NUMBERS and low is not None and high is not None and low < high <= 2 * low
     if finding.slot == "person.condition" and negated(latest.display):
         return False
     stages = [stage_of(finding.slot, p.display) for p in (before, latest)]
@@ -118,11 +131,12 @@ def _answers(finding: Finding, told: Told) -> Iterator[Line]:
     if len(finding.positions) != 2 or _both_in_one(finding, told):
         return
     asked = finding.about.startswith(ABOUT)
-    shown = [_shown(told.behind(p), alone=not asked) for p in finding.positions]
+    best = [_shown(told.behind(p), alone=not asked) for p in finding.positions]
+    shown = [quotable(claim) if claim else "" for claim in best]
     sure = asked or any(r.rule == "conflict" and _EXCLUDE.search(r.detail) for r in finding.reasons)
     close = finding.about in _NEED_NO_WORDS or overlap(stems(shown[0]), stems(shown[1])) >= ALIKE
     if sure and close and all(shown):
-        answers = [f"{says(p, told)} “{w}”" for p, w in zip(finding.positions, shown, strict=True)]
+        answers = [f"{teller(c, told)} {verb(c)} “{w}”" for c, w in zip(best, shown, strict=True) if c is not None]
         yield line(f"{finding.question if asked else ''} {'; '.join(answers)}", claims)
 
 
@@ -153,13 +167,19 @@ def _spellings(finding: Finding, told: Told) -> Iterator[Line]:
     yield line(f"one name is spelt in {ways} ways: {joined(answers)}", told.of(finding))
 
 
-def _quoted(claims: Sequence[Claim]) -> str:
-    """The words that show an answer best: the shortest that hold the value."""
+def _best(claims: Sequence[Claim]) -> Claim:
+    """The claim whose words show an answer best: they hold its value, have a subject and a verb, and are short."""
     holding = [c for c in claims if c.display.casefold() in c.evidence.words.casefold()] or list(claims)
-    return min((quotable(c) for c in holding), key=lambda words: (len(words.split()) < 4, len(words), words))
+    return min(holding, key=lambda c: (not _TOLD.search(quotable(c)), len(quotable(c)), c.id))
 
 
-def _shown(claims: Sequence[Claim], *, alone: bool) -> str:
-    """The words of an answer; "" where they do not hold its value, or must stand alone and do not."""
+# a subject, then a verb: "charges have been filed"
+_TOLD = re.compile(
+    r"^(?!(?:was|were|is|are|in|of|to|by|for|with)\b)(?:[\w’'-]+,? ){1,7}?(?:was|were|is|are|has|have|had|died|said)\b"
+)
+
+
+def _shown(claims: Sequence[Claim], *, alone: bool) -> Claim | None:
+    """The claim whose words show an answer; None where they must stand alone and none do."""
     fit = [c for c in claims if stands_alone(c)] if alone else list(claims)
-    return _quoted(fit) if fit else ""
+    return _best(fit) if fit else None

@@ -43,13 +43,15 @@ _FINITE = re.compile(
 )
 _DANGLING = re.compile(
     r"\b(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|but|was|were|is|are|has|have|had|who|which|that|when|said|"
-    r"says|told|according|after|before|while|as|their|his|her|its|including|between|into|during|than|not|first|second|block|"
-    r"(?:is|are|was|were) (?:\w+ing|accused|due|known|able|expected|believed|asked))$",
+    r"says|told|according|after|before|while|as|their|his|her|its|including|between|into|during|than|not|first|second|"
+    r"block|"
+    r"that (?:the|a|an|his|her|their) \w+|(?:is|are|was|were) (?:\w+ing|accused|due|known|able|expected|believed|asked))$",
     re.IGNORECASE,
 )
 _OFF = re.compile(
     r"https?:|www\.|\bposted\b|\bupdated\b|@|\bcopyright\b|\bclick\b|\bstory\b|^\d+-year|"
-    r"\b(?:said|says) (?:in|at|on|during|to)\b|\b(?:said|says|told|reports?|reported)$|\[",
+    r"\b(?:said|says) (?:in|at|on|during|to)\b|\b(?:said|says|told|reports?|reported)$|\[|"
+    r"\b(?:told|tells) (?:reporters|the )?(?:[A-Z0-9][\w’'&-]*)?(?: [\w’'&-]+){0,4}$",
     re.I,
 )
 _POINTING = re.compile(
@@ -67,7 +69,7 @@ def clause_lines(agreed: Sequence[Finding], told: Told) -> list[Line]:
     """The sentences: those that most reports bear out first, then as they stand in the text; quotations at the end."""
     made = []
     for finding in agreed:
-        if finding.slot in ("event.sequence", "statement") and (found := common_clause(told.of(finding))):
+        if finding.slot in ("event.sequence", "statement") and (found := common_clause(told.of(finding), told)):
             best, behind = found
             order = (is_direct(best), -len(documents(behind)), best.evidence.span.start, best.id)
             made.append((order, best, line(_said(best), behind)))
@@ -79,15 +81,26 @@ def clause_lines(agreed: Sequence[Finding], told: Told) -> list[Line]:
     return kept
 
 
-def common_clause(claims: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
+def common_clause(claims: Sequence[Claim], told: Told) -> tuple[Claim, list[Claim]] | None:
     """The clause that stands on its own and that most other reports contain, with the claims that contain it."""
     found = []
     for claim in claims:
+        if not told.is_whole(claim) or is_stale(claim, claims, told):
+            continue
         if stands_alone(claim) and (is_direct(claim) or not _WEEKDAY.search(claim.evidence.words)):
             behind = [c for c in claims if c is claim or contains(c, claim)]
             if len(documents(behind)) > 1:
                 found.append((claim, behind))
     return max(found, key=lambda row: (len(row[1]), len(row[0].display), row[0].id), default=None)
+
+
+_PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|will|expects?|wants?|plans?|offers?)\b")
+
+
+def is_stale(claim: Claim, claims: Sequence[Claim], told: Told) -> bool:
+    """Whether a report's own present is told of, and later reports do not tell of it any more."""
+    last = max((c.said_at[:10] for c in claims), default="")
+    return not is_direct(claim) and bool(_PRESENT.search(claim.evidence.words)) and last < told.last_day
 
 
 def is_direct(claim: Claim) -> bool:
@@ -126,26 +139,32 @@ def _said(claim: Claim) -> str:
     return f"{holder} said {lowered(words)}" if holder else words
 
 
+_ASIDE = re.compile(r"\bweekend\b|\bmore people\b|\b(?:minutes|hours|days) later\b", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
-ALONE = 4  # sentences that what one report alone tells may fill
+FIRST = 2500  # code points within which a report tells what matters most
 
 
 def alone_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
-    """What single reports tell, quoted as theirs: of each report in turn the clause that stands first in it."""
-    found = [(c, f) for f in findings if f.status == "single" for c in told.of(f) if _tells(c)]
+    """What single reports tell, quoted as theirs: of each report in turn the clauses that stand first in it."""
+    shared = {c.id for f in findings if f.status != "single" for c in told.of(f)}
+    places = {(c.evidence.document, c.evidence.span) for c in told.claims.values() if c.id in shared}
+    found = [
+        c for c in told.claims.values() if (c.evidence.document, c.evidence.span) not in places and _tells(c, told)
+    ]
     turns: Counter[str] = Counter()
     rows = []
-    for claim, _ in sorted(found, key=lambda row: (row[0].evidence.span, row[0].evidence.document, row[0].id)):
+    for claim in sorted(found, key=lambda c: (c.evidence.span, c.evidence.document, c.id)):
         turns[claim.evidence.document] += 1
-        rows.append((turns[claim.evidence.document], claim.evidence.span.start, claim))
-    return [line(_alone(c, told), [c]) for _, _, c in sorted(rows, key=lambda row: (*row[:2], row[2].id))[:ALONE]]
+        rows.append((turns[claim.evidence.document], claim.evidence.span.start, claim.id, claim))
+    return [line(_alone(claim, told), [claim]) for *_, claim in sorted(rows, key=lambda row: row[:3])]
 
 
-def _tells(claim: Claim) -> bool:
+def _tells(claim: Claim, told: Told) -> bool:
     """Whether a clause of one report is worth a sentence: it stands alone and tells of something that happened."""
-    free = claim.slot == "event.sequence" and "headline" not in claim.rule
+    free = claim.slot == "event.sequence" and "headline" not in claim.rule and claim.evidence.span.start < FIRST
     telling = HAPPENED.search(claim.evidence.words) or _NAMED.search(bare(claim))
-    return free and telling is not None and stands_alone(claim)
+    aside = _ASIDE.search(claim.evidence.words)
+    return free and telling is not None and aside is None and stands_alone(claim) and told.is_whole(claim)
 
 
 def _alone(claim: Claim, told: Told) -> str:

@@ -17,6 +17,8 @@ HAPPENED = re.compile(
     r"collaps\w*|erupted|died|drown\w*|wounded|injured|hit|slain|slammed)\b",
     re.IGNORECASE,
 )
+# an hour beside these is that of the call, not of what happened
+_CALLED_AT = re.compile(r"\b(?:call\w*|respond\w*|dispatch\w*|arriv\w*|alert\w*|received|report of)\b", re.IGNORECASE)
 # what an incident may be called, by what its claims call it
 _CALLED = frozenset(
     {"the shooting", "the crash", "the explosion", "the fire", "the flood", "the robbery", "the assault",
@@ -36,6 +38,7 @@ _PEOPLE = re.compile(
 )
 _ONE = re.compile(r"(?:(?:at least )?one|1|an?)\b", re.IGNORECASE)
 ONE_OF = "one: "  # how a claim shows a count of one that a noun alone tells ("one: a woman")
+_OTHER = re.compile(r" other ")
 _TITLE = re.compile(r" [A-Z]")
 _DASHED = re.compile(r"^\S*-")
 
@@ -51,6 +54,7 @@ def lead_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
     name = _called(claims)
     if counts and tail:
         people = joined([words for words, _ in counts])
+        name = name if name != "shooting" or not people.endswith("shot") else ""
         yield line(f"{people}{f' in {an(name)}' if name else ''}{tail}", [*(c for _, m in counts for c in m), *claims])
     elif counts:
         yield line(joined([words for words, _ in counts]), [c for _, mine in counts for c in mine])
@@ -109,6 +113,7 @@ def _day(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
 def _hour(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
     """The hour in the words of the first report that gives one."""
     claims = plain_of(finding, told) if finding is not None else []
+    claims = [c for c in claims if not _CALLED_AT.search(c.evidence.words)]
     found = next((words for c in claims if (words := clock_words(c.display))), "")
     return (f", {found}", claims) if found else ("", [])
 
@@ -160,7 +165,7 @@ def counted_words(position: Position, claims: Sequence[Claim]) -> str:
         w for w in same if _PEOPLE.search(w) and len(w.split()) <= 5 and not _DASHED.match(w) and not _TITLE.search(w)
     ]
     if good:
-        return in_words(min(good, key=lambda words: (len(words), words)).lower())
+        return in_words(_OTHER.sub(" ", min(good, key=lambda words: (len(words), words)).lower()))
     if one:
         return an(min(one, key=lambda words: (len(words), words)))
     value = position.value

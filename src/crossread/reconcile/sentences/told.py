@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crossread.reconcile.sentences.phrasing import in_words, joined, lowered, sentence
 from crossread.types import Claim, Finding, Line, Position
@@ -15,12 +15,13 @@ _ELSEWHERE = re.compile(
     r"|\bin (?:19|20)\d\d\b|\bper \d|\byears ago|\bso far\b"
     r"|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
     r"|\bhomicides? (?:of|this)|\b\w+ (?:homicide|murder) of\b|\brate\b|\baverage\b|\bposted\b|\bpublished\b"
-    r"|\bupdated\b|\bannual|\bHalloween|\bChristmas|\bThanksgiving",
+    r"|\bupdated\b|\bannual|\bweekend['’]s|\banother (?:shooting|incident|attack)|\bmost recent\b"
+    r"|\bHalloween|\bChristmas|\bThanksgiving",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
 _NO_HOLDER = re.compile(
-    r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|mumbai|i|we)\b"
+    r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|mumbai|i|we|whom|majority|issued)\b"
     r"|^(?:to|in|at|of|from|with|for|on|by|as)\b",
     re.IGNORECASE,
 )
@@ -38,12 +39,33 @@ _MANY = re.compile(
 )
 
 
+# what stands before words that begin a clause, and after those that end one
+_BEGUN = re.compile(
+    r"(?:^|[.!?:;,—–\n\"“”»(-]|\b(?:that|said|says|and|but|because|as|while|when|after|since|told|if|so))\s*$"
+)
+_ENDED = re.compile(r"\s*(?:$|[.!?;,\"”»)\n]|[—–-]\s|(?:and|but|while|when|after|because|who|which|as)\b)")
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The claims by their ids, and what the reports are called."""
+    """The claims by their ids, what the reports are called, and their texts ("" where a text is not at hand)."""
 
     claims: Mapping[str, Claim]
     names: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def last_day(self) -> str:
+        """The day of the latest report."""
+        return max((claim.said_at[:10] for claim in self.claims.values()), default="")
+
+    def is_whole(self, claim: Claim) -> bool:
+        """Whether the words of a claim run from the start of a clause to its end, as far as the text tells."""
+        text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
+        if not text or claim.evidence.field != "text":
+            return not text
+        after = text[span.end :].lstrip("’'")
+        return bool(_BEGUN.search(text[: span.start]) and _ENDED.match(after))
 
     def of(self, finding: Finding) -> list[Claim]:
         """The claims of a finding, by position and place."""
@@ -96,7 +118,7 @@ def holder_of(claim: Claim) -> str:
 def named_holder(claim: Claim) -> str:
     """The holder with the article that it needs: "the Oakland County Sheriff's Office", "a police spokeswoman"."""
     name = lowered(holder_of(claim))
-    if _BODY.search(name) and not name.casefold().startswith("the "):
+    if _BODY.search(name) and not re.match(r"(?:the|an?) ", name, re.IGNORECASE):
         return f"the {name}"
     if _ROLE.fullmatch(name):
         small = name[0].lower() + name[1:]
@@ -126,14 +148,35 @@ def says(position: Position, told: Told) -> str:
     return f"{whose(position, told)} {'say' if many else 'says'}"
 
 
+# words that begin so tell what these do, and are mostly the report's own
+_ACTOR = re.compile(r"(?:Police|Authorities|Officials|Deputies|Detectives|Investigators|Officers)\b")
+
+
+def teller(claim: Claim, told: Told) -> str:
+    """Who tells one claim: its holder, in its report, else the report: "police, in the Courier,"."""
+    report = told.names[claim.evidence.document]
+    named = holder_of(claim) and not _ACTOR.match(claim.evidence.words)
+    holder = named_holder(claim) if named else ""
+    return f"{holder}, in {report}," if holder else report
+
+
+def verb(claim: Claim) -> str:
+    """What a teller does, in the number of its holder."""
+    return "say" if _MANY.fullmatch(named_holder(claim) if holder_of(claim) else "") else "says"
+
+
 def bare(claim: Claim) -> str:
     """The words of a claim without loose marks at their ends."""
     return " ".join(claim.evidence.words.split()).strip(" ,.;:\"“”'‘’")
 
 
-_LINK = re.compile(r"(?:who|where|which|that|and|but|when|while|because|as|after|then|also|if) ", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"(?:,?\s+(?:the|a|an|to|of|in|on|at|for|from|with|by|his|her|their|its|and|who|that|as))+$", re.IGNORECASE
+)
+_LINK = re.compile(r"^(?:who|where|which|that|and|but|when|while|because|as|after|then|also|if) ", re.IGNORECASE)
 
 
 def quotable(claim: Claim) -> str:
     """The words to put within quotation marks: without a link to what stood before, marks within made single ones."""
-    return re.sub(r"[“”\"]", "’", _LINK.sub("", bare(claim), count=1) if _LINK.match(bare(claim)) else bare(claim))
+    words = _LOOSE.sub("", _LINK.sub("", bare(claim), count=1))
+    return re.sub(r"[“”\"]", "’", words)
