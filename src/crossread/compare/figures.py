@@ -10,7 +10,10 @@ import re
 
 from crossread.compare.words import stem, stems
 
-_FIGURES = r"\d[\d,]*(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)"
+_FIGURES = (
+    r"\d[\d,]*(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"twenty)"
+)
 _COUNTED = re.compile(
     rf"(?<![$\w.:])(?P<low>{_FIGURES})(?:\s?[-–]\s?|\s(?:to|and|or)\s)?(?P<high>{_FIGURES})?(?!-year)"
     r"(?P<noun>(?:[ -][A-Za-z’'-]+){1,2})",
