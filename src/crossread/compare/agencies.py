@@ -37,3 +37,8 @@ def agencies_in(text: str) -> Iterator[tuple[str, int, int]]:
     """The agencies that a text names, each with its range, in order: ("Associated Press", 6, 8)."""
     for match in _ANY.finditer(text):
         yield _WRITTEN[int((match.lastgroup or "a0")[1:])][0], match.start(), match.end()
+
+
+def agency_of(name: str) -> str:
+    """The agency that a name is of, else the name: agency_of("the AP news agency") == "Associated Press"."""
+    return next((agency for agency, _, _ in agencies_in(name)), name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.compare.quotes import group_quotes
 from crossread.reconcile.brief import make_brief
 from crossread.reconcile.choose import choose
 from crossread.reconcile.findings import make_finding
@@ -13,6 +12,7 @@ from crossread.reconcile.leans import Graph, lean_graph
 from crossread.reconcile.notes import make_notes
 from crossread.reconcile.people import merge_people
 from crossread.reconcile.questions import ask
+from crossread.reconcile.quotes import quote_notes, story_quotes
 from crossread.reconcile.timeline import make_timeline
 from crossread.reconcile.voices import origins_of
 from crossread.reconcile.wording import find_loaded, find_wordings
@@ -43,7 +43,7 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
     people = merge_people(ordered)
     origins = origins_of(story, ordered)
     findings = choose([make_finding(story, q, origins) for q in ask(list(by_id.values()), people)], by_id)
-    quotes = group_quotes([quote for r in ordered for quote in r.quotes])
+    quotes = story_quotes(ordered)
     loaded = find_loaded(ordered)
     outlets = {r.document.id: r.document.outlet for r in ordered}
     texts = {r.document.id: r.document.text for r in ordered}
@@ -53,7 +53,7 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
         quotes=quotes,
         timeline=make_timeline(findings, by_id),
         brief=make_brief(findings, by_id, brief, outlets, texts),
-        notes=make_notes(story, ordered, findings),
+        notes=(*make_notes(story, ordered, findings), *quote_notes(quotes)),
         wordings=find_wordings(ordered, loaded),
         loaded=loaded,
         graph=lean_graph(story, ordered, quotes, people.entities),

@@ -309,6 +309,8 @@ def _quote(quote: Quote) -> dict[str, Any]:
         "group": quote.group,
         "truncated": quote.truncated,
         "difference": [[operation, words] for operation, words in quote.difference],
+        "translated": quote.translated,
+        "retold": [{"document": document, **_range(span)} for document, span in quote.retold],
     }
 
 

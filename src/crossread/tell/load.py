@@ -295,6 +295,8 @@ def _quote(data: Data) -> Quote:
         group=data["group"],
         difference=tuple((operation, words) for operation, words in data.get("difference", ())),
         truncated=data.get("truncated", False),
+        translated=data.get("translated", ""),
+        retold=tuple((place["document"], Span(place["start"], place["end"])) for place in data.get("retold", ())),
     )
 
 

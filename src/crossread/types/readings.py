@@ -156,7 +156,9 @@ class Quote:
     """A stretch within quotation marks, without the marks; rows of one quotation share a `group`.
 
     `difference` is the word-level difference from the fullest wording of its group: (operation, words) with the
-    operations equal, insert (this wording alone has it), delete (only the fullest has it).
+    operations equal, insert (this wording alone has it), delete (only the fullest has it).  `translated` are the words
+    that say it was said in another language ("in Spanish"), "" without such; `retold` are the places, in other reports,
+    that give it in the reporter's own words.
     """
 
     document: str
@@ -166,6 +168,8 @@ class Quote:
     group: str = ""
     difference: tuple[tuple[str, str], ...] = ()
     truncated: bool = False
+    translated: str = ""
+    retold: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,18 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from crossread.annotate.speech.lexicon import word_list
 from crossread.annotate.speech.marks import Quotation, find_quotations
 from crossread.types import Attribution, Entity, Quote, Span
 
 _LEAST_WORDS = 4
 _NEAR = 40
+_BESIDE = 60
+_TRANSLATED = re.compile(
+    r"\b(?:in(?: (?:broken|fluent|halting))? (?P<language>[A-Z][a-z]+)\b|through (?:an?|his|her|their|the) "
+    r"(?:[\w-]+ ){0,2}(?:interpreter|translator)|(?:as )?translated from [A-Z][a-z]+|"
+    r"according to (?:an?|the) (?:[\w-]+ ){0,2}translation)"
+)
 _LABEL = 40
 
 
@@ -37,8 +44,22 @@ def find_quotes(
         holder = attribution.holder if attribution else ""
         span = _stripped(text, q.inner)
         if span:
-            rows.append(Quote(document, span, text[span.start : span.end], names.get(holder, holder)))
+            words = text[span.start : span.end]
+            translated = _translated(text, attribution) if attribution else ""
+            rows.append(Quote(document, span, words, names.get(holder, holder), translated=translated))
     return tuple(rows)
+
+
+def _translated(text: str, a: Attribution) -> str:
+    """The words beside a speaker and a cue that say that the quotation is a translation: "through an interpreter"."""
+    named = [*a.source, *a.cue]
+    start, end = (min(s.start for s in named), max(s.end for s in named)) if named else (0, 0)
+    for match in _TRANSLATED.finditer(text, max(0, start - _BESIDE), end + _BESIDE):
+        apart = text[min(end, match.end()) : max(start, match.start())] if match.start() > end else ""
+        language = match["language"]
+        if not re.search(r"[.!?;\n\"“”]", apart) and (not language or language.casefold() in word_list("languages")):
+            return match[0]
+    return ""
 
 
 def speaker_of(q: Quotation, attributions: Sequence[Attribution], entities: Sequence[Entity] = ()) -> str:
