@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crossread.record.lines import TextLine
+from crossread.record.lines import TextLine, headline
 from crossread.record.view import Told, View
 from crossread.types import Reading, Span, Time
 
@@ -43,6 +43,7 @@ class DayVote:
     weight: float
     reading: Reading
     time: Time
+    field: str = "text"
 
 
 def find_day(view: View) -> tuple[Told | None, list[str]]:
@@ -58,7 +59,7 @@ def find_day(view: View) -> tuple[Told | None, list[str]]:
         return _published(view), []
     vote = max((v for of_report in cast for v in of_report if v.day == ranked[0]), key=lambda v: v.weight)
     rule = f"the day beside what happened ({vote.time.rule})"
-    return Told(ranked[0].isoformat(), vote.reading.document.id, vote.time.span, "text", rule), [
+    return Told(ranked[0].isoformat(), vote.reading.document.id, vote.time.span, vote.field, rule), [
         d.isoformat() for d in ranked[1:4]
     ]
 
@@ -100,6 +101,8 @@ def parse_day(text: str | None) -> date | None:
 def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote]:
     """The days that a report names for what happened, each with its weight."""
     published = parse_day(reading.document.published)
+    if published:
+        yield from _in_headline(reading, published)
     body = [line for line in lines if line.field == "text"]
     for time in reading.times:
         line = next((x for x in body if x.start <= time.span.start < x.start + len(x.text)), None)
@@ -108,7 +111,7 @@ def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote
             day += timedelta(days=1)
         if day is not None and published and _is_day_after(time, day, published):
             day = published
-        if line is None or day is None or time.rule.rsplit("/", 1)[-1] in ("stamp", "dateline", "said"):
+        if line is None or day is None or _is_of_telling(time):
             continue
         if published and not (published - timedelta(days=MOST_DAYS) <= day <= published):
             continue
@@ -157,6 +160,25 @@ def _day_of(time: Time) -> date | None:
         if time.rule.startswith("clock.named+") and time.value[11:13] in ("00", "24") and day > first
         else day
     )
+
+
+def _is_of_telling(time: Time) -> bool:
+    """Whether a time is that of the report or of an utterance; an hour is not: "it was reported at 9 p.m. Monday"."""
+    *_, role = time.rule.split("/")
+    return role in ("stamp", "dateline") or (role == "said" and not time.rule.startswith("clock"))
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.I)
+HEADLINE = 1.5
+
+
+def _in_headline(reading: Reading, published: date) -> Iterator[DayVote]:
+    """The weekday that a headline names: the last one up to publication."""
+    for match in _WEEKDAY.finditer(headline(reading.document.title)):
+        day = published - timedelta(days=(published.weekday() - _WEEKDAYS.index(match[0].casefold())) % 7)
+        time = Time(Span(match.start(), match.end()), "DATE", day.isoformat(), rule="weekday in a headline")
+        yield DayVote(day, HEADLINE, reading, time, "title")
 
 
 def _is_day_after(time: Time, day: date, published: date) -> bool:
