@@ -45,7 +45,8 @@ _DANGLING = re.compile(
     r"\b(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|but|was|were|is|are|has|have|had|who|which|that|when|said|"
     r"says|told|according|after|before|while|as|their|his|her|its|including|between|into|during|than|not|first|second|"
     r"block|"
-    r"that (?:the|a|an|his|her|their) \w+|(?:is|are|was|were) (?:\w+ing|accused|due|known|able|expected|believed|asked))$",
+    r"that (?:the|a|an|his|her|their) \w+|"
+    r"(?:is|are|was|were) (?:\w+ing|accused|due|known|able|expected|believed|asked))$",
     re.IGNORECASE,
 )
 _OFF = re.compile(
@@ -141,6 +142,7 @@ def _said(claim: Claim) -> str:
 
 _ASIDE = re.compile(r"\bweekend\b|\bmore people\b|\b(?:minutes|hours|days) later\b", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+COMMON = 3  # telling words that such a clause must share with what several reports tell
 FIRST = 2500  # code points within which a report tells what matters most
 
 
