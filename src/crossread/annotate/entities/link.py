@@ -6,17 +6,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from crossread.annotate.entities.apposition import SPEAKERS, age_beside, joins, same_job
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
 from crossread.annotate.entities.local_roles import list_roles
-from crossread.compare.names import compare_names, parse_name
+from crossread.compare.names import compare_names as compare_any_names
+from crossread.compare.names import parse_name as parse_any_name
 from crossread.types import Span
 
 # How many sentences back a pronoun and a definite description look.
 PRONOUN_REACH = 2
+# A report's few names are compared with each other again and again.
+compare_names, parse_name = lru_cache(maxsize=4096)(compare_any_names), lru_cache(maxsize=4096)(parse_any_name)
 
 
 class Linker:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 UNITS = {
     word: value
@@ -27,9 +27,35 @@ FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "1/2
 PORTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 
 
+SHARED = 3
+"""How many letters at the start of words are written once for all words that share them."""
+
+
 def either(words: Iterable[str]) -> str:
-    """The words as a regular expression, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
+    """The words as a regular expression, the longest first.
+
+    What words share at their start is written once, and their first letters are looked at before: it matches the same
+    and is searched for many times faster.
+
+    >>> either(["ten", "two", "six"])
+    '(?=[st])(?:six|t(?:en|wo))'
+    """
+    listed = sorted(words, key=lambda w: (-len(w), w))
+    letters = "".join(sorted({re.escape(word[0]) for word in listed}))
+    return f"(?=[{letters}])(?:{_joined(listed, SHARED)})"
+
+
+def _joined(words: Sequence[str], depth: int) -> str:
+    """The words as alternatives, in their order among those that begin alike."""
+    if not depth:
+        return "|".join(map(re.escape, words))
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word[1:])
+    return "|".join(
+        re.escape(letter) + (re.escape(ends[0]) if len(ends) == 1 else f"(?:{_joined(ends, depth - 1)})")
+        for letter, ends in groups.items()
+    )
 
 
 _SMALL = rf"(?:(?:{either(TENS)})(?:[- ](?:{either(set(UNITS) - {'zero'})})\b)?|{either(UNITS)})"
@@ -40,7 +66,7 @@ _WORDS = (
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _HALVES = r"(?:\s*(?:½|¼|¾)|[\s-]+[13]/[24]\b|\s+and\s+a\s+(?:half|quarter)\b)"
 NUMERAL = (
-    rf"(?:(?:{_DIGITS})(?:\s+(?:dozen|hundred|thousand|million|billion|trillion)\b|{_HALVES})?"
+    rf"(?=[\d½¼¾]|(?i:[aefnostz]))(?:(?:{_DIGITS})(?:\s+(?:dozen|hundred|thousand|million|billion|trillion)\b|{_HALVES})?"
     rf"|(?i:\b{_WORDS}){_HALVES}?|½|¼|¾)"
 )
 ORDINAL = (
