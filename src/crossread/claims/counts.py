@@ -67,6 +67,8 @@ _PERIOD = re.compile(
     r"|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_SPARED = re.compile(r"\b(?:not|n['’]t) (?:\w+ )?(?:injured|hurt|hit|wounded|shot)|\b(?:seriously|critically) (?:injured|hurt)\b", re.I)
+_SOME_OF = re.compile(r"\W*(?:[\w'’-]+ ){0,2}?(?:of (?:the|them|those|whom)\b|(?:is|are|was|were|has|have|had)? ?(?:still|remain\w*)\b)", re.I)
 CROWD = 20
 _AT_SOMETHING = re.compile(rf"\W*(?:[\w'’-]+\W+){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
 _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
@@ -85,6 +87,10 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         slot, key = slot_of(text, quantity, clause)
         if slot == "other.count" and is_crowd(text, quantity, sentence_of(reading, quantity.span)):
             slot = "crowd.count"
+        if slot == "injured.count" and _SPARED.search(text[quantity.span.end : clause.end]):
+            continue
+        if slot in ("killed.count", "injured.count") and _SOME_OF.match(text[quantity.span.end : clause.end]):
+            key = "of them"
         if quantity.number.high == 0 and slot not in ("killed.count", "injured.count"):
             continue  # "no arrests", "no suspects": the suspects' own question
         if slot == "other.count" and (_is_article(text, quantity) or not noun_told(text, quantity)):

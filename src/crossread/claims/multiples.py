@@ -77,7 +77,7 @@ def find_single_deaths(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         return
     for event, entity in told[:2]:
         yield (
-            Draft("killed.count", Number(1, 1), "1", event.trigger, f"a single death: {entity.name}"),
+            Draft("killed.count", Number(1, None), "at least 1", event.trigger, f"a single death: {entity.name}"),
             around(text, event.trigger, clause_of(reading, event.trigger)),
         )
 

@@ -83,6 +83,8 @@ def is_slip(one: str, other: str) -> bool:
         return False
     if is_common(a) and is_common(b) and a.rstrip("s") != b.rstrip("s"):
         return False
+    if len(first) == 1 and a.startswith(b) or b.startswith(a) and len(first) == 1:
+        return False  # a plural or a possessive
     return OSA.distance(a, b) <= max(1, len(min(a, b, key=len)) // 4)
 
 

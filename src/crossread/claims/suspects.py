@@ -68,8 +68,7 @@ def _drafts(reading: Reading, span: Span, state: str) -> Iterator[tuple[Draft, S
     """The draft of one state; the words are the evidence, the state is the value."""
     if is_aside(reading, span):
         return
-    words = " ".join(reading.document.text[span.start : span.end].split())
     draft = Draft(
-        "person.status", Phrase(f"{state}: {words}"), state, span, "suspects at large or arrested", ABOUT, NAME
+        "person.status", Phrase(state), state, span, "suspects at large or arrested", ABOUT, NAME
     )
     yield draft, around(reading.document.text, span, clause_of(reading, span))

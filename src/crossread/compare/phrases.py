@@ -10,7 +10,7 @@ from crossread.compare.words import overlap, stems
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|refuse[sd]?|"
-    r"failed to)\b|n['’]t\b",
+    r"failed to)\b|n['’]t\b|\bnon-",
     re.IGNORECASE,
 )
 # pairs that cannot both be true of one thing at one time
@@ -39,7 +39,7 @@ _TABLE = tuple(
 
 _PARTS = re.compile(r"[,;:]|\b(?:and|but|while|though|although)\b", re.IGNORECASE)
 DENIAL = 0.6  # what a denial must share with what it denies
-ON_TOPIC = 0.2  # overlap below which opposite words speak of different things
+NEARLY = 0.5  # overlap below which opposite words, or other figures, speak of different things
 
 
 def negated(text: str) -> bool:
@@ -71,9 +71,9 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
     `on_topic` says that the two answer one question for sure, so that opposites need no words in common.
     """
     shared = overlap(stems(one), stems(other))
-    if (on_topic or shared >= ON_TOPIC) and (words := opposed(one, other)):
+    if (on_topic or shared >= NEARLY) and (words := opposed(one, other)):
         return Judgement("conflict", f"{words} exclude each other", 0.7)
-    if shared >= ON_TOPIC and (words := other_figures(one, other)):
+    if shared >= NEARLY and (words := other_figures(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if denies(one, other) or denies(other, one):
         return Judgement("conflict", "one says it, the other that it is not so", 0.6)

@@ -19,7 +19,7 @@ from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.questions import STATEMENTS, Question
 from crossread.reconcile.split import in_one_town
-from crossread.slots import slot_of
+from crossread.slots import SLOTS, slot_of
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
 
 _CHANGE = re.compile(
@@ -135,6 +135,8 @@ def take_positions(question: Question) -> tuple[tuple[tuple[Claim, ...], ...], t
         for position in positions:
             verdicts = [compare(question.slot, claim, member) for member in position]
             worst = next((v for v in verdicts if v.verdict == "conflict"), None)
+            if question.slot == "person.name" and any(v.verdict == "same" for v in verdicts):
+                worst = None  # Candy is Candace "Candy", whatever Candace alone looks like
             if worst is None and home is None:
                 home = position
                 best = max(verdicts, key=lambda v: (v.weight, v.reason))
@@ -189,7 +191,7 @@ def later_reports_say_more(question: Question, positions: Sequence[Sequence[Clai
     """The reports are of different days; a count that can only grow is greater in the later one."""
     if not slot_of(question.slot).staged:
         return None
-    if question.slot.endswith(".count"):
+    if question.slot in SLOTS and question.slot.endswith(".count"):
         return _grows(positions)
     dated = [(c.said_at[:10], c) for p in positions for c in p if c.said_at]
     if len({day for day, _ in dated}) < 2:

@@ -59,6 +59,11 @@ def is_asked(question: Question) -> bool:
         return True
     if len({c.display for c in question.claims}) == 1:
         return closed.always
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in question.claims:
+        told[claim.evidence.document].add(claim.display)
+    if closed.kind == "stages" and len(told) > 1 and len({frozenset(answers) for answers in told.values()}) == 1:
+        return False  # all tell the same of several people
     # one report that tells several stages tells them of several people
     return closed.kind == "either" or closed.within or len({c.evidence.document for c in question.claims}) > 1
 

@@ -159,7 +159,18 @@ def value_closeness(one: Claim, other: Claim) -> float:
     """1 for one value, else how close the contexts are where that is enough."""
     if same_value(one, other):
         return 1.0
+    if one.slot == "event.date" or (one.slot == "event.address" and not one_street(one, other)):
+        return 0.0  # another day is mostly the day of something else
     return context_closeness(one, other)
+
+
+def one_street(one: Claim, other: Claim) -> bool:
+    """Whether two addresses share a word of their streets: "1249 Bell's Ferry Road", "1240 Bell's Ferry Road"."""
+    words = (
+        {w for w in stems(claim.display) if not w.isdigit() and w not in ("block", "street", "road", "avenue", "drive")}
+        for claim in (one, other)
+    )
+    return bool(set.intersection(*words))
 
 
 def context_closeness(one: Claim, other: Claim) -> float:
