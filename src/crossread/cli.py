@@ -36,6 +36,7 @@ Published = Annotated[
     str, typer.Option(metavar="DATE", help="The date (YYYY-MM-DD) of reports that do not say theirs.")
 ]
 Model = Annotated[str, typer.Option(metavar="NAME", help='Another spaCy pipeline, or "rules" for none.')]
+Frames = Annotated[str, typer.Option(metavar="FILE.toml", help="Add frames, words and slots of your own.")]
 Workers = Annotated[int, typer.Option(metavar="N", help="Read reports in N processes.")]
 Config = Annotated[Path | None, typer.Option(metavar="FILE.toml", help="Options from a TOML file.")]
 
@@ -79,6 +80,7 @@ def dossier(
     since: Annotated[str, typer.Option(metavar="DATE", help="Also tell what is new after this date.")] = "",
     published: Published = "",
     brief: Annotated[int, typer.Option(metavar="N", help="The most sentences that the brief has.")] = 12,
+    frames: Frames = "",
     model: Model = "",
     workers: Workers = 1,
     config: Config = None,
@@ -95,6 +97,7 @@ def dossier(
         as_of=as_of,
         since=since,
         profile=profile,
+        frames=frames,
         model=model,
         brief=brief,
         workers=workers,
@@ -124,6 +127,7 @@ def annotate(
     format_: Annotated[str, typer.Option("--format", metavar="jsonl|conllu", help="What to write.")] = "jsonl",
     tokens: Annotated[Path | None, typer.Option(metavar="FILE", help="Read pre-tokenised CoNLL-U instead.")] = None,
     published: Published = "",
+    frames: Frames = "",
     model: Model = "",
     config: Config = None,
 ) -> None:
@@ -134,7 +138,7 @@ def annotate(
         raise UsageError(f"--format takes jsonl or conllu, not {format_!r}")
     if bool(inputs) == (tokens is not None):
         raise UsageError("give INPUT..., or --tokens FILE")
-    options = options_of(config, published=published, model=model)
+    options = options_of(config, published=published, frames=frames, model=model)
     if tokens is not None:
         write(annotate_tokens(tokens, options, format_), output)
         return
@@ -152,6 +156,7 @@ def code(
     output: Output = None,
     group_by: Annotated[str, typer.Option(metavar="KEY", help="Take the grouping from this metadata key.")] = "",
     published: Published = "",
+    frames: Frames = "",
     model: Model = "",
     workers: Workers = 1,
     config: Config = None,
@@ -159,7 +164,7 @@ def code(
     """Write a row per story in the columns of a coding profile, as CSV or JSON lines (by the ending of -o)."""
     from crossread.faces import code_rows
 
-    options = options_of(config, published=published, model=model, profile=profile, workers=workers)
+    options = options_of(config, published=published, frames=frames, model=model, profile=profile, workers=workers)
     as_json = output is None or output.suffix != ".csv"
     text, long, faults = code_rows(inputs, options, group_by, as_json, sys.stdin.buffer)
     write(text, output)

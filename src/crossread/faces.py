@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from crossread.annotate import make_parser, read_doc
+from crossread.annotate.frames import Frames, frames_of
 from crossread.errors import UsageError
 from crossread.model import conllu
 from crossread.options import Options
@@ -20,31 +21,34 @@ from crossread.tell import reading_to_dict
 from crossread.tell.form import dumps
 from crossread.types import Document, Fault, Record
 
+Face = Callable[[Document, Doc, Frames], str]
+
 
 def annotate_lines(
     inputs: Sequence[str], options: Options, kind: str, stdin: BinaryIO
 ) -> tuple[str, tuple[Fault, ...]]:
     """A line of JSON per document, or CoNLL-U; and what could not be read."""
+    frames_of(options.frames)  # a wrong file is wrong usage, not a fault of each document
     documents, faults = read(inputs, options, stdin=stdin)
-    face = conllu_of if kind == "conllu" else line_of
+    face: Face = conllu_of if kind == "conllu" else line_of
     texts, more = split_faults(annotate_one(dated(d, options), options, face) for d in documents)
     return "".join(texts), (*faults, *more)
 
 
-def annotate_one(document: Document, options: Options, face: Callable[[Document, Doc], str]) -> str | Fault:
+def annotate_one(document: Document, options: Options, face: Face) -> str | Fault:
     """One document annotated and written; an error inside becomes its fault."""
     try:
-        return face(document, make_parser(options.model)(document.text))
+        return face(document, make_parser(options.model)(document.text), frames_of(options.frames))
     except Exception as error:
         return Fault("annotate", document.id, f"{type(error).__name__}: {error}")
 
 
-def line_of(document: Document, doc: Doc) -> str:
+def line_of(document: Document, doc: Doc, frames: Frames) -> str:
     """The reading of a document as a line of JSON."""
-    return dumps(reading_to_dict(read_doc(document, doc))) + "\n"
+    return dumps(reading_to_dict(read_doc(document, doc, frames=frames))) + "\n"
 
 
-def conllu_of(document: Document, doc: Doc) -> str:
+def conllu_of(document: Document, doc: Doc, frames: Frames) -> str:
     """The words, tags and trees of a document as CoNLL-U."""
     return conllu.write(doc, document.id)
 
@@ -56,7 +60,8 @@ def annotate_tokens(path: Path, options: Options, kind: str) -> str:
         raise UsageError("--tokens needs an English model: the rules alone give no tags and no trees")
     face = conllu_of if kind == "conllu" else line_of
     docs = conllu.read(path.read_text("utf-8"), parse.vocab, path.stem)
-    return "".join(face(Document(name, doc.text), parse(doc)) for name, doc in docs)
+    table = frames_of(options.frames)
+    return "".join(face(Document(name, doc.text), parse(doc), table) for name, doc in docs)
 
 
 def code_rows(

@@ -20,6 +20,7 @@ class Options:
     as_of: leave out what was published or said after this date (ISO), "" for no limit.
     since: also tell what is new after this date (ISO), "" for nothing.
     profile: the coding profile whose records are made, "" for none.
+    frames: a TOML file that adds frames, words and slots to the package's, "" for none.
     model: the English model: "" for the one that ships, else the name or folder of a spaCy pipeline.
     runner: "serial" or "processes"; workers: how many processes.
     brief: the most sentences that the brief has.
@@ -31,6 +32,7 @@ class Options:
     as_of: str = ""
     since: str = ""
     profile: str = ""
+    frames: str = ""
     model: str = ""
     runner: str = "serial"
     workers: int = 2

@@ -9,7 +9,9 @@ from typing import BinaryIO
 
 from crossread import __version__
 from crossread.annotate import annotate, make_parser
+from crossread.annotate.frames import frames_of
 from crossread.claims import extract, find_spellings
+from crossread.claims.filled import filled
 from crossread.options import Options
 from crossread.read import read
 from crossread.reconcile import Account, reconcile
@@ -103,14 +105,18 @@ def read_all(documents: Sequence[Document], options: Options) -> tuple[tuple[Rea
     """The readings and claims of all documents; a document that fails becomes a fault and the rest goes on."""
     runner = make_runner(options.runner, options.workers)
     threads = 1 if options.runner == "processes" else 0
-    return split_faults(runner(partial(read_one, model=options.model, threads=threads), list(documents)))
+    frames_of(options.frames)  # a wrong file is wrong usage, not a fault of each document
+    return split_faults(
+        runner(partial(read_one, model=options.model, threads=threads, frames=options.frames), list(documents))
+    )
 
 
-def read_one(document: Document, *, model: str = "", threads: int = 0) -> Read | Fault:
+def read_one(document: Document, *, model: str = "", threads: int = 0, frames: str = "") -> Read | Fault:
     """One document read; an error inside becomes the fault of this document (the seam where failures are caught)."""
     try:
-        reading = annotate(document, make_parser(model, threads))
-        return Read(reading, extract(reading))
+        table = frames_of(frames)
+        reading = annotate(document, make_parser(model, threads), frames=table)
+        return Read(reading, filled(extract(reading), reading, table))
     except Exception as error:
         return Fault("annotate", document.id, f"{type(error).__name__}: {error}")
 

@@ -3,6 +3,7 @@
 `ask` is filled with the name of what the question is about; `key` with what narrows it (the noun of a count); `label`
 names the answer in a sentence of the brief, "" where the words speak for themselves.
 Names follow the annotation guide that incident coders of the project's test data worked under.
+A user's frames may fill slots of their own (see `docs/frames.md`); `slot_of` knows these too.
 """
 
 from __future__ import annotations
@@ -75,14 +76,25 @@ _TABLE = (
 SLOTS: dict[str, Slot] = {slot.name: slot for slot in _TABLE}
 
 
+def slot_of(name: str) -> Slot:
+    """The slot of that name; one that is not in the table is a user's, whose claims bring their question as key.
+
+    What a user's slot asks may change with time, as a river does.
+    """
+    plain = name.replace(".", " ").replace("_", " ")
+    return SLOTS.get(name) or Slot(name, "phrase", f"What is told of the {plain}?", f"The {plain}", staged=True)
+
+
 def question(slot: str, about: str, key: str = "") -> str:
     """The question in words: question("killed.count", "") -> "How many were killed ({key})?"."""
     if slot == "statement" and not about:
         return f"What was said ({key})?"
-    text = SLOTS[slot].ask.format(about=about or "it", key=key)
+    if slot not in SLOTS and key:
+        return key
+    text = slot_of(slot).ask.format(about=about or "it", key=key)
     return text.replace(" ()", "")
 
 
 def label(slot: str, about: str, key: str = "") -> str:
     """What the brief calls the answer: label("person.age", "Ida Moll") -> "The age of Ida Moll"; "" for statements."""
-    return SLOTS[slot].label.format(about=about or "it", key=key or "").replace(" ()", "")
+    return slot_of(slot).label.format(about=about or "it", key=key or "").replace(" ()", "")

@@ -10,7 +10,7 @@ from crossread.annotate.boilerplate import boilerplate_of
 from crossread.annotate.chains import chained_mentions
 from crossread.annotate.clauses import find_clauses
 from crossread.annotate.entities import find_attributes, find_entities
-from crossread.annotate.frames import background_sentences, find_events
+from crossread.annotate.frames import Frames, background_sentences, find_events
 from crossread.annotate.parsers import Parser, make_parser
 from crossread.annotate.places import find_places
 from crossread.annotate.quantities import Sum, check_sums, find_quantities
@@ -22,15 +22,16 @@ from crossread.types import Document, Quantity, Reading, Span
 __all__ = ["annotate", "make_parser", "plain_doc", "read_doc"]
 
 
-def annotate(document: Document, parse: Parser = plain_doc) -> Reading:
+def annotate(document: Document, parse: Parser = plain_doc, *, frames: Frames | None = None) -> Reading:
     """What crossread finds in one document; `parse` makes the Doc that everything is read from."""
-    return read_doc(document, parse(document.text))
+    return read_doc(document, parse(document.text), frames=frames)
 
 
-def read_doc(document: Document, doc: Doc) -> Reading:
+def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> Reading:
     """The reading of a document whose Doc is at hand; `doc.text` must be the document's text.
 
-    Raises ValueError where it is not: offsets would be wrong everywhere after.
+    `frames` is the table of what can happen, by default the package's.  Raises ValueError where the text is another:
+    offsets would be wrong everywhere after.
     """
     if doc.text != document.text:
         raise ValueError(f"{document.id}: the Doc holds another text than the document")
@@ -51,7 +52,7 @@ def read_doc(document: Document, doc: Doc) -> Reading:
         attributions=attributions,
         events=tuple(
             replace(e, document=document.id)
-            for e in find_events(doc, mentions, entities, times, quantities, boilerplate)
+            for e in find_events(doc, mentions, entities, times, quantities, boilerplate, frames=frames)
         ),
         boilerplate=boilerplate,
         attributes=find_attributes(doc, mentions, entities, quantities, places),

@@ -1,11 +1,11 @@
-"""The table of frames: read from frames.toml, with the frames and words that a user adds."""
+"""The table of frames: read from frames.toml, with the frames, words and slots that a user adds."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -13,10 +13,14 @@ from typing import Any
 
 from crossread.annotate.frames.inflect import plural, verb_forms
 from crossread.errors import UsageError
+from crossread.slots import SLOTS, Slot
 
 _LISTS = ("verbs", "nouns", "phrases", "subjects", "objects")
 _MAPS = ("roles", "needs", "unless", "not_before", "fills")
 _KEYS = frozenset({"about", *_LISTS, *_MAPS})
+_SLOT_KEYS = ("kind", "ask")
+_KINDS = ("name", "number", "when", "place", "phrase")
+OWN_SLOTS = "slots"  # the table of a user's file that declares slots, no frame
 GAP = r"(?:\W+[\w’'-]+){0,6}?\W+"
 
 
@@ -56,31 +60,82 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames by name, the units by their words in lower case, and the expression that finds them."""
+    """All frames by name, the units by their words in lower case, and the expression that finds them.
+
+    `fills` are the rows that a user's file adds (frame -> role -> slot), `slots` the slots that it declares.
+    """
 
     by_name: Mapping[str, Frame]
     units: Mapping[str, tuple[Unit, ...]]
     gapped: tuple[tuple[re.Pattern[str], Unit], ...]
     pattern: re.Pattern[str]
+    fills: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    slots: Mapping[str, Slot] = field(default_factory=dict)
 
 
 def load_frames(extra: Path | None = None) -> Frames:
     """The frames of the package, and those of a user's TOML file (which may add words to the package's).
 
-    Raises UsageError for a file that names unknown keys or holds values of the wrong type.
+    Raises UsageError for a file that is not there, is no TOML, names unknown keys, roles or slots, or holds values of
+    the wrong type.
     """
     text = files("crossread.annotate.frames").joinpath("frames.toml").read_text("utf-8")
     rows: dict[str, dict[str, Any]] = tomllib.loads(text)
-    if extra is not None:
-        for name, row in tomllib.loads(extra.read_text("utf-8")).items():
-            rows[name] = _joined(rows.get(name, {}), _checked(extra.name, name, row))
-    return _compile({name: _frame(name, row) for name, row in rows.items()})
+    if extra is None:
+        return _compile({name: _frame(name, row) for name, row in rows.items()})
+    added = _user_rows(extra)
+    slots = {name: _slot(extra.name, name, row) for name, row in added.pop(OWN_SLOTS, {}).items()}
+    for name, row in added.items():
+        rows[name] = _joined(rows.get(name, {}), _checked(extra.name, name, row))
+    frames = {name: _frame(name, row) for name, row in rows.items()}
+    fills = {name: dict(row["fills"]) for name, row in added.items() if row.get("fills")}
+    for name, parts in fills.items():
+        _check_fills(extra.name, frames[name], parts, slots)
+    return replace(_compile(frames), fills=fills, slots=slots)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=4)
+def frames_of(path: str = "") -> Frames:
+    """The frames of the package, or these with those of a user's file, read once."""
+    return load_frames(Path(path) if path else None)
+
+
 def default_frames() -> Frames:
-    """The frames of the package, read once."""
-    return load_frames()
+    """The frames of the package."""
+    return frames_of()
+
+
+def _user_rows(path: Path) -> dict[str, Any]:
+    """The tables of a user's file."""
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file; --frames takes a TOML file of frames")
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path.name}: {error}") from error
+
+
+def _slot(source: str, name: str, row: Any) -> Slot:
+    """A slot that a user declares: [slots."river.level"] with its kind and its question."""
+    if not isinstance(row, dict) or set(row) != set(_SLOT_KEYS) or not all(isinstance(v, str) for v in row.values()):
+        raise UsageError(f"{source}: [{OWN_SLOTS}.{name!r}] has the texts {' and '.join(_SLOT_KEYS)}, not {row!r}")
+    if name in SLOTS:
+        raise UsageError(f"{source}: [{OWN_SLOTS}] {name!r} is a slot of crossread's own; fill it without declaring it")
+    if row["kind"] not in _KINDS:
+        raise UsageError(f"{source}: {name} kind is one of {', '.join(_KINDS)}, not {row['kind']!r}")
+    if not row["ask"].endswith("?"):
+        raise UsageError(f"{source}: {name} ask is a question that ends with ?, not {row['ask']!r}")
+    return Slot(name, row["kind"], row["ask"], staged=True)
+
+
+def _check_fills(source: str, frame: Frame, parts: Mapping[str, str], slots: Mapping[str, Slot]) -> None:
+    """Raise UsageError where a user's frame fills from a role that it has not, or fills no slot."""
+    for role, slot in parts.items():
+        if role != "count" and role not in frame.roles:
+            known = ", ".join(dict.fromkeys((*frame.roles, "count")))
+            raise UsageError(f"{source}: [{frame.name}] fills from {role!r}; its roles are {known}")
+        if slot not in SLOTS and slot not in slots:
+            raise UsageError(f"{source}: [{frame.name}] fills {slot!r}; declare it as [{OWN_SLOTS}.{slot!r}]")
 
 
 def _checked(source: str, name: str, row: Any) -> dict[str, Any]:
