@@ -9,6 +9,7 @@ from crossread.reconcile.judge import Verdict, judge
 from crossread.reconcile.questions import Question
 from crossread.reconcile.split import counted
 from crossread.reconcile.voices import Origins, voices_of
+from crossread.slots import SLOTS
 from crossread.slots import question as in_words
 from crossread.types import Claim, Finding, Number, Position, Story, When, digest
 
@@ -40,6 +41,8 @@ def asked(question: Question) -> str:
     """What narrows the question, as the reports word it: the noun of a count, not its stem."""
     if question.slot == "other.count":
         return question.claims[0].key
+    if question.slot not in SLOTS:
+        return question.key
     return counted(question.claims) or question.key
 
 
