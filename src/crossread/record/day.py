@@ -26,7 +26,7 @@ _STRONG = re.compile(
     re.I,
 )
 _LATER = re.compile(
-    r"\b(?:in\s+(?:connection|relation)\s+(?:with|to)\s+(?:[\w’'-]+\s+){0,4}?(?:shootings?|deaths?|killings?|murders?|homicides?)|(?:stable|critical|serious|fair)\s+condition|hospitalized|recovering|since|arrest\w*|charg(?:ed|es)|court|arraign\w*|hearing|sentenced?|sentencing|pleaded|trial|convicted|identified|released|announced|scheduled|vigil|funeral|booked|custody|jail|indicted|"
+    r"\b(?:charged\s+with\s+(?:[\w-]+\s+){0,4}?(?:murder|manslaughter|homicide|shooting)|in\s+(?:connection|relation)\s+(?:with|to)\s+(?:[\w’'-]+\s+){0,4}?(?:shootings?|deaths?|killings?|murders?|homicides?)|(?:stable|critical|serious|fair)\s+condition|hospitalized|recovering|since|arrest\w*|charg(?:ed|es)|court|arraign\w*|hearing|sentenced?|sentencing|pleaded|trial|convicted|identified|released|announced|scheduled|vigil|funeral|booked|custody|jail|indicted|"
     r"jury|turned\s+himself|surrender\w*|news\s+conference|press\s+conference|statement|updated|posted|published|autopsy|police\s+said|said|told|warrant|bond|memorial|died|"
     r"remain\w*|still|release|extradited|anniversary|turns|turned|birthday|mourn\w*|scheduled|expected|will|gathered|interview\w*|last\s+seen|purchased|bought)\b",
     re.I,
@@ -141,6 +141,10 @@ def _last_day(time: Time) -> date | None:
     return parse_day(time.when.latest)
 
 
+# An hour so late without a day is that of the evening before publication.
+EVENING = "18"
+
+
 def _day_of(time: Time) -> date | None:
     """The one day that a time speaks of; "just after midnight Friday" is Friday, as coders have it."""
     if (
@@ -154,6 +158,8 @@ def _day_of(time: Time) -> date | None:
     first, last = parse_day(time.when.earliest), parse_day(time.when.latest)
     if first is None or last is None or (last - first).days > 1:
         return None
+    if time.rule.startswith("clock/published/") and time.value[11:13] >= EVENING:
+        return first - timedelta(days=1)
     day = parse_day(time.value) or first
     return (
         day - timedelta(days=1)
@@ -193,6 +199,8 @@ BROKEN, BEHIND, NEAR = 60, 1.4, 90
 _NAMED_BY = re.compile(
     r"(?:[’']s)?\s+(?:(?!(?:for|on|with|in|of|to|and|after|over|by)\b)[\w-]+\s+)?(?:shooting|killing|slaying|murder|homicide|attack|incident)\b"
 )
+# An hour or a part of the day whose day is that of a time before it.
+BORROWED = 0.8
 WEIGHTS = {"strong": 2.5, "weak": 1.0, "later": 0.1}
 
 
@@ -202,7 +210,7 @@ def _weight(line: TextLine, time: Time) -> float:
     nearest = min(_distances(line.text, start, end), default=(NEAR + 1, ""))
     weight = WEIGHTS[nearest[1]] if nearest[0] <= NEAR else 0.3
     weight = 3.5 if _NAMED_BY.match(line.text[end:]) else weight
-    weight *= 1.3 if time.rule.startswith(("date", "clock+date", "part+date")) else 1.0
+    weight *= 1.3 if time.rule.startswith(("date", "clock+date", "part+date")) else BORROWED if "/before/" in time.rule else 1.0
     return weight * (1.3 if line.index <= 3 else 1.0 if line.index <= 8 else 0.7)
 
 
