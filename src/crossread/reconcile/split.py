@@ -21,6 +21,7 @@ RETOLD = 2  # times that a report may say its answer again
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
 ONE_TOWN = frozenset({"event:protest", "event:discovery", "event:rescue", "event:evacuation"})
+_BESIDES = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
 GENERIC = frozenset(
     "people person persons others victims victim dead killed injured wounded deaths fatalities casualties "
     "bodies".split()
@@ -222,9 +223,10 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     first = {_amount(c): i for i, c in reversed(list(enumerate(claims)))}
     general = {_amount(c) for c in claims if is_general(c)}
     main = min(backers, key=lambda amount: (amount not in general, -len(backers[amount]), first[amount]))
+    besides_main = all(besides(c) for c in claims if _amount(c) == main)
     chosen: dict[str, Claim] = {}
     for claim in sorted(claims, key=lambda c: (_amount(c) != main, not is_general(c), first[_amount(c)])):
-        if _amount(claim) == main or is_general(claim):
+        if _amount(claim) == main or (is_general(claim) and besides(claim) == besides_main):
             chosen.setdefault(claim.evidence.document, claim)
     # "nobody was hurt" and "a third man died" are said of all
     chosen |= {c.id: c for c in claims if _amount(c) != main and (_amount(c) == "0" or c.rule.startswith(FURTHER))}
@@ -243,6 +245,11 @@ def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
     if hits:
         yield tuple(clearest(hits)), "how often somebody was hit"
     yield from by_context([c for c in claims if c.key != "hits"])
+
+
+def besides(claim: Claim) -> bool:
+    """Whether a count leaves out somebody told before: "three others"."""
+    return bool(_BESIDES.search(claim.display))
 
 
 def in_all(claims: Sequence[Claim]) -> Iterator[Part]:
