@@ -11,25 +11,14 @@ from crossread.compare.phrases import negated
 from crossread.compare.stages import stage_of
 from crossread.compare.words import overlap, stems
 from crossread.reconcile.sentences.clauses import stands_alone
-from crossread.reconcile.sentences.lead import counted_words
+from crossread.reconcile.sentences.lead import DONE, counted_words, done_word
 from crossread.reconcile.sentences.people import BECAME
 from crossread.reconcile.sentences.phrasing import act_words, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, teller, verb, whose
 from crossread.types import Claim, Finding, Line, Name, Number, Position
 
 ALIKE = 0.35  # what two free statements must share to be told as answers to one question
-_COUNTS = {
-    "killed.count": "how many were killed",
-    "injured.count": "how many were hurt",
-    "arrested.count": "how many were arrested",
-    "shots.count": "how many shots were fired",
-    "crowd.count": "how many people were there",
-}
-_NUMBERS = {
-    "killed.count": "the number killed",
-    "injured.count": "the number hurt",
-    "arrested.count": "the number arrested",
-}
+_HOW_MANY = {"shots.count": "how many shots were fired", "crowd.count": "how many people were there"}
 # closed questions whose answers exclude each other in whatever words
 _NEED_NO_WORDS = frozenset(
     f"{ABOUT}{name}" for name in ("accident", "motive", "witnesses", "murdersuicide", "armed", "target")
@@ -49,11 +38,12 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     first, last = told.behind(before), told.behind(latest)
     if before is latest or not all(map(plain, [*first, *last])) or not _moved(finding, before, latest):
         return
-    if finding.slot in _NUMBERS:
+    if finding.slot in DONE:
+        done = done_word(finding.slot, [*first, *last])
         words = [counted_words(p, told.behind(p)) or p.display for p in (before, latest)]
         yield line(
-            f"{_NUMBERS[finding.slot]} was first given as {words[0]} by {whose(before, told)} and later as {words[1]} "
-            f"by {whose(latest, told)}",
+            f"the number {'of dead' if done == 'died' else done} was first given as {words[0]} by "
+            f"{whose(before, told)} and later as {words[1]} by {whose(latest, told)}",
             [*first, *last],
         )
         return
@@ -84,7 +74,7 @@ def _moved(finding: Finding, before: Position, latest: Position) -> bool:
         return False
     if isinstance(before.value, Number) and isinstance(latest.value, Number):
         low, high = before.value.low, latest.value.low
-        return finding.slot in _NUMBERS and low is not None and high is not None and low < high <= 2 * low
+        return finding.slot in DONE and low is not None and high is not None and low < high <= 2 * low
     if finding.slot == "person.condition" and negated(latest.display):
         return False
     stages = [stage_of(finding.slot, p.display) for p in (before, latest)]
@@ -123,10 +113,12 @@ def disputed_line(finding: Finding, told: Told) -> Iterator[Line]:
 def _answers(finding: Finding, told: Told) -> Iterator[Line]:
     """Counts and hours by their values; free statements in their words, where these exclude each other for sure."""
     claims = told.of(finding)
-    if finding.slot in _COUNTS:
+    if finding.slot in DONE or finding.slot in _HOW_MANY:
         if not _both_in_one(finding, told):
+            done = done_word(finding.slot, claims) if finding.slot in DONE else ""
+            many = _HOW_MANY.get(finding.slot, f"how many {'died' if done == 'died' else f'were {done}'}")
             answers = [f"{says(p, told)} {counted_words(p, told.behind(p)) or p.display}" for p in finding.positions]
-            yield line(f"the reports differ on {_COUNTS[finding.slot]}: {joined(answers)}", claims)
+            yield line(f"the reports differ on {many}: {joined(answers)}", claims)
         return
     if len(finding.positions) != 2 or _both_in_one(finding, told):
         return

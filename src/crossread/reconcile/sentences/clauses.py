@@ -92,7 +92,12 @@ def common_clause(claims: Sequence[Claim], told: Told) -> tuple[Claim, list[Clai
             behind = [c for c in claims if c is claim or contains(c, claim)]
             if len(documents(behind)) > 1:
                 found.append((claim, behind))
-    return max(found, key=lambda row: (len(row[1]), len(row[0].display), row[0].id), default=None)
+    return max(found, key=lambda row: (len(row[1]), _held(*row), len(row[0].evidence.words), row[0].id), default=None)
+
+
+def _held(claim: Claim, behind: Sequence[Claim]) -> float:
+    """The least share of a clause that another report holds, in hundredths."""
+    return round(min(held_share(other, claim) for other in behind if other is not claim), 2)
 
 
 _PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|will|expects?|wants?|plans?|offers?)\b")
@@ -123,13 +128,18 @@ def stands_alone(claim: Claim) -> bool:
 
 def contains(other: Claim, claim: Claim) -> bool:
     """Whether another report's clause holds nearly all telling words, and every number and name, of a clause."""
+    return held_share(other, claim) >= CONTAINED
+
+
+def held_share(other: Claim, claim: Claim) -> float:
+    """Which share of a clause's telling words another report's clause holds; 0 where a number or name is missing."""
     mine, theirs = set(stems(bare(claim))), set(stems(other.evidence.words))
     if other.evidence.document == claim.evidence.document or not mine:
-        return False
+        return 0.0
     exact = re.findall(r"\b(?:[A-Z][\w’'-]+|\d[\d,.]*\d|\d)\b", bare(claim)[1:])
     if any(s not in theirs for word in exact for s in stems(word)):
-        return False
-    return sum(weight(w) for w in sorted(mine & theirs)) >= CONTAINED * sum(weight(w) for w in sorted(mine))
+        return 0.0
+    return sum(weight(w) for w in sorted(mine & theirs)) / sum(weight(w) for w in sorted(mine))
 
 
 def _said(claim: Claim) -> str:

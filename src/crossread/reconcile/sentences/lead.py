@@ -149,12 +149,17 @@ def _count(agreed: Sequence[Finding], slot: str, told: Told) -> tuple[str, list[
         return None
     claims = plain_of(finding, told)
     words = counted_words(finding.positions[0], claims)
-    said = {stem for c in claims for stem in stems(c.evidence.words)}
-    verb = next((done for key, done in DONE[slot] if key in said), "")
+    verb = done_word(slot, claims)
     if not words or not verb:
         return None
     helper = "" if verb == "died" else "was " if _ONE.match(words) else "were "
     return f"{words} {helper}{verb}", claims
+
+
+def done_word(slot: str, claims: Sequence[Claim]) -> str:
+    """What became of those counted, in a word that the claims have themselves: "killed", "wounded"; "" for none."""
+    said = {stem for c in claims for stem in stems(c.evidence.words)}
+    return next((done for key, done in DONE[slot] if key in said), "")
 
 
 def counted_words(position: Position, claims: Sequence[Claim]) -> str:

@@ -26,7 +26,7 @@ OWN = frozenset(
     "report reports reported reporting differ differs age ages name spelt give gives gave given later first earlier "
     "happened according number account accounts while both another others adds describe describes called calls years "
     "year old people person day hour took place known speak speaks names named died men women investigating weapon "
-    "mention mentioned put puts also two three four five six seven eight nine ten version versions citing described "
+    "mention mentioned put puts also one two three four five six seven eight nine ten version versions citing described "
     "call ways several name number".split()
 )
 _QUOTED = re.compile(r"“([^”]*)”")
