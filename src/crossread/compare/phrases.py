@@ -58,11 +58,18 @@ def opposed(one: str, other: str) -> str:
 
 
 def denies(one: str, other: str) -> bool:
-    """Whether a part of the first phrase says that what the second says is not so."""
+    """Whether a part of the first phrase says that what the second says is not so: its negated word stands there too."""
     if negated(other):
         return False
+    told = stems(other)
     parts = (part for part in _PARTS.split(one) if negated(part))
-    return any(overlap(stems(part), stems(other)) >= DENIAL for part in parts)
+    return any(what_is_not(part) in told and overlap(stems(part), told) >= DENIAL for part in parts)
+
+
+def what_is_not(part: str) -> str:
+    """The stem of the first telling word behind a negation: what_is_not("have not been identified") -> "identif"."""
+    match = _NEGATION.search(part)
+    return next(iter(stems(part[match.end() :])), "") if match else ""
 
 
 def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgement:

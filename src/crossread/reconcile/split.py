@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from crossread.claims.multiples import FURTHER
-from crossread.compare.closed import ClosedQuestion, asked_about, is_unknown
+from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers, is_unknown
 from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness
 from crossread.compare.words import overlap, stem, stems
@@ -40,7 +40,8 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
         splitter = SPLITTERS.get(slot, together)
         parts = splitter(claims if splitter in (by_context, by_place) else clearest(claims))
     for members, why in parts:
-        yield with_retold(members, claims), why
+        if members:
+            yield with_retold(members, claims), why
 
 
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -57,9 +58,25 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
         if len(set(last.values())) == 1 and (len(last) > 1 or not closed.within):
             return [c for c in claims if order.index(c.display) == last[c.evidence.document]]
     if closed.kind == "either":
-        return claims
+        return [c for c in claims if not both_ways(c, claims)]
     knowing = {c.evidence.document for c in claims if not is_unknown(c.display)}
     return [c for c in claims if not is_unknown(c.display) or c.evidence.document not in knowing]
+
+
+def both_ways(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether one holder in one report gives another answer as well: it is said of two things, or of one at two times."""
+    return any(
+        other.evidence.document == claim.evidence.document
+        and other.holder == claim.holder
+        and compare_closed(claim, other)
+        for other in claims
+    )
+
+
+def compare_closed(one: Claim, other: Claim) -> bool:
+    """Whether two answers to a closed question exclude each other."""
+    closed = asked_about(one.about)
+    return closed is not None and compare_answers(closed, one.display, other.display).verdict == "conflict"
 
 
 def told_first(claim: Claim) -> tuple[str, bool, Span, str]:
