@@ -186,6 +186,8 @@ def test_what_others_contain_is_told_plainly_and_quotations_as_quotations() -> N
         claim("b", "event.sequence", "the driver fled the burning bus before anyone came", Phrase("x"), "x", ""),
     ]
     assert brief(agreed("event.sequence", *rows, about="")) == ["The driver fled the burning bus."]
+    hedged = claim("b", "event.sequence", "the driver allegedly fled the burning bus", Phrase("x"), "x", "")
+    assert brief(agreed("event.sequence", rows[0], hedged, about="")) == ["The driver allegedly fled the burning bus."]
     other = claim("b", "event.sequence", "the bus burned for an hour", Phrase("x"), "x", "")
     assert brief(agreed("event.sequence", rows[0], other, about="")) == [], "the other report does not say so"
     said = [
@@ -213,7 +215,7 @@ def test_length_is_an_option() -> None:
     told = (
         "The ferry has burned down",
         "A crane fell into the harbour",
-        "Divers recovered three bicycles",
+        "Divers have recovered three bicycles",
         "Schools were closed until Easter",
     )
     rows = [

@@ -90,7 +90,8 @@ def common_clause(claims: Sequence[Claim], told: Told) -> tuple[Claim, list[Clai
             continue
         if stands_alone(claim) and (is_direct(claim) or not _WEEKDAY.search(claim.evidence.words)):
             behind = [c for c in claims if c is claim or contains(c, claim)]
-            if len(documents(behind)) > 1:
+            surer = not _HEDGE.search(claim.evidence.words) and any(_HEDGE.search(c.evidence.words) for c in behind)
+            if len(documents(behind)) > 1 and not surer:
                 found.append((claim, behind))
     return max(found, key=lambda row: (len(row[1]), _held(*row), len(row[0].evidence.words), row[0].id), default=None)
 
@@ -100,6 +101,12 @@ def _held(claim: Claim, behind: Sequence[Claim]) -> float:
     return round(min(held_share(other, claim) for other in behind if other is not claim), 2)
 
 
+# a clause without these is not told where another report says it with them
+_HEDGE = re.compile(
+    r"\b(?:allegedly|alleged|reportedly|apparently|may|might|could|believed|accused|suspected|possibly|appears?|appeared|"
+    r"likely|perhaps|about|around|at least|nearly|up to|more than)\b",
+    re.IGNORECASE,
+)
 _PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|will|expects?|wants?|plans?|offers?)\b")
 
 
