@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from crossread.claims.acts import find_acts
 from crossread.claims.charges import find_charges
-from crossread.claims.closed import find_answers
+from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
 from crossread.claims.make import Draft, make_claim
 from crossread.claims.multiples import find_multiples, find_single_deaths
@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     find_suspects,
     find_charges,
     find_answers,
+    find_named,
     find_counts,
     find_multiples,
     find_single_deaths,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, in_headline, is_aside
 from crossread.claims.topics import clause_of
-from crossread.compare.closed import Answer, ClosedQuestion, answers_in, closed_questions
+from crossread.compare.closed import NAMED, Answer, ClosedQuestion, answers_in, closed_questions
 from crossread.types import Phrase, Reading, Span
 
 
@@ -19,6 +19,20 @@ def find_answers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
                 span = Span(sentence.start + found.start, sentence.start + found.end)
                 if fits(reading, question, span):
                     yield _draft(text, question, found, span), around(text, span, _stretch(reading, span, sentence))
+
+
+def find_named(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """For the questions who was hurt and who is suspected: that the report names somebody of that part."""
+    text = reading.document.text
+    for question in closed_questions().values():
+        if not question.part:
+            continue
+        named = (e for e in reading.entities if e.named and e.attributes.get("role") == question.part)
+        for entity in sorted(named, key=lambda e: e.mentions[0])[:1]:
+            span = next((m for m in entity.mentions if len(text[m.start : m.end].split()) > 1), entity.mentions[0])
+            found = Answer(NAMED, span.start, span.end)
+            if not is_aside(reading, span) and not in_headline(text, span):
+                yield _draft(text, question, found, span), around(text, span, clause_of(reading, span))
 
 
 def fits(reading: Reading, question: ClosedQuestion, span: Span) -> bool:

@@ -71,6 +71,10 @@ _SPARED = re.compile(r"\b(?:not|n['’]t) (?:\w+ )?(?:injured|hurt|hit|wounded|s
 _SOME_OF = re.compile(r"\W*(?:[\w'’-]+ ){0,2}?(?:of (?:the|them|those|whom)\b|(?:is|are|was|were|has|have|had)? ?(?:still|remain\w*)\b)", re.I)
 CROWD = 20
 _AT_SOMETHING = re.compile(rf"\W*(?:[\w'’-]+\W+){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
+SHOOTERS = "shooters"
+_SHOOTERS = frozenset(
+    "gunman gunmen shooter shooters attacker attackers assailant assailants intruder intruders robber robbers".split()
+)
 _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
 
@@ -149,6 +153,8 @@ def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
     noun = quantity.noun
     if stem(noun) in _SHOTS or noun in ("shots", "rounds", "gunshots", "bullets"):
         return "shots.count", ""
+    if noun in _SHOOTERS:
+        return "other.count", SHOOTERS
     for slot, left, right in _TABLE:
         if (left and left.search(before)) or (right and right.search(after)):
             if noun and noun not in _PEOPLE:

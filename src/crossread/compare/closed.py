@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 from crossread.compare.judgement import Judgement
 
-UNKNOWN = "not known"
+UNKNOWN, NAMED = "not known", "named"
 ABOUT = "event:asked:"  # no topic of events has such a name
 
 
@@ -37,6 +37,7 @@ class ClosedQuestion:
     friends: tuple[frozenset[str], ...] = ()
     always: bool = False
     within: bool = False
+    part: str = ""
 
     @property
     def about(self) -> str:
@@ -76,6 +77,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         friends=tuple(frozenset(group) for group in row.get("friends", ())),
         always=bool(row.get("always")),
         within=bool(row.get("within")),
+        part=str(row.get("part", "")),
     )
 
 

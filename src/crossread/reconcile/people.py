@@ -11,6 +11,7 @@ from crossread.compare.names import OTHER_FIRST_NAME, compare_names
 from crossread.types import Entity, Reading, digest
 
 Key = tuple[str, str]  # document id, entity id within it
+YEARS_APART = 1  # reports give one person's age a year apart; two victims of such ages are told as two
 PARTS = ("victim", "suspect")
 _AGES_APART = frozenset(frozenset(pair) for pair in (("adult", "child"), ("adult", "teen"), ("adult", "minor")))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -182,10 +183,13 @@ def _may_be_of(group: _Group, crowd: _Group) -> bool:
 
 def _may_be_one(one: _Group, other: _Group) -> bool:
     """Whether nothing that is said of two people excludes that they are one."""
-    for key in ("gender", "age", "relation"):
+    for key in ("gender", "relation"):
         told, heard = one.told(key), other.told(key)
         if told and heard and told != heard:
             return False
+    ages = [group.told("age") for group in (one, other)]
+    if all(age.isdigit() for age in ages) and abs(int(ages[0]) - int(ages[1])) > YEARS_APART:
+        return False
     return frozenset((one.told("age group"), other.told("age group"))) not in _AGES_APART
 
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from crossread.claims.counts import SHOOTERS
 from crossread.claims.multiples import FURTHER
 from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers, is_unknown
 from crossread.compare.stages import LADDERS, stage_of
@@ -256,6 +257,14 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     return tuple(sorted(chosen.values(), key=told_first)), rest
 
 
+def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
+    """How many shooters there were is one question; other things that are counted go by their context."""
+    shooters = [c for c in claims if c.key == SHOOTERS]
+    if shooters:
+        yield tuple(clearest(shooters)), "how many shot or attacked"
+    yield from by_context([c for c in claims if c.key != SHOOTERS])
+
+
 def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
     """How often somebody was hit is one question; shots and casings go by their context."""
     hits = [c for c in claims if c.key == "hits"]
@@ -363,7 +372,7 @@ SPLITTERS: Mapping[str, Splitter] = {
     "event.address": by_value,
     "event.date": by_value,
     "event.time": by_value,
-    "other.count": by_context,
+    "other.count": by_things,
     "shots.count": by_shots,
     "weapon.type": by_weapon,
     "killed.count": by_noun,
