@@ -14,6 +14,8 @@ from crossread.model.features import NO_GAP, PARAGRAPH
 MOST_WORDS, MOST_PIECES, LEAST = 150, 500, 60
 BATCH = 1500
 """Pieces in a batch, padding counted."""
+ALIKE = 0.9
+"""A window goes into a batch when it is at least this part of the longest: padding costs more than batches save."""
 FINAL = frozenset([".", "?", "!", "...", "…", "?!", "!!", "??", "!!!", "???", '."', '?"', '!"'])
 CLOSING = frozenset(['"', "'", "''", "”", "’", ")", "]", "»"])
 
@@ -81,8 +83,13 @@ def batches(lengths: Sequence[int]) -> list[list[int]]:
     order = sorted(range(len(lengths)), key=lambda i: (-lengths[i], i))
     result: list[list[int]] = []
     for number in order:
-        if result and lengths[result[-1][0]] * (len(result[-1]) + 1) <= BATCH:
+        if result and joins(lengths[result[-1][0]], len(result[-1]), lengths[number]):
             result[-1].append(number)
         else:
             result.append([number])
     return result
+
+
+def joins(longest: int, count: int, length: int) -> bool:
+    """Whether a window can join a batch of so many: it is nearly as long, and the batch stays small enough."""
+    return length >= ALIKE * longest and longest * (count + 1) <= BATCH
