@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from crossread.annotate.speech.chains import is_medium, with_chains, with_stances
+from crossread.annotate.speech.chains import with_chains, with_stances
 from crossread.annotate.speech.direct import find_direct
 from crossread.annotate.speech.fit import join_orphans
 from crossread.annotate.speech.holders import resolve, with_holders
@@ -37,5 +37,5 @@ def find_attributions(
     kept = with_stances(text, kept)
     holders = resolve(text, kept, find_people(text, mentions, entities), mentions, entities)
     held = with_holders(kept, holders)
-    chained = with_chains(text, held, [a for a in held if is_medium(text, a)])
+    chained = with_chains(text, held)
     return tuple(sorted(chained, key=lambda a: (a.content[0].start, a.content[-1].end, a.cue)))

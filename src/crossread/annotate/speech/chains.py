@@ -56,15 +56,16 @@ def _stance(text: str, a: Attribution) -> Stance:
     return a.stance
 
 
-def with_chains(text: str, found: Sequence[Attribution], outer: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions with `via`: the medium whose report they stand in, or whom the cue says they were told to.
-
-    `outer` are attributions to media; one whose content holds the cue of another is what that came through.
+def with_chains(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with `via`: in whose words they stand, whom the cue says they were told to, or the medium that
+    their paragraph opens with.
     """
     result = []
+    media = [a for a in found if is_medium(text, a)]
+    outer = [a for a in found if a in media or (a.source and not a.rule.startswith("direct"))]
     for a in found:
         holding = [o for o in outer if o.cue != a.cue and o.content != a.content and _holds(o, a)]
-        via = min(holding, key=_length, default=None) or _told_to(text, a) or _opened_with(text, a, outer)
+        via = min(holding, key=_length, default=None) or _told_to(text, a) or _opened_with(text, a, media)
         result.append(replace(a, via=via))
     return result
 

@@ -12,7 +12,7 @@ from crossread.types import Attribution, Span
 
 _NEXT_CUE = re.compile(
     r",\s+(?:(?:and|but|while|though|then|also|even|as well as|before|after|by)\s+)?(\w+ing)\b|"
-    r",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(\w+(?:ed|s|id|te|ld))\b"
+    r",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(\w+(?:ed|s|id|te|ld|ys))\b"
 )
 _STOP = re.compile(r"([\w.’'-]*)([.!?][\"”’']*)\s+(?=[\"“‘'`]{0,2}[A-Z])")
 _SOURCED = re.compile(r"(?<=\S), according to ")
@@ -31,14 +31,23 @@ def fit_contents(text: str, found: Sequence[Attribution], quotations: Sequence[S
     starts = [q.start for q in quotations]
     result = []
     for a in found:
-        main = cue_forms().get(text[a.cue[-1].start : a.cue[-1].end].rpartition(" ")[2].casefold()) if a.cue else None
+        form = _form(text[a.cue[-1].start : a.cue[-1].end]) if a.cue else ""
         whole = a.content if a.rule == "colon" else [_one_sentence(text, s, quotations, starts) for s in a.content]
         whole = [_without_aside(text, span, quotations, a.rule) for span in whole]
-        spans = [_fitted(text, span, quotations, starts, main.form if main else "") for span in whole]
+        spans = [_fitted(text, span, quotations, starts, form) for span in whole]
         content = _bridged(text, _merged([s for s in spans if s is not None]), (*a.cue, *a.source))
         if content:
             result.append(replace(a, content=content))
     return result
+
+
+def _form(cue: str) -> str:
+    """The form of a cue's verb; "is telling" counts as the present: _form("is telling") == "s"."""
+    words = cue.casefold().split()
+    found = cue_forms().get(words[-1])
+    if found is None:
+        return ""
+    return "s" if found.form == "ing" and {"is", "are", "'s", "’s"} & set(words) else found.form
 
 
 def _fitted(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[int], form: str) -> Span | None:
@@ -171,7 +180,7 @@ def join_orphans(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     for orphan in sorted(orphans, key=lambda a: a.content):
         start = orphan.content[0].start
         before = [a for a in others if a.source and _last(a) <= start and _is_joint(text[_last(a) : start])]
-        host = max(before, key=lambda a: (_last(a), a.cue), default=None)
+        host = max(before, key=lambda a: (_last(a), -a.source[0].start, a.cue), default=None)
         if host is None:
             others.append(orphan)
         elif "\n" in text[_last(host) : start]:

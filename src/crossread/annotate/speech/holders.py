@@ -25,6 +25,9 @@ _TAIL = re.compile(
 )
 _DETERMINERS = ("", "the", "a", "an", "mr.", "mrs.", "ms.")
 _FARTHEST = 1500
+_NEAR_PARENT = 60
+_CHILD = re.compile(r"(?:his|her|their) (?:son|daughter|child|boy|girl)", re.IGNORECASE)
+_PARENT = re.compile(r"([^\n\"“”.]{2,50}?)['’]s? (?:mother|father|mom|mum|dad|parents?|family)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,20 @@ def resolve(
             found[i] = _NOBODY
             continue
         span = source[0]
+        span = _child(text, span, said) or span
         holder = _from_mentions(span, text, mentions, by_id) or _from_words(text, span, people, places, quoted, said)
         found[i] = holder
         if holder.name:
             said.append((span.start, holder))
     return tuple(found[i] for i in range(len(attributions)))
+
+
+def _child(text: str, span: Span, said: Sequence[tuple[int, Holder]]) -> Span | None:
+    """The words that name "her son" where it is the boy's mother who speaks of him: "the boy" in "the boy's mother"."""
+    if not said or not _CHILD.fullmatch(text[span.start : span.end]):
+        return None
+    match = _PARENT.match(text, said[-1][0])
+    return Span(match.start(1), match.end(1)) if match and span.start - match.end() < _NEAR_PARENT else None
 
 
 def _place(attribution: Attribution) -> int:

@@ -41,12 +41,30 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
     found += [a for a in by_words.values() if not any(share(s, known) for s in a.cue)]
     fitted = fit_contents(text, found, quoted)
     kept = [a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)]
-    return outermost(kept, lambda out, own: _speaks(own) and (is_medium(text, out) or _holds_clause(out, own)))
+    kept = [_before_reply(text, a, kept) for a in kept]
+    return outermost(kept, lambda out, own: _speaks(own) and (is_medium(text, out) or _stays(text, out, own)))
 
 
-def _holds_clause(outer: Attribution, inner: Attribution) -> bool:
-    """Whether what somebody says in a clause stands within what another praises, uses or calls: both say something."""
-    return outer.rule.endswith(" o") and inner.rule.endswith(" c")
+def _before_reply(text: str, a: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """A content up to what another says to it: she claimed that he shot, which he denies."""
+    replies = [b.content[0] for b in found if b.stance == "denies" and text[b.content[0].start :].startswith("which ")]
+    cut = next((r.start for r in replies if a.content[-1].start < r.start - 2 and r.start < a.content[-1].end), 0)
+    if not cut or not text[:cut].endswith(", "):
+        return a
+    last = Span(a.content[-1].start, cut - 2)
+    return replace(a, content=(*a.content[:-1], last))
+
+
+def _stays(text: str, outer: Attribution, inner: Attribution) -> bool:
+    """Whether an attribution within another is told of: a clause in a phrase, or what a third one is reported to say.
+
+    Her brother said the officer had denied that he fired: the officer's denial, through her brother.
+    """
+    if not (inner.source and inner.rule.endswith(" c")):
+        return False
+    source = text[inner.source[0].start : inner.source[0].end].casefold()
+    third = source not in word_list("source_pronouns") and inner.rule.split()[1] in word_list("reported")
+    return outer.rule.endswith(" o") or third
 
 
 def _speaks(a: Attribution) -> bool:

@@ -33,6 +33,8 @@ def cue_of(token: Token) -> Cue | None:
 def read_verb(verb: Token, cue: Cue) -> Iterator[Attribution]:
     """The attribution that a cue verb makes, if it has something that it takes."""
     passive = [c for c in verb.children if c.dep_ == "nsubj:pass"]
+    if _is_no_act(verb):
+        return
     if passive:
         yield from _read_passive(verb, cue, passive[0])
         return
@@ -45,6 +47,13 @@ def read_verb(verb: Token, cue: Cue) -> Iterator[Attribution]:
                 rule=f"tree: {cue.lemma} {letter}",
             )  # fmt: skip
             return
+
+
+def _is_no_act(verb: Token) -> bool:
+    """Whether nobody says anything by a verb: "the alleged officer", "in an effort to defend him"."""
+    attribute = verb.dep_ == "amod" and verb.i < verb.head.i
+    tried = verb.dep_ == "acl" and marker_of(verb) == "to" and verb.head.lower_ in word_list("attempts")
+    return attribute or tried
 
 
 def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
@@ -72,7 +81,8 @@ def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
         and not _introduces(objects[-1])
     ):
         named = objects if cue.lemma in _NAMING else objects[-1:]
-        yield "o", _lengthened([t for c in named for t in c.subtree] + _completion(verb, objects[-1], infinitives))
+        whole = [t for c in named for t in c.subtree] + _completion(verb, objects[-1], infinitives)
+        yield "o", _lengthened(whole) if objects[-1].i > verb.i else whole
     if "c" in cue.takes:
         loose = [c for c in children if c.dep_ == "parataxis" and c.i > verb.i]
         if loose:
@@ -163,7 +173,8 @@ def _read_passive(verb: Token, cue: Cue, subject: Token) -> Iterator[Attribution
         or (c.dep_.startswith(("obl", "advcl")) and marker_of(c) in _COMPLETING | {"about"})
     ]
     rest = [c for c in rest if c.i > verb.i and c not in agents]
-    if "p" not in cue.takes and not agents:
+    seen = cue.lemma in ("see", "hear", "show") and any(cue_of(c) for c in rest)  # "can be seen denying"
+    if seen or ("p" not in cue.takes and not agents):
         return
     tokens = [t for c in rest for t in c.subtree]
     if cue.lemma not in ("ask", "tell", "urge"):

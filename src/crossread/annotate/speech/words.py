@@ -50,7 +50,7 @@ def _strong_cue(tokens: Sequence[Token], place: int) -> Cue | None:
     """The cue at a place, if it is a finite verb of saying or finding that a clause may follow."""
     token = tokens[place]
     form = shallow.form_of(token)
-    if form is None or "c" not in form.cue.takes or form.form == "participle":
+    if form is None or "c" not in form.cue.takes or form.form == "participle" or token.dep_ == "amod":
         return None
     before = tokens[place - 1].lower_ if place else ""
     if before in ("the", "a", "an", "his", "her", "their", "its", "of", "in", "this", "that", "no", "any", "to", "as"):
@@ -156,7 +156,8 @@ def _after_hearer(tokens: Sequence[Token], start: int, end: int) -> int:
     place = start
     while place < end and (tokens[place].text[:1].isupper() or tokens[place].lower_ in ("the", "a", "an", "and", "of")):
         place += 1
-    place += 1 if place < end and place == start else 0
+    bare = place < end and place > start and tokens[place - 1].lower_ in ("the", "a", "an")
+    place += 1 if place < end and (place == start or bare) else 0
     while place < end and tokens[place].lower_ in shallow.TIME_WORDS | {"week", "weekend", "month", "year"}:
         place += 1
     return place
