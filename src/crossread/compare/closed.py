@@ -37,6 +37,7 @@ class ClosedQuestion:
     friends: tuple[frozenset[str], ...] = ()
     always: bool = False
     within: bool = False
+    wide: bool = False
     part: str = ""
 
     @property
@@ -77,6 +78,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         friends=tuple(frozenset(group) for group in row.get("friends", ())),
         always=bool(row.get("always")),
         within=bool(row.get("within")),
+        wide=bool(row.get("wide")),
         part=str(row.get("part", "")),
     )
 
