@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, in_headline, is_aside
+from crossread.claims.make import Draft, around, in_headline, is_aside, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.compare.closed import NAMED, Answer, ClosedQuestion, answers_in, closed_questions
 from crossread.types import Phrase, Reading, Span
@@ -42,7 +42,9 @@ def fits(reading: Reading, question: ClosedQuestion, span: Span) -> bool:
         return False
     clause = clause_of(reading, span)
     words = text[min(clause.start, span.start) : max(clause.end, span.end)]
-    wanted = question.beside is None or question.beside.search(words) is not None
+    near = sentence_of(reading, span) if question.wide else clause
+    beside = text[min(near.start, span.start) : max(near.end, span.end)]
+    wanted = question.beside is None or question.beside.search(beside) is not None
     return wanted and (question.unless is None or question.unless.search(words) is None)
 
 
