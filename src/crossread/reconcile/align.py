@@ -73,7 +73,7 @@ def find_pairs(units: Sequence[Unit]) -> list[Pair]:
         much = len(both) >= LEAST_SHARED and sum(weights[w] for w in sorted(both)) >= LEAST_WEIGHT
         alike = overlap(units[one].stems, units[other].stems, weights)
         score = round(WORDS * alike + (1 - WORDS) * float(vectors[one] @ vectors[other]), 3)
-        if score >= ATTACH:
+        if score >= (ATTACH if len(both) >= LEAST_SHARED else JOIN_ON_LITTLE):
             pairs.append(Pair(score, one, other, sure=score >= (JOIN if much else JOIN_ON_LITTLE)))
     return pairs
 
