@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.types import (
     Attribution,
+    Choice,
     Claim,
     Document,
     Dossier,
@@ -12,16 +13,21 @@ from crossread.types import (
     Fault,
     Finding,
     Flag,
+    Lean,
     Line,
+    Loaded,
     Moment,
+    News,
     Phrase,
     Position,
     Quote,
     Reading,
     Reason,
+    Source,
     Span,
     Story,
     When,
+    Wording,
 )
 
 SCRIPT = "<script>window.pwned=1</script>"
@@ -62,6 +68,7 @@ def dossier() -> Dossier:
     )
     position = Position(Phrase(ALL), ALL, (claim.id,), ((claim.id,),))
     finding = Finding("f" + ALL, "other", ALL, ALL, "single", (position,), (Reason(ALL, 1.0, ALL),), ALL)
+    loaded = Loaded(evidence, ALL, ALL, ALL)
     return Dossier(
         documents=(document,),
         stories=(
@@ -77,4 +84,10 @@ def dossier() -> Dossier:
         notes=(ALL,),
         faults=(Fault(ALL, ALL, ALL),),
         made_by=ALL,
+        wordings=(Wording(ALL, ALL, (Choice(evidence, ALL, (loaded,)),)),),
+        loaded=(loaded,),
+        sources=(Source(document.id, "report", ALL), Source("s" + ALL, "body", ALL)),
+        leans=(Lean(document.id, "s" + ALL, "cites", ALL, None, (evidence,)),),
+        since=ALL,
+        news=(News("verdict", finding.id, "agreed", (ALL,), ALL),),
     )

@@ -13,6 +13,7 @@ from crossread import samples
 from crossread.types import (
     Attribution,
     Cell,
+    Choice,
     Claim,
     Copying,
     Document,
@@ -23,9 +24,12 @@ from crossread.types import (
     Fault,
     Finding,
     Flag,
+    Lean,
     Line,
+    Loaded,
     Moment,
     Name,
+    News,
     Number,
     Phrase,
     Position,
@@ -33,11 +37,13 @@ from crossread.types import (
     Reading,
     Reason,
     Record,
+    Source,
     Span,
     Status,
     Story,
     Value,
     When,
+    Wording,
     digest,
 )
 
@@ -341,6 +347,60 @@ def story() -> Story:
     )
 
 
+def evidence(document: str, words: str) -> Evidence:
+    """Words of a report as evidence."""
+    return Evidence(document, find(document, words), words)
+
+
+def wordings() -> tuple[Wording, ...]:
+    """One event in the words of three reports, one of them loaded."""
+    said = (
+        (COURIER, "was shot in the chest", ""),
+        (GAZETTE, "was hit in the chest", ""),
+        (KPAN, "fired in fear of his life", "Owen Bracht"),
+    )
+    return (
+        Wording("shooting", "the shooting", tuple(Choice(evidence(d, w), who) for d, w, who in said[:2])),
+        Wording("killing", "the killing", tuple(Choice(evidence(d, w), who, loaded()[:1]) for d, w, who in said[2:])),
+    )
+
+
+def loaded() -> tuple[Loaded, ...]:
+    """Two loaded words, one of them somebody's own."""
+    return (
+        Loaded(evidence(KPAN, "in fear of his life"), "afraid", "settles why", "Owen Bracht"),
+        Loaded(evidence(COURIER, "gunfire broke up"), "shots ended", "a picture"),
+    )
+
+
+SOURCES = (
+    *(Source(key, "report", document.outlet or key) for key, document in DOCUMENTS.items()),
+    Source("s1", "outlet", "Cascade Press Service"),
+    Source("s2", "person", CHIEF),
+)
+
+
+def leans() -> tuple[Lean, ...]:
+    """A copy, an outlet that is credited, a speaker whom two reports cite."""
+    chief = evidence(COURIER, "Police Chief Ruth Adeyemi said")
+    return (
+        Lean(COAST, COURIER, "copy", "eight paragraphs in the same words", 0.97, (evidence(COAST, "Five people"),)),
+        Lean(WIRE, "s1", "credit", "the dateline names it"),
+        Lean(COURIER, "s2", "same statement", "cites her twice", None, (chief,)),
+        Lean("s1", "s2", "cites", "told so by the report that credits it"),
+    )
+
+
+def news(found: Iterable[Finding]) -> tuple[News, ...]:
+    """Two findings that moved after the first day, and one that is new."""
+    by_slot = {finding.slot: finding.id for finding in found}
+    return (
+        News("verdict", by_slot["person.condition"], "agreed", ("died",), "was agreed"),
+        News("answer", by_slot["injured.count"], "changed", ("three",), "an answer that nobody gave before"),
+        News("new", by_slot["killed.count"], "", ("one",), "nobody told of it before"),
+    )
+
+
 def dossier() -> Dossier:
     """The whole account of the sample."""
     found, claims = findings()
@@ -360,4 +420,10 @@ def dossier() -> Dossier:
         records=(Record("gva", "lantern", tuple(sorted(DOCUMENTS)), row),),
         faults=(Fault("read", "pictures.zip", "no text in it"),),
         made_by="crossread, by hand",
+        wordings=wordings(),
+        loaded=loaded(),
+        sources=SOURCES,
+        leans=leans(),
+        since="2025-10-13",
+        news=news(found),
     )

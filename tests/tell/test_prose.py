@@ -51,7 +51,7 @@ def test_markdown_names_sources_and_differences() -> None:
     assert "(1, Harbour Courier › Pilar Quintana)" in told
     assert "~~to the public,~~” (6, cut short)" in told
     assert "**praying,**" in told
-    assert "Coast \\& County leans on Harbour Courier (97% of its words)" in told
+    assert "Coast \\& County \\[2\\] copies Harbour Courier \\[1\\] (97% of its words): “Five people”" in told
     assert "not corroborated: one voice" in told
 
 

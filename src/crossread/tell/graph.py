@@ -39,9 +39,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A line from the taker's box to the origin's: its path, its kind as a class name, what it says, its width."""
+    """A line from the taker's box to the origin's: its path and tip, its kind as a class name, its words, its width."""
 
     path: str
+    tip: str
     kind: str
     told: str
     width: float
@@ -112,15 +113,16 @@ def _edge(taker: Node, origin: Node, lean: Lean, looked: Index) -> Edge:
     """A curve from side to side between the columns; within a column a bow at its outer side."""
     y0, y1 = taker.y + HEIGHT / 2, origin.y + HEIGHT / 2
     if taker.x == origin.x:
-        side = taker.x if taker.x == LEFT else taker.x + BOX
-        out = side + (-1 if taker.x == LEFT else 1) * min(60.0, 22 + abs(y1 - y0) / 6)
-        path = f"M{side:.0f} {y0:.0f}C{out:.0f} {y0:.0f} {out:.0f} {y1:.0f} {side:.0f} {y1:.0f}"
+        x0 = x1 = taker.x if taker.x == LEFT else taker.x + BOX
+        middle = x0 + (-1 if taker.x == LEFT else 1) * min(60.0, 22 + abs(y1 - y0) / 6)
     else:
         x0, x1 = (taker.x + BOX, origin.x) if taker.x < origin.x else (taker.x, origin.x + BOX)
         middle = (x0 + x1) / 2
-        path = f"M{x0:.0f} {y0:.0f}C{middle:.0f} {y0:.0f} {middle:.0f} {y1:.0f} {x1:.0f} {y1:.0f}"
+    path = f"M{x0:.0f} {y0:.0f}C{middle:.0f} {y0:.0f} {middle:.0f} {y1:.0f} {x1:.0f} {y1:.0f}"
+    back = x1 + (7 if middle > x1 else -7)
+    tip = f"M{back:.0f} {y1 - 3.5:.1f}L{x1:.0f} {y1:.1f}L{back:.0f} {y1 + 3.5:.1f}Z"
     width = 1.5 + 4 * (lean.share or 0) if lean.kind in ("copy", "rewrite") else 1.5
-    return Edge(path, lean.kind.replace(" ", "-"), told(looked, lean), round(width, 1))
+    return Edge(path, tip, lean.kind.replace(" ", "-"), told(looked, lean), round(width, 1))
 
 
 def told(looked: Index, lean: Lean) -> str:

@@ -66,7 +66,7 @@ def _news(looked: Index) -> Iterator[str]:
     yield from (f"## New since {escape(date_words(looked.dossier.since))}", "")
     for item, _, finding in news(looked):
         what = f": {escape(' · '.join(item.added[:3]))}" if item.added else ""
-        how = news_words(item, finding)
+        how = escape(news_words(item, finding))
         yield f"- **{escape(finding.question)}**{what} — *{how}*"
     if not looked.dossier.news:
         yield "Nothing: what came after that day tells nothing new."

@@ -81,13 +81,13 @@ def _brief(looked: Index) -> Iterable[Printed]:
 def _news(looked: Index) -> Iterable[Printed]:
     if not looked.dossier.since:
         return
-    yield from _section(f"New since {date_words(looked.dossier.since)}")
+    yield from _section(clean(f"New since {date_words(looked.dossier.since)}"))
     rows = news(looked)
     if not rows:
         yield Text("Nothing: what came after that day tells nothing new.")
     for item, _, finding in [row for row in rows if row[2].status != "single"]:
         what = " · ".join(clean(words) for words in item.added[:3])
-        tail = f"  {news_words(item, finding)}"
+        tail = f"  {clean(news_words(item, finding))}"
         mark = (f"{SIGNS[finding.status]} ", STYLES[finding.status])
         yield Text.assemble(mark, clean(finding.question), (f"  {what}" if what else "", "bold"), (tail, "dim"))
     alone = sum(finding.status == "single" for _, _, finding in rows)
@@ -195,7 +195,9 @@ def _wording(looked: Index) -> Iterable[Printed]:
         numbers = ranges(place_numbers(looked, word.places))
         who = f", words of {clean(listed(word.holders[:2]))}" if word.holders else ""
         loaded = (f"“{clean(word.words)}”", "yellow")
-        yield Text.assemble("loaded: ", loaded, f", plainly: {word.neutral}", (f"  [{numbers}{who}] {word.why}", "dim"))
+        yield Text.assemble(
+            "loaded: ", loaded, f", plainly: {clean(word.neutral)}", (f"  [{numbers}{who}] {clean(word.why)}", "dim")
+        )
 
 
 def _leans(looked: Index) -> Iterable[Printed]:
