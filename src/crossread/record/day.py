@@ -210,7 +210,13 @@ def _weight(line: TextLine, time: Time) -> float:
     nearest = min(_distances(line.text, start, end), default=(NEAR + 1, ""))
     weight = WEIGHTS[nearest[1]] if nearest[0] <= NEAR else 0.3
     weight = 3.5 if _NAMED_BY.match(line.text[end:]) else weight
-    weight *= 1.3 if time.rule.startswith(("date", "clock+date", "part+date")) else BORROWED if "/before/" in time.rule else 1.0
+    weight *= (
+        1.3
+        if time.rule.startswith(("date", "clock+date", "part+date"))
+        else BORROWED
+        if "/before/" in time.rule
+        else 1.0
+    )
     return weight * (1.3 if line.index <= 3 else 1.0 if line.index <= 8 else 0.7)
 
 

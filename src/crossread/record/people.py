@@ -82,7 +82,9 @@ MOST = 10
 def _without_lists(found: Sequence[Gathered], read: Sequence[tuple[Reading, Sequence[TextLine]]]) -> list[Gathered]:
     """The people without those whom nothing but a list of many incidents names, far from its head."""
     alone = Counter(next(iter(g.reports)) for g in found if len(g.reports) == 1 and _counts(g))
-    heads = {r.document.id: max((x.span.end for x in lines[:LEAD] if x.field == "text"), default=0) for r, lines in read}
+    heads = {
+        r.document.id: max((x.span.end for x in lines[:LEAD] if x.field == "text"), default=0) for r, lines in read
+    }
     return [
         g
         for g in found

@@ -47,7 +47,7 @@ _BEFORE = (
     ("shot", rf"\b(?:identified|names?|named|released\s+the\s+name\s+of)\s+(?!\w+\s+as)(?:the\s+victims?\s+)?{_NEAR}$"),
     ("injured", rf"\b(?:[Ii]njured|[Ww]ounded|[Hh]urt|[Tt]reated\b[^.;]{{0,40}})\s+(?:were|was|are|is)\s+{_LEAD}$"),
     ("shot", rf"\b(?:(?:killed|shot|injured|dead|wounded|died)\s+(?:was|is)|\bnames?\s+(?:was|is))\s+{_LEAD}$"),
-    ("shot", rf"\bvictims?\b[^.;]{{0,60}},\s+(?:an?\s+)?\d{{1,3}}[\s-]year[\s-]old,?\s+(?:[a-z]+\s+){{0,2}}$"),
+    ("shot", r"\bvictims?\b[^.;]{0,60},\s+(?:an?\s+)?\d{1,3}[\s-]year[\s-]old,?\s+(?:[a-z]+\s+){0,2}$"),
     ("shot", rf"\b(?:victims?|found|victims?\s+(?:are|were|include|included)),?\s+{_NEAR}$"),
     ("shot", rf"\b(?:shot|shooting(?:\s+of)?|shoots|hitting|striking|struck|wounding|wounded|injuring|injured)\s+{_LEAD}$"),
     ("arrested", rf"\b(?:arrest(?:ed|s|ing)?(?:\s+of)?|charg(?:ed|es|ing)(?:\s+against)?|indicted|custody\s+of|convicted|sentenced|booked|jailed|detained|apprehended|captured)\s+{_LEAD}$"),

@@ -15,7 +15,8 @@ from crossread.annotate.places import find_places
 from crossread.annotate.places.gazetteer import cities, counties, fold
 from crossread.annotate.sentences import plain_doc
 from crossread.record.lines import headline
-from crossread.record.outlets import outlet_states
+from crossread.record.outlets import outlet_city, outlet_states
+from crossread.record.police import police_city
 from crossread.record.view import Told, View
 from crossread.types import Place, Reading, Span
 
@@ -144,19 +145,43 @@ def find_city(view: View, spots: Sequence[Spot], state: str) -> tuple[Told | Non
         spot = next((s for s in spots if s.place.name == "Washington" or s.place.state == state), None)
         return (_told(spot, "Washington", "the District of Columbia") if spot else None), []
     named = [(name, spot) for spot in spots if spot.field != "tail" and (name := city_name(spot, state))]
-    if not _towns(named) and (told := _town_in_headline(view, state)) is not None:
+    named = _without_counties(_without_quarters(named, spots), state)
+    if not _towns(named) and (told := _town_in_headline(view, state) or police_city(view, state)) is not None:
         return told, []
     if not _towns(named):
         named += _unknown_to_gazetteer(spots)
     votes, said = _city_votes(named)
     towns = _towns(named)
-    ranked = _by_police(sorted(votes, key=lambda n: (n not in towns, -votes[n], n)), named)
+    called = police_city(view, state)
+    ranked = sorted(votes, key=lambda n: (n not in towns, -votes[n], n))
+    ranked = _by_police(ranked, named, str(called.value) if called is not None else "")
     if not ranked:
-        return None, []
+        return called or _of_tail(spots, state) or _in_domain(view, state), []
     return _told(said[ranked[0]], ranked[0], "places of all reports vote"), ranked[1:4]
 
 
 Named = list[tuple[str, Spot]]
+# A town that has the name of its county is not so called as often as the county: "Nassau police".
+SMALL_NAMESAKE = 20_000
+
+
+def _without_counties(named: Named, state: str) -> Named:
+    """The cities and counties without small towns that have the name of a county that the reports name."""
+    named_counties = {n.removesuffix(" (county)") for n, _ in named if n.endswith("(county)")}
+    towns = {n for n, s in named if role_of(s.place) != "jurisdiction" or s.place.rule == "city with state"}
+    return [(n, s) for n, s in named if n not in named_counties - towns or _people_of(n, state) >= SMALL_NAMESAKE]
+
+
+def _people_of(name: str, state: str) -> int:
+    """The inhabitants of a city of a state by the gazetteer."""
+    return max((c.population for c in cities().get(fold(name), ()) if c.state == state), default=0)
+
+
+def _without_quarters(named: Named, spots: Sequence[Spot]) -> Named:
+    """The cities and counties without the names that the reports use of a quarter: "the Bridgeport neighborhood"."""
+    quarters = {fold(s.name) for s in spots if s.place.kind == "neighborhood"}
+    own = {n for n, s in named if s.place.rule == "city with state" or role_of(s.place) in ("jurisdiction", "dateline")}
+    return [(n, s) for n, s in named if n in own or fold(n) not in quarters]
 
 
 def _city_votes(named: Named) -> tuple[dict[str, float], dict[str, Spot]]:
@@ -193,13 +218,25 @@ def _unknown_to_gazetteer(spots: Sequence[Spot]) -> Named:
 SMALLER, NORTH, EAST = 5, 0.18, 0.22
 
 
-def _by_police(ranked: list[str], named: Named) -> list[str]:
-    """The city whose police answer first, where the winner is a quarter of it that has no police of its own."""
-    police = {n for n, s in named if role_of(s.place) == "jurisdiction" and s.weight >= 2 and s.place.kind == "city"}
+def _by_police(ranked: list[str], named: Named, called: str = "") -> list[str]:
+    """The city whose police answer first, where the winner is a quarter of it that has no police of its own.
+
+    `called`: the city whose police are named by their letters.
+    """
+    police = {n for n, s in named if role_of(s.place) == "jurisdiction" and s.place.kind == "city"}
+    police |= {called} & set(ranked)
+    own = police | {n for n, s in named if role_of(s.place) == "dateline" or s.place.rule == "city with state"}
     places = {n: s.place for n, s in named}
     if not ranked or ranked[0] in police:
         return ranked
-    whole = next((n for n in ranked[1:] if n in police and _is_quarter(places[ranked[0]], places[n])), "")
+    whole = next(
+        (
+            n
+            for n in ranked[1:]
+            if n in own and (n in police or ranked[0] not in own) and _is_quarter(places[ranked[0]], places[n])
+        ),
+        "",
+    )
     return [whole, *(n for n in ranked if n != whole)] if whole else ranked
 
 
@@ -213,7 +250,7 @@ def _is_quarter(part: Place, whole: Place) -> bool:
 
 def _people_in(place: Place) -> int:
     """The inhabitants of a city by the gazetteer."""
-    return max((c.population for c in cities().get(fold(place.name), ()) if c.state == place.state), default=0)
+    return _people_of(place.name, place.state)
 
 
 # A smaller town's name in a headline is as likely a person's.
@@ -233,6 +270,21 @@ def _town_in_headline(view: View, state: str) -> Told | None:
                 towns = cities().get(fold(name), ()) if name[:1].isupper() and not county else ()
                 if any(t.state == state and t.population >= LARGE_ENOUGH for t in towns):
                     return Told(name, reading.document.id, span, "title", "a town of the state in the headline")
+    return None
+
+
+def _of_tail(spots: Sequence[Spot], state: str) -> Told | None:
+    """The city behind a headline, the outlet's own, where no report names any."""
+    spot = next((s for s in spots if s.field == "tail" and state and s.place.state == state and s.place.city), None)
+    return _told(spot, spot.name, "the outlet's own city") if spot is not None else None
+
+
+def _in_domain(view: View, state: str) -> Told | None:
+    """The large city that an outlet's domain names."""
+    for reading in view.readings:
+        if name := outlet_city(reading.document.outlet, state):
+            title = Span(0, max(1, len(reading.document.title)))
+            return Told(name, reading.document.id, title, "title", "the outlet's own city")
     return None
 
 

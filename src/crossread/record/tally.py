@@ -88,7 +88,9 @@ def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
 
 def _dies_too(harmed: Harmed, groups: Sequence[Harmed]) -> bool:
     """Whether somebody killed himself as well: also as the last of those he killed."""
-    return harmed.how in ("then self", "self dead") or ("killed" in harmed.kinds and harmed.said in {g.said for g in groups})
+    return harmed.how in ("then self", "self dead") or (
+        "killed" in harmed.kinds and harmed.said in {g.said for g in groups}
+    )
 
 
 def _same_who_died(groups: Sequence[Harmed], rest: Sequence[Harmed]) -> bool:
