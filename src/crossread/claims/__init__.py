@@ -9,7 +9,7 @@ from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
 from crossread.claims.make import Draft, make_claim
-from crossread.claims.multiples import find_multiples, find_single_deaths
+from crossread.claims.multiples import find_multiples, find_single_harms
 from crossread.claims.people import find_people
 from crossread.claims.places import find_place_claims
 from crossread.claims.spellings import find_spellings
@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
     find_named,
     find_counts,
     find_multiples,
-    find_single_deaths,
+    find_single_harms,
     find_times,
     find_place_claims,
     find_weapons,

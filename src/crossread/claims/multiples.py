@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crossread.claims.counts import counted, slot_of
 from crossread.claims.make import Draft, around, entity_at, in_headline, is_aside
@@ -67,26 +67,37 @@ def find_multiples(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             yield draft, around(text, span, clause_of(reading, span))
 
 
-def find_single_deaths(reading: Reading) -> Iterator[tuple[Draft, Span]]:
-    """One death, where a report tells of a single person's death and its running text gives no other number."""
+# slot -> the frames in which somebody comes to be counted there
+_HARMS = {"killed.count": ("killing", "dying"), "injured.count": ("injuring", "shooting")}
+
+
+def find_single_harms(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """One death, one person hurt, where a report tells of a single person and its running text gives no number."""
     text = reading.document.text
-    if any(slot_of(text, q, clause_of(reading, q.span))[0] == "killed.count" for q in counted(reading)):
-        return
-    told = [(event, entity) for event in reading.events if (entity := dead(reading, event)) is not None]
-    if len({entity.id for _, entity in told if entity.named}) > 1 or any(e.attributes.get("group") for _, e in told):
-        return
-    for event, entity in told[:2]:
-        yield (
-            Draft("killed.count", Number(1, None), "at least 1", event.trigger, f"a single death: {entity.name}"),
-            around(text, event.trigger, clause_of(reading, event.trigger)),
-        )
+    counts = {slot_of(text, q, clause_of(reading, q.span))[0] for q in counted(reading)}
+    dead = {e.id for _, e in _harmed(reading, _HARMS["killed.count"])}
+    for slot, frames in _HARMS.items():
+        told = [(v, e) for v, e in _harmed(reading, frames) if slot == "killed.count" or e.id not in dead]
+        several = len({e.id for _, e in told if e.named}) > 1 or any(e.attributes.get("group") for _, e in told)
+        if slot in counts or several:
+            continue
+        for event, entity in told[:2]:
+            yield (
+                Draft(slot, Number(1, None), "at least 1", event.trigger, f"a single one: {entity.name}"),
+                around(text, event.trigger, clause_of(reading, event.trigger)),
+            )
 
 
-def dead(reading: Reading, event: Event) -> Entity | None:
-    """Who died in an event; None where it is no death, or nobody is told."""
-    if event.frame not in ("killing", "dying") or event.polarity != "positive" or event.modality != "actual":
-        return None
-    if is_aside(reading, event.trigger) or in_headline(reading.document.text, event.trigger):
-        return None
+def _harmed(reading: Reading, frames: Sequence[str]) -> list[tuple[Event, Entity]]:
+    """The events of some frames that happened in the incident, each with the person to whom."""
+    text = reading.document.text
+    told = (e for e in reading.events if e.frame in frames and (e.polarity, e.modality) == ("positive", "actual"))
+    near = (e for e in told if not is_aside(reading, e.trigger) and not in_headline(text, e.trigger))
+    found = ((e, _victim(reading, e)) for e in near)
+    return [(event, entity) for event, entity in found if entity is not None]
+
+
+def _victim(reading: Reading, event: Event) -> Entity | None:
+    """To whom an event happened; None where the text does not tell."""
     found = (entity_at(reading, span) for span in event.roles.get("victim", ()))
     return next((entity for entity in found if entity is not None and entity.kind == "person"), None)

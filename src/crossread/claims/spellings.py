@@ -21,6 +21,7 @@ from crossread.types import Claim, Name, Reading, Span, digest
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: (?:(?:of|the|and|for|at|&) )?[A-Z][\w’'-]*[a-z]){0,4}")
 MOST = 3  # places that a report's spelling is shown at
 LONG, SHORT = 6, 4  # letters that a lone word, or one among others, must have
+_FORMS = frozenset({"s", "n", "i", "an", "es", "is", "ns", "er"})  # endings that make another form of a name
 
 
 def find_spellings(readings: Sequence[Reading]) -> tuple[Claim, ...]:
@@ -83,9 +84,15 @@ def is_slip(one: str, other: str) -> bool:
         return False
     if is_common(a) and is_common(b) and a.rstrip("s") != b.rstrip("s"):
         return False
-    if len(first) == 1 and a.startswith(b) or b.startswith(a) and len(first) == 1:
-        return False  # a plural or a possessive
+    if len(first) == 1 and _ending(a, b) in _FORMS:
+        return False  # a plural, or a country's people
     return OSA.distance(a, b) <= max(1, len(min(a, b, key=len)) // 4)
+
+
+def _ending(one: str, other: str) -> str:
+    """What the longer of two names has after the shorter; "" where it does not begin with it."""
+    short, long = sorted((one, other), key=len)
+    return long[len(short) :] if long.startswith(short) else ""
 
 
 def _lone_slip(one: str, other: str) -> bool:
