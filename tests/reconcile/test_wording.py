@@ -47,6 +47,13 @@ def test_one_event_in_the_words_of_each_report() -> None:
     assert [loaded.neutral for c in wording.choices for loaded in c.loaded] == ["fired, shot"]
 
 
+def test_the_events_of_the_story_keep_tellings_apart() -> None:
+    apart = [("shooting", "the first", frozenset({("a", "e0")})), ("shooting", "the second", frozenset({("b", "e0")}))]
+    assert find_wordings((A, B), (), apart) == (), "two events, each told by one report"
+    [wording] = find_wordings((A, B), (), [("shooting", "the shot", frozenset({("a", "e0"), ("b", "e0")}))])
+    assert wording.name == "the shot" and len(wording.choices) == 2
+
+
 def test_the_same_words_everywhere_are_no_choice() -> None:
     same = reading("c", "A guard opened fire on a group of boys.", ("shooting", "opened fire", "a group of boys"))
     assert find_wordings((A, same), ()) == ()

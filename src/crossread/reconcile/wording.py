@@ -38,6 +38,10 @@ _WORD = re.compile(r"\S+")
 _LOOSE = re.compile(r"(?:\s+(?:the|a|an|to|of|in|on|at|for|from|with|by|his|her|their|its))+$", re.IGNORECASE)
 
 
+Key = tuple[str, str]  # document id, event id within it
+Happened = tuple[str, str, frozenset[Key]]  # an event of the story: frame, name, tellings
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A loaded word or phrase: the pattern of its forms, its neutral counterpart, why."""
@@ -99,13 +103,21 @@ def _holder_name(reading: Reading, holder: str) -> str:
     return next((entity.name for entity in reading.entities if entity.id == holder), holder)
 
 
-def find_wordings(readings: Sequence[Reading], loaded: Sequence[Loaded]) -> tuple[Wording, ...]:
-    """For each kind of event that two reports tell of in different words, the words of each place."""
-    choices: dict[str, list[Choice]] = defaultdict(list)
-    for reading in readings:
-        for frame in _ACTS:
-            choices[frame] += list(_choices(reading, frame, loaded))
-    made = [Wording(frame, name_of_frame(frame), tuple(choices[frame])) for frame in _ACTS if _differ(choices[frame])]
+def find_wordings(
+    readings: Sequence[Reading], loaded: Sequence[Loaded], happenings: Sequence[Happened] = ()
+) -> tuple[Wording, ...]:
+    """For each event that two reports tell of in different words, the words of each place.
+
+    `happenings` are the events of the story, each with its tellings; without them, tellings of one frame are one.
+    """
+    known = happenings or tuple((frame, name_of_frame(frame), frozenset[Key]()) for frame in _ACTS)
+    made = []
+    for frame, name, tellings in known:
+        if frame not in _ACTS:
+            continue
+        choices = tuple(c for r in readings for c in _choices(r, frame, tellings, loaded))
+        if _differ(choices):
+            made.append(Wording(frame, name, choices))
     return tuple(made)
 
 
@@ -116,11 +128,12 @@ def _differ(choices: Sequence[Choice]) -> bool:
     return len(reports) > 1 and len(verbs) > 1
 
 
-def _choices(reading: Reading, frame: str, loaded: Sequence[Loaded]) -> Iterator[Choice]:
-    """The words of one report for the events of one frame: of each verb or noun the fullest, the first of them."""
+def _choices(reading: Reading, frame: str, tellings: frozenset[Key], loaded: Sequence[Loaded]) -> Iterator[Choice]:
+    """The words of one report for one event: of each verb or noun the fullest, the first of them."""
     fullest: dict[str, tuple[int, Span, Event]] = {}
     for event in sorted(reading.events, key=lambda e: e.trigger):
-        if event.frame != frame or event.modality != "actual" or is_aside(reading, event.trigger):
+        told = (reading.document.id, event.id) in tellings if tellings else event.frame == frame
+        if not told or event.modality != "actual" or is_aside(reading, event.trigger):
             continue
         span = words_of(reading, event)
         key = stem(_first(reading.document.text[span.start : span.end]))

@@ -39,7 +39,7 @@ _PEOPLE = re.compile(
 _ONE = re.compile(r"(?:(?:at least )?one|1|an?)\b", re.IGNORECASE)
 ONE_OF = "one: "  # how a claim shows a count of one that a noun alone tells ("one: a woman")
 _OTHER = re.compile(r" other ")
-_TITLE = re.compile(r" [A-Z]")
+_TITLE = re.compile(r" (?!(?:Young |Other |More |Local |Teenage )?[A-Z][a-z]+$)[A-Z]")
 _DASHED = re.compile(r"^\S*-")
 
 

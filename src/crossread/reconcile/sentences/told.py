@@ -21,7 +21,7 @@ _ELSEWHERE = re.compile(
 )
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
 _NO_HOLDER = re.compile(
-    r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|mumbai|i|we|whom|majority|issued)\b"
+    r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|mumbai|i|we|what|dad|whom|majority|issued)\b"
     r"|^(?:to|in|at|of|from|with|for|on|by|as)\b",
     re.IGNORECASE,
 )
