@@ -28,7 +28,7 @@ def find_statements(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         words = text[span.start : span.end]
         if any(overlaps(span, other) for other, _ in reading.boilerplate) or len(set(stems(words))) < LEAST_STEMS:
             continue
-        if in_headline(text, span) or is_appeal(reading, span):
+        if in_headline(text, span) or is_appeal(reading, span) or is_stub(reading, span):
             continue
         attribution = covering(reading, span)
         slot = "statement" if attribution is not None and attribution.direct else "event.sequence"
@@ -40,3 +40,19 @@ def is_appeal(reading: Reading, span: Span) -> bool:
     """Whether the clause, or the sentence around it, asks readers to call."""
     sentence = sentence_of(reading, span)
     return bool(_APPEAL.search(reading.document.text[sentence.start : sentence.end]))
+
+
+def is_stub(reading: Reading, span: Span) -> bool:
+    """Whether a clause says no more than that somebody unnamed said something: "police have said they believe"."""
+    text = reading.document.text
+    if any(m.value is not None and m.kind == "person" and overlaps(m.span, span) for m in reading.mentions):
+        return False  # who speaks for the police is an answer of its own
+    for attribution in reading.attributions:
+        cued = any(overlaps(cue, span) for cue in attribution.cue)
+        if cued and not any(overlaps(part, span) for part in attribution.content):
+            said = (*attribution.source, *attribution.cue)
+            rest = "".join(
+                " " if any(s.start <= i < s.end for s in said) else text[i] for i in range(span.start, span.end)
+            )
+            return len(set(stems(rest))) < LEAST_STEMS
+    return False
