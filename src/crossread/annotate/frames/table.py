@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from crossread.annotate.frames.inflect import plural, verb_forms
+from crossread.annotate.quantities.numerals import either
 from crossread.errors import UsageError
 from crossread.slots import SLOTS, Slot
 
@@ -62,12 +63,13 @@ class Unit:
 class Frames:
     """All frames by name, the units by their words in lower case, and the expression that finds them.
 
+    `gapped` are the units with a gap: the words on its sides in lower case, the expression for both, the unit.
     `fills` are the rows that a user's file adds (frame -> role -> slot), `slots` the slots that it declares.
     """
 
     by_name: Mapping[str, Frame]
     units: Mapping[str, tuple[Unit, ...]]
-    gapped: tuple[tuple[re.Pattern[str], Unit], ...]
+    gapped: tuple[tuple[tuple[str, ...], re.Pattern[str], Unit], ...]
     pattern: re.Pattern[str]
     fills: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     slots: Mapping[str, Slot] = field(default_factory=dict)
@@ -175,18 +177,17 @@ def _frame(name: str, row: Mapping[str, Any]) -> Frame:
 def _compile(by_name: Mapping[str, Frame]) -> Frames:
     """The units of all frames under the words that show them."""
     units: dict[str, list[Unit]] = {}
-    gapped: list[tuple[re.Pattern[str], Unit]] = []
+    gapped: list[tuple[tuple[str, ...], re.Pattern[str], Unit]] = []
     for frame in by_name.values():
         for words, unit in _units(frame):
             if "~" in words:
-                parts = [re.escape(part.strip()) for part in words.split("~")]
-                gapped.append((re.compile(r"\b" + GAP.join(parts) + r"\b", re.I), unit))
+                sides = tuple(part.strip() for part in words.split("~"))
+                pattern = re.compile(r"\b" + GAP.join(map(re.escape, sides)) + r"\b", re.I)
+                gapped.append((tuple(side.casefold() for side in sides), pattern, unit))
             else:
                 units.setdefault(words, []).append(unit)
-    alternatives = sorted(map(re.escape, units), key=len, reverse=True)
-    pattern = re.compile(
-        r"(?<![\w’'-])(?:" + "|".join(alternatives).replace(r"\ ", r"\s+") + r")(?![\w]|[-’'](?!s?\s)\w)", re.I
-    )
+    plain = either(units).replace(r"\ ", r"\s+")
+    pattern = re.compile(rf"(?<![\w’'-])(?:{plain})(?![\w]|[-’'](?!s?\s)\w)", re.I)
     return Frames(by_name, {words: tuple(found) for words, found in units.items()}, tuple(gapped), pattern)
 
 

@@ -143,8 +143,9 @@ def _clear(one: Trigger, other: Trigger) -> bool:
 
 def _gapped(line: str, offset: int, frames: Frames) -> Iterator[Trigger]:
     """Units with a gap, their first word and their last."""
-    for pattern, unit in frames.gapped:
-        for match in pattern.finditer(line):
+    low = line.casefold()
+    for words, pattern, unit in frames.gapped:
+        for match in pattern.finditer(line) if all(word in low for word in words) else ():
             frame = frames.by_name[unit.frame]
             parts = unit.lemma.split(" ~ ")
             first = len(match.group().split()[0]) if len(parts[0].split()) == 1 else len(parts[0])
