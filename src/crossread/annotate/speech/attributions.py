@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from crossread.annotate.speech.chains import with_chains, with_stances
+from crossread.annotate.speech.chains import with_chains
 from crossread.annotate.speech.direct import find_direct
 from crossread.annotate.speech.fit import join_orphans
 from crossread.annotate.speech.holders import resolve, with_holders
 from crossread.annotate.speech.indirect import find_indirect
 from crossread.annotate.speech.marks import find_quotations
 from crossread.annotate.speech.people import find_people
+from crossread.annotate.speech.stances import with_stances
 from crossread.types import Attribution, Entity, Mention, Span
 
 

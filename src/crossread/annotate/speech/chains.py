@@ -1,4 +1,4 @@
-"""How firmly a statement is held, and through whom it came: report -> outlet, document or video -> speaker."""
+"""Through whom a statement came: report -> outlet, document or video -> speaker."""
 
 from __future__ import annotations
 
@@ -7,16 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.annotate.speech.lexicon import word_list
-from crossread.types import Attribution, Span, Stance
+from crossread.types import Attribution, Span
 
-_NEGATED = re.compile(r"\b(?:not|never|no|cannot|without)\b|n['’]t\b", re.IGNORECASE)
-_MODAL = re.compile(r"\b(?:may|might|could|would|should|if|whether)\b", re.IGNORECASE)
-_UNSURE = re.compile(
-    r"\b(?:may|might|could|possibly|probably|perhaps|apparently|allegedly|reportedly|seem(?:s|ed)?|appear(?:s|ed)? to|"
-    r"(?:we|i|they) (?:think|believe|suspect|guess|hope)|is believed|are believed|was believed|likely)\b",
-    re.IGNORECASE,
-)
-_OPENING = 110
 _WORD = re.compile(r"[\w’'&.-]+")
 _NAME = re.compile(
     r"\s+(?:reporters? (?:for|at|from|with) )?"
@@ -32,28 +24,6 @@ _WITHIN = re.compile(
     r"press conference|briefing|report|affidavit|complaint|lawsuit|memo|video|Twitter|Facebook|Instagram)\b"
     r"(?: (?:with|to) (?:the )?[A-Z][\w’'&.]*(?: [A-Z][\w’'&.]*)*)?)"
 )
-
-
-def with_stances(text: str, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions with their stance: that of the cue, weakened by negation, modality and doubt in the words."""
-    return [replace(a, stance=_stance(text, a)) for a in found]
-
-
-def _stance(text: str, a: Attribution) -> Stance:
-    cue = " ".join(text[s.start : s.end] for s in a.cue)
-    start = min((s.start for s in (*a.cue, *a.source)), default=0)
-    if (
-        _NEGATED.search(cue)
-        or _MODAL.search(cue)
-        or re.search(r"\b(?:if|whether)\s+$", text[max(0, start - 9) : start])
-    ):
-        return "hedges"
-    opening = text[a.content[0].start : a.content[0].end][:_OPENING]
-    if a.stance == "asserts" and (
-        _UNSURE.search(opening) or text[a.content[0].start : a.content[-1].end + 1].endswith("?")
-    ):
-        return "hedges"
-    return a.stance
 
 
 def with_chains(text: str, found: Sequence[Attribution]) -> list[Attribution]:
