@@ -21,7 +21,8 @@ _ROWS = (
         UNCHARGED,
         r"\b(?:no one|nobody|none|neither)\b[^.;\n]{0,60}?\b(?:been|was|were|is|are) (?:formally |yet )?charged\b"
         r"|\bno (?:criminal |formal )?charges? (?:have|has|had|were|was) (?:yet )?(?:been )?(?:filed|brought|made)"
-        r"|\b(?:not|n['’]t) (?:yet )?been (?:formally |criminally )?charged\b",
+        r"|\b(?:not|\w+n['’]t) (?:yet )?been (?:formally |criminally )?charged\b"
+        r"|\b(?:not|\w+n['’]t) (?:yet )?(?:formally |criminally )?charged any(?:one|body)\b",
     ),
     (
         REJECTED,
