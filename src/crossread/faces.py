@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from rich.console import Console
+from rich.progress import track
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -14,12 +16,12 @@ from crossread.annotate.frames import Frames, frames_of
 from crossread.errors import UsageError
 from crossread.model import conllu
 from crossread.options import Options
-from crossread.pipeline import build_documents, dated
+from crossread.pipeline import build_groups, dated
 from crossread.read import read
 from crossread.run import split_faults
 from crossread.tell import reading_to_dict
 from crossread.tell.form import dumps
-from crossread.types import Document, Fault, Record
+from crossread.types import Document, Dossier, Fault, Record
 
 Face = Callable[[Document, Doc, Frames], str]
 
@@ -74,8 +76,9 @@ def code_rows(
     records: list[Record] = []
     cells: list[str] = []
     all_faults = list(faults)
-    for key, members in grouped(documents, group_by).items():
-        dossier = build_documents(members, options)
+    groups = grouped(documents, group_by)
+    dossiers = build_groups(list(groups.values()), options)
+    for key, dossier in zip(groups, watched(dossiers, len(groups)), strict=True):
         all_faults += dossier.faults
         for record in dossier.records:
             named = Record(
@@ -84,6 +87,12 @@ def code_rows(
             records.append(named)
             cells.append(cells_csv(named, dossier, header=not cells))
     return (rows_jsonl if as_json else rows_csv)(records), "".join(cells), tuple(all_faults)
+
+
+def watched(dossiers: Iterable[Dossier], total: int) -> Iterable[Dossier]:
+    """The dossiers as they are made, with a bar on standard error where that is a terminal."""
+    console = Console(stderr=True)
+    return track(dossiers, "Coding", total, console=console, transient=True, disable=not console.is_terminal)
 
 
 def grouped(documents: Sequence[Document], key: str) -> dict[str, list[Document]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from typing import BinaryIO
 
 from crossread import __version__
@@ -44,15 +45,36 @@ def build_documents(
     documents: Sequence[Document], options: Options, *, faults: Sequence[Fault] = ()
 ) -> ReadableDossier:
     """The dossier of documents that are at hand."""
-    kept = [dated(d, options) for d in sorted(documents, key=lambda d: d.id)]
-    kept = [d for d in kept if not (options.as_of and d.published[:10] > options.as_of[:10])]
+    kept = taken(documents, options)
     reads, more = read_all(kept, options)
+    return build_reads(kept, reads, options, faults=(*faults, *more))
+
+
+def build_groups(groups: Sequence[Sequence[Document]], options: Options) -> Iterator[ReadableDossier]:
+    """The dossier of each group of documents, in the order of the groups; one runner reads all of them."""
+    kept = [taken(group, options) for group in groups]
+    found = iter(read_each([document for group in kept for document in group], options))
+    for group in kept:
+        reads, faults = split_faults(islice(found, len(group)))
+        yield build_reads(group, reads, options, faults=faults)
+
+
+def taken(documents: Sequence[Document], options: Options) -> list[Document]:
+    """The documents by id, dated, without those published after the day that the options ask for."""
+    kept = [dated(d, options) for d in sorted(documents, key=lambda d: d.id)]
+    return [d for d in kept if not (options.as_of and d.published[:10] > options.as_of[:10])]
+
+
+def build_reads(
+    documents: Sequence[Document], reads: Sequence[Read], options: Options, *, faults: Sequence[Fault] = ()
+) -> ReadableDossier:
+    """The dossier of reports that are read."""
     readings = [r.reading for r in reads]
     story = one_story(readings)
     told = (*(c for r in reads for c in r.claims), *find_spellings(readings))
     claims = tuple(sorted(told, key=lambda c: (c.evidence.document, c.evidence.span, c.slot, c.id)))
     account = reconcile(story, readings, claims, brief=options.brief)
-    dossier = assemble(kept, story, reads, claims, account, options, (*faults, *more))
+    dossier = assemble(documents, story, reads, claims, account, options, faults)
     return replace(dossier, since=options.since, news=news_since(dossier, options)) if options.since else dossier
 
 
@@ -93,6 +115,7 @@ def assemble(
         loaded=account.loaded,
         sources=account.graph.sources,
         leans=account.graph.leans,
+        happenings=account.happenings,
     )
     if not options.profile:
         return dossier
@@ -103,12 +126,15 @@ def assemble(
 
 def read_all(documents: Sequence[Document], options: Options) -> tuple[tuple[Read, ...], tuple[Fault, ...]]:
     """The readings and claims of all documents; a document that fails becomes a fault and the rest goes on."""
+    return split_faults(read_each(documents, options))
+
+
+def read_each(documents: Sequence[Document], options: Options) -> Iterable[Read | Fault]:
+    """What becomes of each document, in their order, as soon as it is read."""
     runner = make_runner(options.runner, options.workers)
     threads = 1 if options.runner == "processes" else 0
     frames_of(options.frames)  # a wrong file is wrong usage, not a fault of each document
-    return split_faults(
-        runner(partial(read_one, model=options.model, threads=threads, frames=options.frames), list(documents))
-    )
+    return runner(partial(read_one, model=options.model, threads=threads, frames=options.frames), list(documents))
 
 
 def read_one(document: Document, *, model: str = "", threads: int = 0, frames: str = "") -> Read | Fault:

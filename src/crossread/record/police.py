@@ -43,7 +43,7 @@ def _all_named(view: View, state: str) -> Iterator[tuple[str, Told]]:
 
 @lru_cache(maxsize=1024)
 def city_of_letters(letters: str, state: str) -> str:
-    """The large city of a state whose police go by these letters: city_of_letters("NO", "Louisiana") == "New Orleans"."""
+    """The large city of a state whose police go by the letters: city_of_letters("NO", "Louisiana") is "New Orleans"."""
     if letters in _LETTERS:
         return _LETTERS[letters]
     fitting = sorted(
