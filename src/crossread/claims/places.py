@@ -22,14 +22,14 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if skipped or place.role in _ELSEWHERE or is_aside(reading, place.span):
             continue
         event = event_near(reading, place.span)
-        if event is None or topic_of_frame(event.frame) in ("statement", "investigation"):
+        if event is not None and topic_of_frame(event.frame) in ("statement", "investigation"):
             continue
         yield _draft(place, event), around(text, place.span, clause_of(reading, place.span))
 
 
-def _draft(place: Place, event: Event) -> Draft:
-    """The draft of one place: its slot by kind, narrowed by how wide it is."""
-    topic = topic_of_frame(event.frame)
+def _draft(place: Place, event: Event | None) -> Draft:
+    """The draft of one place: its slot by kind, narrowed by how wide it is; without an event it is the incident's."""
+    topic = topic_of_frame(event.frame if event is not None else "")
     slot = "event.address" if place.kind in _ADDRESS else "event.place"
     if topic == "hospital" and place.kind == "facility":
         slot = "person.condition"
@@ -40,6 +40,6 @@ def _draft(place: Place, event: Event) -> Draft:
         span=place.span,
         rule=f"place of {topic}",
         about=f"event:{topic}",
-        about_name=name_of_frame(event.frame),
+        about_name=name_of_frame(event.frame if event is not None else ""),
         key=place.kind if place.kind in _WIDE else "spot",
     )
