@@ -26,7 +26,7 @@ _ROWS = (
     ),
     (
         REJECTED,
-        r"\b(?:rejected|dropped|dismissed|declined to file|threw out)\b[^.;\n]{0,20}?\bcharge[sd]?\b"
+        r"\b(?:rejected|dropped|dismissed|declined to file|threw out)\b[^.;\n]{0,20}?(?<!to )\bcharges?\b"
         r"|\bcharges?\b[^.;\n]{0,25}?\b(?:rejected|dropped|dismissed|thrown out)\b",
     ),
 )
@@ -43,7 +43,8 @@ def find_charges(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             yield from _drafts(reading, told[-1], state)
     for event in reading.events:
         words = text[event.trigger.start : event.trigger.end].casefold()
-        brought = event.frame == "charging" and event.polarity == "positive" and words in ("charged", "indicted")
+        brought = event.frame == "charging" and words in ("charged", "indicted")
+        brought = brought and (event.polarity, event.modality) == ("positive", "actual")
         if brought and not any(overlaps(event.trigger, span) for span in told):
             yield from _drafts(reading, event.trigger, CHARGED, with_offence(reading, event))
 

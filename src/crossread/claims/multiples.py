@@ -42,6 +42,7 @@ _MULTIPLES: tuple[tuple[re.Pattern[str], str, str, dict[str, tuple[float, float 
         re.compile(
             r"\b(?:shot|struck|hit|hitting|shooting|stabbed|wounded)\b[^.;,\n]{0,40}?"
             r"\b(?P<often>multiple|several|numerous|one|two|three|four|five|six|seven|eight|nine|ten) times?\b"
+            r"(?! (?:the (?:level|number|rate|size|price|average)|as (?:much|many|high|likely)|more))"
             r"|\b(?:shot|struck|hit|stabbed)\b (?:at least |at |him |her |only )?(?P<often2>once|twice)\b",
             re.I,
         ),

@@ -20,7 +20,7 @@ _WHO = (
 _AT_LARGE = re.compile(
     r"\b(?:no (?:known |immediate |possible )?(?:[\w ]{1,20}? (?:or|nor) (?:known )?)?(?:arrests?|suspects?)\b"
     r"(?: (?:have|has|had) been \w+)?"
-    r"|no one (?:has|had|was|is) (?:been )?(?:arrested|in custody)"
+    r"|(?:no one|nobody) (?:has|had|was|is) (?:been )?(?:arrested|in custody)"
     rf"|(?:searching|looking|hunting) for {_WHO}"
     rf"|{_WHO} (?:is|are|was|were|remains?|remained) (?:still )?(?:at large|on the loose|on the run)"
     r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?"
@@ -31,7 +31,7 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 _HOPED = re.compile(
-    r"\bhopefully\s*$|\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$"
+    r"\bhopefully\s*$|\bcardiac\s*$|\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$"
     r"|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$",
     re.IGNORECASE,
 )
