@@ -35,7 +35,7 @@ _ABLE = re.compile(
 _DOUBT = re.compile(
     r"\b(?:may|might|could|possibly|probably|perhaps|maybe|apparently|allegedly|reportedly|presumably|supposedly|"
     r"purportedly|(?:un)?likely|seem(?:s|ed)?|appear(?:s|ed)? (?:to|that)|believed?|believes|thinks?|assumes?|"
-    r"guess|hopes?|(?<!the )(?<!a )thought(?! of)|(?:i|we|they|he|she|police|officials|authorities|detectives|investigators)"
+    r"guess|hopes?|(?<!the )(?<!a )thought(?! of)|(?:i|we|they|he|she|police|officials|detectives|investigators)"
     r" suspect(?:s|ed)?|(?:unclear|(?:not|n['’]t) (?:sure|clear|certain|known|know)) (?:if|how|wh[aeioy]\w*))\b",
     re.IGNORECASE,
 )
