@@ -79,8 +79,8 @@ def find_single_harms(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     dead = {e.id for _, e in _harmed(reading, _HARMS["killed.count"])}
     for slot, frames in _HARMS.items():
         told = [(v, e) for v, e in _harmed(reading, frames) if slot == "killed.count" or e.id not in dead]
-        several = len({e.id for _, e in told if e.named}) > 1 or any(e.attributes.get("group") for _, e in told)
-        if slot in counts or several:
+        several = len({e.id for _, e in told if e.named}) > 1 or len(told) > len({v.id for v, _ in told})
+        if slot in counts or several or any(e.attributes.get("group") for _, e in told):
             continue
         for event, entity in told[:2]:
             yield (
@@ -94,11 +94,10 @@ def _harmed(reading: Reading, frames: Sequence[str]) -> list[tuple[Event, Entity
     text = reading.document.text
     told = (e for e in reading.events if e.frame in frames and (e.polarity, e.modality) == ("positive", "actual"))
     near = (e for e in told if not is_aside(reading, e.trigger) and not in_headline(text, e.trigger))
-    found = ((e, _victim(reading, e)) for e in near)
-    return [(event, entity) for event, entity in found if entity is not None]
+    return [(event, entity) for event in near for entity in _victims(reading, event)]
 
 
-def _victim(reading: Reading, event: Event) -> Entity | None:
-    """To whom an event happened; None where the text does not tell."""
+def _victims(reading: Reading, event: Event) -> list[Entity]:
+    """The people to whom an event happened, each once, in the order of the text."""
     found = (entity_at(reading, span) for span in event.roles.get("victim", ()))
-    return next((entity for entity in found if entity is not None and entity.kind == "person"), None)
+    return list({e.id: e for e in found if e is not None and e.kind == "person"}.values())
