@@ -32,6 +32,7 @@ EVENT: Mapping[str, Table] = {
             "Prosecutors say the driver intentionally struck the cyclist.",
             "The blaze was set on purpose, an inspector told the council.",
             "Police said the shooting was not an accident.",
+            "It wasn't an accident, the chief said.",
             "Detectives believe that the poisoning was deliberate.",
         ),
         "not known whether an accident": (
@@ -86,6 +87,8 @@ EVENT: Mapping[str, Table] = {
             "Detectives are still trying to determine why the man opened fire.",
             "What sparked the fight is under investigation.",
             "Investigators have not released a motive.",
+            "The motive isn't clear, a detective said.",
+            "Police haven't said what the motive was.",
         ),
         "an argument": (
             "The stabbing followed an argument over a parking space.",
@@ -134,6 +137,7 @@ EVENT: Mapping[str, Table] = {
             "Police believe the victims were chosen at random.",
             "The boy was caught in the crossfire.",
             "She was not the intended target, the chief said.",
+            "The girl wasn't the target.",
         ),
         "": (
             "The store, a Target on Route 9, was closed on Monday.",
@@ -173,6 +177,7 @@ EVENT: Mapping[str, Table] = {
         ),
         "not known: not called one yet": (
             "Detectives have not called it a murder-suicide.",
+            "Police haven't called it a murder-suicide.",
             "It is too early to say if this was a murder-suicide.",
             "Detectives would not say whether it was a murder-suicide.",
             "The sheriff did not call the deaths a murder-suicide.",
@@ -275,6 +280,8 @@ PEOPLE: Mapping[str, Table] = {
             "The woman's identity was not immediately disclosed.",
             "The names of the two dead will be released later, the coroner said.",
             "The boy has yet to be named.",
+            "The woman who was killed hasn't been identified.",
+            "Police didn't release the names of the victims.",
         ),
         "named": (
             "The victim was identified as Ida Moll, 34.",
@@ -328,6 +335,7 @@ PEOPLE: Mapping[str, Table] = {
             "All of the victims are expected to survive.",
             "Three people were taken to hospital with non-life-threatening injuries.",
             "Both are expected to recover, the hospital said.",
+            "The injuries of both aren't life-threatening.",
             "None of the injuries is thought to be life-threatening.",
         ),
         "stable": (
@@ -363,6 +371,7 @@ PEOPLE: Mapping[str, Table] = {
         "unarmed": (
             "The man whom police shot was unarmed.",
             "The boy was not carrying a weapon, police said.",
+            "The man wasn't armed, a deputy said.",
             "Officers found no gun on the man.",
             "He was not armed when the officer fired, his lawyer said.",
             "She did not have a gun, a witness told the officers.",
@@ -386,6 +395,7 @@ AFTER: Mapping[str, Table] = {
         ),
         "not known: no suspect named": (
             "The suspect has not been named.",
+            "Police haven't identified the gunman.",
             "Police have not identified the gunman.",
             "Detectives are trying to identify the shooter.",
             "The officer was not identified.",
@@ -431,6 +441,8 @@ AFTER: Mapping[str, Table] = {
             "No weapon was found at the scene.",
             "The gun has not been recovered.",
             "Police have not found the weapon.",
+            "The rifle hasn't been found.",
+            "Officers haven't recovered a gun.",
             "Investigators have yet to find the knife.",
         ),
         "": (
@@ -507,6 +519,7 @@ AFTER: Mapping[str, Table] = {
             "He is being held without bail.",
             "A judge denied bail on Monday.",
             "Bond has not been set.",
+            "Bail hasn't been set.",
             "She is in the county jail awaiting a bond hearing.",
         ),
         "set": (
