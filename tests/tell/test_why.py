@@ -46,10 +46,43 @@ def test_entity() -> None:
     assert "entity e1: Marcus Hale (person)" in explain(DATA, "e1")
 
 
+def test_speaker_and_voice() -> None:
+    told = explain(DATA, claim("an argument over a parking space"))
+    assert "shown by: what stands before; told in the report's words" in told
+    finding = next(item for item in DATA["findings"] if item["slot"] == "event.cause")
+    told = explain(DATA, finding["id"])
+    assert "one voice: Harbour Courier and Coast & County: one of these reports is made from the other" in told
+    assert "how sure: " in told
+
+
+def test_quotation() -> None:
+    told = explain(DATA, "parking")
+    assert "one quotation in 4 places" in told and "speaker: Police Chief Ruth Adeyemi" in told
+    assert "against the fullest: We believe this began [-as-] {+with+} an argument over a parking space" in told
+
+
+def test_source_and_news() -> None:
+    told = explain(DATA, "s2")
+    assert "Harbour Courier [1] carries the same words of Police Chief Ruth Adeyemi: cites her twice" in told
+    assert "'Police Chief Ruth Adeyemi said' in harbour-courier at text[" in told
+    finding = next(item for item in DATA["findings"] if item["slot"] == "person.condition")
+    assert "since 13 October 2025: now changed, was agreed" in explain(DATA, finding["id"])
+
+
+def test_names_that_are_one() -> None:
+    assert "'Hale' is 'Marcus Hale': part of the name alone (compatible" in explain(DATA, "e1")
+
+
+def test_event() -> None:
+    assert explain(DATA, "v1").startswith("event v1: shooting")
+
+
 def test_every_id_has_a_why() -> None:
     for part in ("claims", "findings", "stories", "documents", "entities"):
         for item in DATA[part]:
             assert explain(DATA, item["id"]).count("\n") > 1
+    for item in (*DATA["events"], *DATA["leans"]["nodes"]):
+        assert explain(DATA, item["id"])
 
 
 def test_the_beginning_of_an_id_is_enough() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from crossread.reconcile.sureness import how_sure, table
+from crossread.tell.form_happenings import happenings_to_dict
 from crossread.tell.form_reports import evidence_to_dict, reports_to_dict
 from crossread.tell.voices import corroborated
 from crossread.types import (
@@ -75,6 +76,7 @@ def to_dict(dossier: Dossier) -> dict[str, Any]:
         ],
         "made_by": dossier.made_by,
         **reports_to_dict(dossier),
+        "happenings": happenings_to_dict(dossier),
         "sureness": {"measured": table().measured, "set": table().set, "meaning": table().meaning},
     }
 
@@ -145,6 +147,7 @@ def attribution_to_dict(attribution: Attribution) -> dict[str, Any]:
         "direct": attribution.direct,
         "stance": attribution.stance,
         "holder": attribution.holder,
+        "rule": attribution.rule,
         "via": None if attribution.via is None else attribution_to_dict(attribution.via),
     }
 

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 from crossread.errors import DossierError
+from crossread.tell.form_happenings import happenings_from_dict
 from crossread.tell.form_reports import every_evidence, evidence_from_dict, reports_from_dict
 from crossread.types import (
     Attribution,
@@ -90,6 +91,7 @@ def from_dict(data: Data) -> Dossier:
         faults=tuple(Fault(item["stage"], item["item"], item["reason"]) for item in data["faults"]),
         made_by=data.get("made_by", ""),
         **reports_from_dict(data),
+        happenings=happenings_from_dict(data.get("happenings", ())),
     )
 
 
@@ -263,6 +265,7 @@ def _attribution(data: Data | None) -> Attribution | None:
         content=_spans(data.get("content", ())),
         direct=data["direct"],
         via=_attribution(data["via"]),
+        rule=data.get("rule", ""),
     )
 
 

@@ -1,4 +1,7 @@
-"""Why something in a dossier is what it is: the rules, the weights and the words, for one id."""
+"""Why something in a dossier is what it is: the rules, the weights and the words, for one id.
+
+Claims, findings, stories, reports, people and other entities here; events, quotations and sources in `why_words`.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from crossread.errors import UsageError
+from crossread.reconcile.sureness import table
+from crossread.tell.choices import news_words, sure_why
 from crossread.tell.index import Index, backing, index, letter, report_name, support
 from crossread.tell.load import from_dict
 from crossread.tell.parts import voiceless, voices
 from crossread.tell.terminal import clean
+from crossread.tell.why_words import Quoted, around, event_lines, merge_lines, quote_lines, source_lines, voice_lines
 from crossread.tell.words import MEANINGS, VERDICTS, date_words, listed, value_words
-from crossread.types import Claim, Document, Entity, Finding, Story
-
-# How many characters of the text are shown on either side of the words.
-AROUND = 90
+from crossread.types import Claim, Document, Entity, Event, Finding, Quote, Source, Story
 
 
 def explain(data: Mapping[str, Any], name: str) -> str:
-    """The why of the claim, finding, story, report or entity with this id, or with the one id that begins so.
+    """The why of what has this id (a claim, finding, story, report, entity, event, quotation, source), or begins so.
 
     Raises DossierError for what is no dossier, UsageError for an id that is not there or not the only one.
     """
@@ -26,7 +29,9 @@ def explain(data: Mapping[str, Any], name: str) -> str:
     things = _things(looked)
     found = [name] if name in things else [key for key in things if name and key.startswith(name)]
     if not found:
-        raise UsageError(f"{name!r} is no id of a claim, finding, story, report or entity of this dossier")
+        raise UsageError(
+            f"{name!r} is no id of a claim, finding, story, report, entity, event, quotation or source of this dossier"
+        )
     if len(found) > 1:
         raise UsageError(f"{name!r} could be {listed(map(clean, sorted(found)[:8]))}; give more of the id")
     return "".join(f"{_indent(line)}{clean(line)}\n" for line in _why(looked, things[found[0]]))
@@ -37,14 +42,19 @@ def _indent(line: str) -> str:
     return "  " * (len(line) - len(line.lstrip(" ")))
 
 
-Thing = Claim | Finding | Story | Document | Entity
+Thing = Claim | Finding | Story | Document | Entity | Event | Quoted | Source
 
 
 def _things(looked: Index) -> dict[str, Thing]:
     """Everything that has an id, claims first where two are the same."""
     dossier = looked.dossier
+    groups: dict[str, list[Quote]] = {}
+    for quote in dossier.quotes:
+        groups.setdefault(quote.group, []).append(quote)
+    quoted = (Quoted(group, tuple(quotes)) for group, quotes in groups.items() if group)
     every: Iterable[Thing] = (
-        *dossier.entities, *dossier.documents, *dossier.stories, *dossier.findings, *dossier.claims
+        *dossier.sources, *dossier.events, *quoted, *dossier.entities, *dossier.documents, *dossier.stories,
+        *dossier.findings, *dossier.claims,
     )  # fmt: skip
     return {thing.id: thing for thing in every}
 
@@ -61,6 +71,12 @@ def _why(looked: Index, thing: Thing) -> Iterator[str]:
             yield from _document(looked, thing)
         case Entity():
             yield from _entity(looked, thing)
+        case Event():
+            yield from event_lines(looked, thing)
+        case Quoted():
+            yield from quote_lines(looked, thing)
+        case Source():
+            yield from source_lines(looked, thing)
 
 
 def _claim(looked: Index, claim: Claim) -> Iterator[str]:
@@ -70,31 +86,39 @@ def _claim(looked: Index, claim: Claim) -> Iterator[str]:
     yield f" in {report_name(document)} ({document.id}), {date_words(document.published) or 'no date given'}"
     span = claim.evidence.span
     yield f" words: {claim.evidence.words!r} at {claim.evidence.field}[{span.start}:{span.end}]"
-    yield f" in place: {_around(document, claim)}"
+    whole = document.title if claim.evidence.field == "title" else document.text
+    yield f" in place: {around(whole, span)}"
     for place in claim.context:
         yield f" resolved by: {document.text[place.start : place.end]!r} at text[{place.start}:{place.end}]"
     if claim.attribution is not None:
         through = "".join(f", via {name}" for name in looked.via(claim))
-        rule = f" (rule {claim.attribution.rule})" if claim.attribution.rule else ""
-        yield f" said by: {looked.holder(claim) or 'someone not named'} ({claim.attribution.stance}){through}{rule}"
+        yield f" said by: {looked.holder(claim) or 'someone not named'} ({claim.attribution.stance}){through}"
+        yield from _speaker(document, claim)
     else:
         yield " said by: the report itself"
     if claim.said_at:
         yield f" said at: {date_words(claim.said_at)}"
     yield f" rule: {claim.rule or 'not recorded'}"
+    for line in looked.dossier.brief:
+        if claim.id in line.claims:
+            yield f" in the brief: {line.text}"
+    if claim.id not in looked.findings:
+        yield " answers: no question that is shown (other words of its report say it better, or weigh more)"
     for number in looked.findings.get(claim.id, ()):
         finding = looked.dossier.findings[number]
         yield f" answers: {finding.question} ({VERDICTS[finding.status].lower()}, finding {finding.id})"
 
 
-def _around(document: Document, claim: Claim) -> str:
-    """The words between guillemets, with some of the text on either side."""
-    whole = document.title if claim.evidence.field == "title" else document.text
-    start, end = claim.evidence.span.start, claim.evidence.span.end
-    before, after = whole[max(0, start - AROUND) : start], whole[end : end + AROUND]
-    return (
-        f"{'…' if start > AROUND else ''}{before}»{whole[start:end]}«{after}{'…' if end + AROUND < len(whole) else ''}"
-    )
+def _speaker(document: Document, claim: Claim) -> Iterator[str]:
+    """What shows who speaks: the words of the source and the cue, whether they are quoted, the rule."""
+    attribution = claim.attribution
+    if attribution is None:
+        return
+    parts = (("source", attribution.source), ("cue", attribution.cue))
+    words = [f"{name} {document.text[s.start : s.end]!r}" for name, spans in parts for s in spans]
+    how = "quoted word for word" if attribution.direct else "told in the report's words"
+    rule = f", rule {attribution.rule}" if attribution.rule else ""
+    yield f"  shown by: {', '.join(words) or 'what stands before'}; {how}{rule}"
 
 
 def _finding(looked: Index, finding: Finding) -> Iterator[str]:
@@ -102,6 +126,11 @@ def _finding(looked: Index, finding: Finding) -> Iterator[str]:
     yield f" {VERDICTS[finding.status].lower()}: {MEANINGS[finding.status]}"
     if borne := support(finding, looked.voices(finding)):
         yield f" {borne}"
+    if how_sure := sure_why(looked, finding):
+        yield f" how sure: {how_sure} ({table().set}, {table().measured})"
+    for item in looked.dossier.news:
+        if item.finding == finding.id:
+            yield f" since {date_words(looked.dossier.since)}: {news_words(item, finding)}"
     for reason in finding.reasons:
         yield f" because: {reason.detail or reason.rule} (rule {reason.rule}, weight {reason.weight:g})"
     for number, position in enumerate(finding.positions):
@@ -113,6 +142,7 @@ def _finding(looked: Index, finding: Finding) -> Iterator[str]:
             said = f", {who}" if who else ""
             name = report_name(looked.reports[looked.numbers[claim.evidence.document] - 1])
             yield f"  {claim.evidence.words!r} ({name}{said}; claim {claim.id})"
+        yield from voice_lines(looked, position)
 
 
 def _story(looked: Index, story: Story) -> Iterator[str]:
@@ -149,7 +179,13 @@ def _document(looked: Index, document: Document) -> Iterator[str]:
 def _entity(looked: Index, entity: Entity) -> Iterator[str]:
     yield f"entity {entity.id}: {entity.name} ({entity.kind})"
     yield f" named: {listed(sorted(entity.names)) or 'nowhere by name'}"
+    yield from merge_lines(entity)
     for key, value in entity.attributes.items():
-        yield f" {key}: {value}"
+        if key != "of":  # an id that means something inside one report only
+            yield f" {key}: {value}"
+    for finding in looked.dossier.findings:
+        if finding.about == entity.id:
+            answers = listed(p.display or value_words(p.value) for p in finding.positions)
+            yield f" {finding.question} {answers} ({VERDICTS[finding.status].lower()}, finding {finding.id})"
     for claim in looked.ordered(claim.id for claim in looked.dossier.claims if claim.about == entity.id):
         yield f" {claim.slot}: {claim.display or value_words(claim.value)} (claim {claim.id})"
