@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.reconcile.brief import make_brief
 from crossread.reconcile.choose import choose
+from crossread.reconcile.events import merge_events
 from crossread.reconcile.findings import make_finding
 from crossread.reconcile.leans import Graph, lean_graph
 from crossread.reconcile.notes import make_notes
@@ -16,7 +17,7 @@ from crossread.reconcile.quotes import quote_notes, story_quotes
 from crossread.reconcile.timeline import make_timeline
 from crossread.reconcile.voices import origins_of
 from crossread.reconcile.wording import find_loaded, find_wordings
-from crossread.types import Claim, Entity, Finding, Line, Loaded, Moment, Quote, Reading, Story, Wording
+from crossread.types import Claim, Entity, Finding, Happening, Line, Loaded, Moment, Quote, Reading, Story, Wording
 
 __all__ = ["Account", "reconcile"]
 
@@ -34,6 +35,7 @@ class Account:
     wordings: tuple[Wording, ...]
     loaded: tuple[Loaded, ...]
     graph: Graph
+    happenings: tuple[Happening, ...]
 
 
 def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim], *, brief: int = 12) -> Account:
@@ -57,4 +59,5 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
         wordings=find_wordings(ordered, loaded),
         loaded=loaded,
         graph=lean_graph(story, ordered, quotes, people.entities),
+        happenings=merge_events(ordered, people),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from crossread.types.readings import Attribution, Entity, Event, Quote, Reading
@@ -135,6 +135,25 @@ class Finding:
     positions: tuple[Position, ...]
     reasons: tuple[Reason, ...] = ()
     story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event of a story, however many words tell it: its tellings as (document, id of the event in its reading).
+
+    `roles` (agent, sufferer) are ids of the story's entities; `when` is the TIMEX3 value that most give; `of` are ids of the happenings that this one is part of or came of
+    (a death of the shooting, arrests at the protest); `reasons` say why the tellings are one, and why it came of those.
+    """
+
+    id: str
+    frame: str
+    name: str
+    events: tuple[tuple[str, str], ...]
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    when: str = ""
+    where: str = ""
+    of: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,3 +299,4 @@ class Dossier:
     leans: tuple[Lean, ...] = ()
     since: str = ""
     news: tuple[News, ...] = ()
+    happenings: tuple[Happening, ...] = ()

@@ -84,7 +84,7 @@ def _of_line(line: Line, times: Sequence[Time], parsed: Parsed | None) -> Iterat
             when=_nearest([t.span for t in here], trigger, line),
             where=_nearest([m.span for m in line.mentions if m.kind == "place"], trigger, line),
             polarity=polarity_of(trigger, before, after),
-            modality="alleged" if charged else modality_of(before),
+            modality="alleged" if charged and modality_of(before) == "actual" else modality_of(before),
         )
 
 

@@ -1,0 +1,151 @@
+"""One event told in many words is one event of the story: same frame, compatible people, time, place and number.
+
+Two tellings join by the judgement of `compare.events`, helped by who takes part as the story knows them; other people
+and another number of them keep tellings apart, whatever else they share.  What is done to somebody ("the arrest") is
+one event only where the same people suffer it, so a telling that names nobody joins where one candidate is left.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+
+from crossread.claims.topics import name_of_frame
+from crossread.compare.events import pair_of, table
+from crossread.compare.linkage import average_link
+from crossread.compare.setting import Setting, setting_of
+from crossread.compare.words import stems
+from crossread.reconcile.course import links_of
+from crossread.reconcile.people import People
+from crossread.reconcile.tellings import PERSONAL, Told, barred, strains, tellings_of
+from crossread.types import Happening, Reading, Reason, digest
+
+NEVER = -1e3
+LEAST = 0.3  # the mean from which on tellings are one event
+SHARED = 0.4  # what a person who takes part in both adds to the chance
+ONCE = 0.3  # what is added where a story has one event of the frame, unless something speaks against it
+STRAIN = 0.2  # what another day and another town take away each: reports also disagree on these
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Tellings of one event, and why they are thought to be one."""
+
+    members: tuple[Told, ...]
+    reasons: tuple[Reason, ...]
+
+
+def merge_events(readings: Sequence[Reading], people: People) -> tuple[Happening, ...]:
+    """The events of a story, those of most reports first; the order of the readings changes nothing.
+
+    Left out are menus, teasers, background, what did not happen, is planned or only possible, and what is only said.
+    """
+    ordered = sorted(readings, key=lambda r: r.document.id)
+    told = [t for reading in ordered for t in tellings_of(reading, people)]
+    setting = setting_of({r.document.id: stems(r.document.text) for r in ordered})
+    by_family: dict[str, list[Told]] = defaultdict(list)
+    for telling in told:
+        by_family[telling.family].append(telling)
+    groups = [group for family in sorted(by_family) for group in groups_of(by_family[family], setting)]
+    made = [(happening_of(group), group) for group in groups]
+    links = links_of([(h.id, group.members) for h, group in made])
+    full = [with_links(happening, links.get(happening.id, ())) for happening, _ in made]
+    return tuple(sorted(full, key=lambda h: (-len({d for d, _ in h.events}), -len(h.events), h.frame, h.id)))
+
+
+def with_links(happening: Happening, links: Sequence[tuple[str, Reason]]) -> Happening:
+    """The happening with what it is part of or came of."""
+    return replace(
+        happening, of=tuple(to for to, _ in links), reasons=(*happening.reasons, *(reason for _, reason in links))
+    )
+
+
+def groups_of(told: Sequence[Told], setting: Setting) -> Iterator[Group]:
+    """The tellings of one family in groups of one event each."""
+    grid = np.full((len(told), len(told)), NEVER)
+    why: dict[tuple[int, int], tuple[Reason, ...]] = {}
+    for i, j in combinations(range(len(told)), 2):
+        score, why[i, j] = score_of(told[i], told[j], setting)
+        grid[i, j] = grid[j, i] = score if told[i].silent == told[j].silent else NEVER
+    for group in settle_silent(told, average_link(grid, LEAST)):
+        pairs = [why[i, j] for i, j in combinations(group, 2) if why[i, j]]
+        yield Group(tuple(told[i] for i in group), heaviest(pairs))
+
+
+def score_of(one: Told, other: Told, setting: Setting) -> tuple[float, tuple[Reason, ...]]:
+    """How well two tellings fit, NEVER where they cannot be one, and why."""
+    if barred(one, other):
+        return NEVER, ()
+    judge, pair = table(), pair_of(one.telling, other.telling, setting)
+    chance = judge.chance(pair)
+    reasons = [Reason(f"event {name}", weight, detail) for name, weight, detail in judge.reasons(pair, 2) if weight > 0]
+    theirs = {e.id for e in (*other.agents, *other.sufferers)}
+    names = sorted(e.name for e in (*one.agents, *one.sufferers) if e.id in theirs)
+    score = chance
+    if names:
+        score += SHARED
+        reasons.insert(0, Reason("event people", SHARED, f"{names[0]} takes part in both"))
+    if one.family not in PERSONAL:
+        score += ONCE
+        reasons.append(Reason("event once", ONCE, "nothing keeps the two apart, and a story mostly has one such event"))
+    for detail in strains(one, other):
+        score -= STRAIN
+        reasons.append(Reason("event strain", -STRAIN, detail))
+    return score, tuple(reasons)
+
+
+def settle_silent(told: Sequence[Told], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    """Groups that name nobody join the one group that is left for them; where several are, they stay alone."""
+    speaking = [g for g in groups if not told[g[0]].silent]
+    silent = [g for g in groups if told[g[0]].silent]
+    if len(speaking) != 1:
+        return sorted([*speaking, *silent])
+    return [tuple(sorted(i for g in groups for i in g))]
+
+
+def heaviest(reasons: Sequence[tuple[Reason, ...]], most: int = 4) -> tuple[Reason, ...]:
+    """The reasons that most pairs of a group have."""
+    counts = Counter((r.rule, r.detail) for pair in reasons for r in pair)
+    weights = {(r.rule, r.detail): r.weight for pair in reasons for r in pair}
+    chosen = sorted(counts, key=lambda key: (-counts[key], key))[:most]
+    return tuple(Reason(rule, weights[rule, detail], detail) for rule, detail in chosen)
+
+
+def happening_of(group: Group) -> Happening:
+    """The event that a group of tellings comes to."""
+    members = group.members
+    frame = Counter(t.event.frame for t in members)
+    chosen = max(frame, key=lambda name: (frame[name], name))
+    roles: dict[str, tuple[str, ...]] = {}
+    for role in ("agent", "sufferer"):
+        counts = Counter(e.id for t in members for e in (t.agents if role == "agent" else t.sufferers))
+        if counts:
+            roles[role] = tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+    whens = Counter(t.when.value for t in members if t.when is not None)
+    best = max(whens, key=lambda value: (whens[value], value)) if whens else ""
+    towns = Counter(t.town for t in members if t.town)
+    events = tuple(sorted((t.reading.document.id, t.event.id) for t in members))
+    return Happening(
+        id=digest("happening", *(f"{document}\x1f{event}" for document, event in events)),
+        frame=chosen,
+        name=name_of(chosen, members),
+        events=events,
+        roles=roles,
+        when=best,
+        where=max(towns, key=lambda town: (towns[town], town)) if towns else "",
+        reasons=group.reasons,
+    )
+
+
+def name_of(frame: str, members: Sequence[Told]) -> str:
+    """What a reader calls it: "the arrest of Ida Moll"; the frame alone where nobody is named most."""
+    counts = Counter(e.id for t in members for e in t.sufferers)
+    known = {e.id: e for t in members for e in t.sufferers}
+    if not counts:
+        return name_of_frame(frame)
+    best = known[max(counts, key=lambda name: (known[name].named, counts[name], name))]
+    return f"{name_of_frame(frame)} of {best.name if best.named else best.name[:1].lower() + best.name[1:]}"
