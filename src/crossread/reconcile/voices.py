@@ -19,6 +19,7 @@ from crossread.types import Claim, Reading, Story
 NEARLY_WORD_FOR_WORD = 0.85
 LEAST_WORDS = 8
 LEAST_WORDS_OF_AN_AGENCY = 4
+_CHANNELS = frozenset(("Twitter", "Facebook", "Instagram", "YouTube", "Snapchat", "TikTok", "X"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,14 @@ def _signs(claim: Claim, origins: Origins) -> Iterable[str]:
     yield f"group {origins.group.get(claim.evidence.document, claim.evidence.document)}"
     if claim.holder:
         yield f"holder {_plain(claim.holder)}"
-    if claim.via:
+    if _names_one(claim.via):
         yield f"via {_plain(claim.via)}"
+
+
+def _names_one(via: str) -> bool:
+    """Whether a medium is one origin: an outlet of that name, not just any "statement", "email" or "Twitter"."""
+    words = [word for word in via.split() if word.casefold() not in ("the", "a", "an")]
+    return any(word[:1].isupper() or word[:1].isdigit() for word in words) and via not in _CHANNELS
 
 
 def _plain(name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from crossread.annotate.speech.chains import with_chains
+from crossread.annotate.speech.chains import with_chains, with_full_outlets
 from crossread.annotate.speech.direct import find_direct
 from crossread.annotate.speech.fit import join_orphans
 from crossread.annotate.speech.holders import resolve, with_holders
@@ -36,7 +36,9 @@ def find_attributions(
     skipped = [span for span, kind in boilerplate if kind in ("menu", "teaser")]
     kept = [a for a in found if not any(s.start < cut.end and cut.start < s.end for s in a.content for cut in skipped)]
     kept = with_stances(text, kept)
-    holders = resolve(text, kept, find_people(text, mentions, entities), mentions, entities)
+    people = find_people(text, mentions, entities)
+    holders = resolve(text, kept, people, mentions, entities)
     held = with_holders(kept, holders)
-    chained = with_chains(text, held)
+    bodies = [person.name for person in people if not person.human]
+    chained = with_full_outlets(with_chains(text, held), {e.id: e.name for e in entities}, bodies)
     return tuple(sorted(chained, key=lambda a: (a.content[0].start, a.content[-1].end, a.cue)))

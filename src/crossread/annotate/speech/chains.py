@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.annotate.speech.lexicon import word_list
@@ -99,3 +99,44 @@ def _is_outlet(name: str) -> bool:
 def _medium(words: str, span: Span, a: Attribution) -> Attribution:
     holder = re.sub(r"^(?:a|an|the|his|her|its|their)\s+", "", words.strip(" ."), flags=re.IGNORECASE)
     return Attribution(holder=holder, stance="asserts", source=(span,), content=a.content, rule="via")
+
+
+def with_full_outlets(
+    found: Sequence[Attribution], names: Mapping[str, str], others: Sequence[str]
+) -> list[Attribution]:
+    """The attributions with an outlet under its fullest name: "the Times" is the Dalby Times that is named elsewhere.
+
+    `names` gives the names of entities by their ids, `others` further names of bodies in the text.
+    """
+    known = {names.get(a.holder, a.holder): a.holder for a in _links(found)} | {name: name for name in others}
+    full = {name: _fuller(name, known) for name in known if name.split()[-1:] and _last(name) in word_list("outlets")}
+    return [_renamed(a, full, names) for a in found]
+
+
+def _links(found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions with all that they came through."""
+    for a in found:
+        link: Attribution | None = a
+        while link is not None:
+            yield link
+            link = link.via
+
+
+def _last(name: str) -> str:
+    return name.casefold().split()[-1]
+
+
+def _fuller(name: str, known: Mapping[str, str]) -> str:
+    """The holder of the one longer name that ends in this one, "" where none or several do."""
+    short = name.casefold().removeprefix("the ")
+    longer = {
+        full.casefold().removeprefix("the "): holder
+        for full, holder in known.items()
+        if full.casefold().endswith(f" {short}") and full.casefold().removeprefix("the ") != short
+    }
+    return next(iter(longer.values())) if len(longer) == 1 else ""
+
+
+def _renamed(a: Attribution, full: Mapping[str, str], names: Mapping[str, str]) -> Attribution:
+    via = _renamed(a.via, full, names) if a.via else None
+    return replace(a, holder=full.get(names.get(a.holder, a.holder)) or a.holder, via=via)
