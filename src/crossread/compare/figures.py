@@ -15,7 +15,7 @@ _FIGURES = (
     r"twenty)"
 )
 _COUNTED = re.compile(
-    rf"(?<![$\w.:])(?P<low>{_FIGURES})(?:\s?[-–]\s?|\s(?:to|and|or)\s)?(?P<high>{_FIGURES})?(?!-year)"
+    rf"(?<![$\w.:])(?P<low>{_FIGURES})(?:\s?[-–]\s?|\s(?:to|and|or)\s)?(?P<high>{_FIGURES})?(?!-year|\s?[ap]\.?m\b)"
     r"(?P<noun>(?:[ -][A-Za-z’'-]+){1,2})",
     re.IGNORECASE,
 )

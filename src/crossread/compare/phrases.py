@@ -20,7 +20,7 @@ _OPPOSITES = (
         "murder(?:ed)?|deliberate(?:ly)?|intentional(?:ly)?|on purpose",
     ),
     ("inside", "outside"),
-    ("alive|survived", "died|dead|killed"),
+    ("alive|survived(?! by)", "died|dead|killed"),
     ("son", "daughter"),
     ("brothers?", "cousins?|friends?|strangers?"),
     ("husband", "boyfriend|ex-husband"),
