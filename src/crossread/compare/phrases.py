@@ -57,6 +57,12 @@ def opposed(one: str, other: str) -> str:
     return ""
 
 
+def rest_shared(one: str, other: str, opposites: str) -> float:
+    """How much two phrases share beside the words that exclude each other."""
+    apart = frozenset(stems(opposites))
+    return overlap([w for w in stems(one) if w not in apart], [w for w in stems(other) if w not in apart])
+
+
 def denies(one: str, other: str) -> bool:
     """Whether a part of the first phrase says that what the second says is not so: its negated word stands there too."""
     if negated(other):
@@ -78,7 +84,7 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
     `on_topic` says that the two answer one question for sure, so that opposites need no words in common.
     """
     shared = overlap(stems(one), stems(other))
-    if (on_topic or shared >= NEARLY) and (words := opposed(one, other)):
+    if (words := opposed(one, other)) and (on_topic or rest_shared(one, other, words) >= NEARLY):
         return Judgement("conflict", f"{words} exclude each other", 0.7)
     if shared >= NEARLY and (words := other_figures(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
