@@ -7,7 +7,7 @@ import re
 import pytest
 
 from crossread.reconcile.wording import find_loaded, find_wordings, lexicon, words_of
-from crossread.types import Attribution, Document, Event, Mention, Reading, Span
+from crossread.types import Attribution, Document, Event, Happening, Mention, Reading, Span
 
 
 def span(text: str, words: str) -> Span:
@@ -48,9 +48,9 @@ def test_one_event_in_the_words_of_each_report() -> None:
 
 
 def test_the_events_of_the_story_keep_tellings_apart() -> None:
-    apart = [("shooting", "the first", frozenset({("a", "e0")})), ("shooting", "the second", frozenset({("b", "e0")}))]
+    apart = [Happening("h1", "shooting", "the first", (("a", "e0"),)), Happening("h2", "shooting", "x", (("b", "e0"),))]
     assert find_wordings((A, B), (), apart) == (), "two events, each told by one report"
-    [wording] = find_wordings((A, B), (), [("shooting", "the shot", frozenset({("a", "e0"), ("b", "e0")}))])
+    [wording] = find_wordings((A, B), (), [Happening("h", "shooting", "the shot", (("a", "e0"), ("b", "e0")))])
     assert wording.name == "the shot" and len(wording.choices) == 2
 
 

@@ -47,6 +47,7 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
     findings = choose([make_finding(story, q, origins) for q in ask(list(by_id.values()), people)], by_id)
     quotes = story_quotes(ordered)
     loaded = find_loaded(ordered)
+    happenings = merge_events(ordered, people)
     outlets = {r.document.id: r.document.outlet for r in ordered}
     texts = {r.document.id: r.document.text for r in ordered}
     return Account(
@@ -56,8 +57,8 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
         timeline=make_timeline(findings, by_id),
         brief=make_brief(findings, by_id, brief, outlets, texts),
         notes=(*make_notes(story, ordered, findings), *quote_notes(quotes)),
-        wordings=find_wordings(ordered, loaded),
+        wordings=find_wordings(ordered, loaded, happenings),
         loaded=loaded,
         graph=lean_graph(story, ordered, quotes, people.entities),
-        happenings=merge_events(ordered, people),
+        happenings=happenings,
     )

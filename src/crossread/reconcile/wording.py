@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +16,7 @@ from importlib.resources import files
 from crossread.claims.make import covering, is_aside, overlaps
 from crossread.claims.topics import name_of_frame
 from crossread.compare.words import stem
-from crossread.types import Choice, Event, Evidence, Loaded, Reading, Span, Wording
+from crossread.types import Choice, Event, Evidence, Happening, Loaded, Reading, Span, Wording
 
 # frames whose words tell how a report sees what happened; what police and courts do later has its own fixed words
 _ACTS = (
@@ -39,7 +38,6 @@ _LOOSE = re.compile(r"(?:\s+(?:the|a|an|to|of|in|on|at|for|from|with|by|his|her|
 
 
 Key = tuple[str, str]  # document id, event id within it
-Happened = tuple[str, str, frozenset[Key]]  # an event of the story: frame, name, tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +102,14 @@ def _holder_name(reading: Reading, holder: str) -> str:
 
 
 def find_wordings(
-    readings: Sequence[Reading], loaded: Sequence[Loaded], happenings: Sequence[Happened] = ()
+    readings: Sequence[Reading], loaded: Sequence[Loaded], happenings: Sequence[Happening] = ()
 ) -> tuple[Wording, ...]:
     """For each event that two reports tell of in different words, the words of each place.
 
     `happenings` are the events of the story, each with its tellings; without them, tellings of one frame are one.
     """
-    known = happenings or tuple((frame, name_of_frame(frame), frozenset[Key]()) for frame in _ACTS)
+    known = [(h.frame, h.name, frozenset(h.events)) for h in happenings]
+    known = known or [(frame, name_of_frame(frame), frozenset()) for frame in _ACTS]
     made = []
     for frame, name, tellings in known:
         if frame not in _ACTS:

@@ -146,7 +146,7 @@ def sure_why(looked: Index, finding: Finding) -> str:
     """The same with what it rests on."""
     sure = how_sure(finding, looked.claims)
     if not sure.judged:
-        return f"no finding of this kind and verdict could be judged; from the others {sure.share:.0%} is to be expected"
+        return f"nothing of this kind and verdict could be judged; from the others {sure.share:.0%} is to be expected"
     return (
         f"of {sure.judged} findings of this kind and verdict that could be judged {sure.right} were right; with the "
         f"number of reports and the likeness of their words, {sure.share:.0%} is to be expected here"
