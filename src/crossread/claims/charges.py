@@ -26,7 +26,7 @@ _ROWS = (
     ),
     (
         REJECTED,
-        r"\b(?:rejected|dropped|dismissed|declined to file|threw out)\b[^.;\n]{0,20}?(?<!to )\bcharge[sd]?\b"  # misprints are kept: "all charged"
+        r"\b(?:rejected|dropped|dismissed|declined to file|threw out)\b[^.;\n]{0,20}?(?<!to )\bcharge[sd]?\b"
         r"|\bcharges?\b[^.;\n]{0,25}?\b(?:rejected|dropped|dismissed|thrown out)\b",
     ),
 )

@@ -67,8 +67,14 @@ _PERIOD = re.compile(
     r"|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_SPARED = re.compile(r"\b(?:not|\w+n['’]t) (?:\w+ )?(?:injured|hurt|hit|wounded|shot)|\b(?:seriously|critically) (?:injured|hurt)\b", re.I)
-_SOME_OF = re.compile(r"\W*(?:[\w'’-]+ ){0,2}?(?:of (?:the|them|those|whom)\b|(?:is|are|was|were|has|have|had)? ?(?:still|remain\w*)\b)", re.I)
+_SPARED = re.compile(
+    r"\b(?:not|\w+n['’]t) (?:\w+ )?(?:injured|hurt|hit|wounded|shot)|\b(?:seriously|critically) (?:injured|hurt)\b", re.I
+)
+_SOME_OF = re.compile(
+    r"\W*(?:[\w'’-]+ ){0,2}?"
+    r"(?:of (?:the|them|those|whom)\b|(?:is|are|was|were|has|have|had)? ?(?:still|remain\w*)\b)",
+    re.I,
+)
 CROWD = 20
 _AT_SOMETHING = re.compile(rf"\W*(?:[\w'’-]+\W+){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
 SHOOTERS = "shooters"

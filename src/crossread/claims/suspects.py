@@ -35,6 +35,12 @@ _HOPED = re.compile(
     r"|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$",
     re.IGNORECASE,
 )
+_QUESTIONED = re.compile(
+    r"\b(?:questioning|interviewing|(?:was|were|being) questioned|(?:were|was) being interviewed)\b"
+    r"(?: (?:by|as) [\w ]{3,20}| (?:an?|the|two|three|several|four|\d+) (?:[\w-]+ )?"
+    r"(?:people|m[ae]n|wom[ae]n|persons?|suspects?|teen\w*|individuals?))|\bpersons? of interest\b",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"\b(?:is|are|was|were|remains?) (?:now |being held )?under (?:police )?custody\b", re.IGNORECASE)
 _TAKEN = frozenset({"arresting", "surrendering"})
 CROWD = 5
@@ -46,6 +52,8 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     for match in _AT_LARGE.finditer(text):
         yield from _drafts(reading, Span(match.start(), match.end()), "at large")
+    for match in _QUESTIONED.finditer(text):
+        yield from _drafts(reading, Span(match.start(), match.end()), "questioned")
     for match in _HELD.finditer(text):
         yield from _drafts(reading, Span(match.start(), match.end()), "arrested")
     for event in reading.events:

@@ -64,7 +64,7 @@ def rest_shared(one: str, other: str, opposites: str) -> float:
 
 
 def denies(one: str, other: str) -> bool:
-    """Whether a part of the first phrase says that what the second says is not so: its negated word stands there too."""
+    """Whether a part of the first phrase says that what the second says is not so."""
     if negated(other):
         return False
     told = stems(other)

@@ -51,11 +51,28 @@ def judge(question: Question) -> Verdict:
     if is_open(question):
         why = Reason("open", 1.0, "the words do not tell which: the year or the value stays open")
         return Verdict("open", positions, (joined, why, *reasons))
+    if len(positions) == 1 and (parts := risen(question)):
+        why = Reason("risen", 1.0, "one says that the number has risen to what others give as less")
+        return Verdict("changed", parts, (joined, why, *reasons))
     if len(positions) == 1:
         status: Status = "agreed" if len(documents) > 1 else "single"
         return Verdict(status, positions, (joined, *reasons))
     found, signs = changed_or_disputed(question, positions)
     return Verdict(found, positions, (joined, *reasons, *signs))
+
+
+_RISEN = re.compile(r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|grew|grown|jumped|increased|up) to\b", re.IGNORECASE)
+
+
+def risen(question: Question) -> tuple[tuple[Claim, ...], ...]:
+    """The lower numbers and those of who says that it has risen to them, else ()."""
+    told = [(c, c.value.low) for c in question.claims if isinstance(c.value, Number) and c.value.low is not None]
+    now = [low for c, low in told if _RISEN.search(c.evidence.words)]
+    if not now or not question.slot.endswith(".count"):
+        return ()
+    before = tuple(c for c, low in told if low < max(now))
+    after = tuple(c for c in question.claims if c not in before)
+    return (before, after) if before else ()
 
 
 def is_open(question: Question) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
-from crossread.compare.closed import asked_about
+from crossread.compare.closed import asked_about, is_unknown
 from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
 from crossread.reconcile.people import People
@@ -59,6 +59,8 @@ def is_asked(question: Question) -> bool:
         return True
     if len({c.display for c in question.claims}) == 1:
         return closed.always
+    if closed.kind == "open" and known_before(question.claims):
+        return False
     told: dict[str, set[str]] = defaultdict(set)
     for claim in question.claims:
         told[claim.evidence.document].add(claim.display)
@@ -74,6 +76,13 @@ def _narrowed(claim: Claim) -> str:
         return claim.key
     narrow = KEYED.get(claim.slot)
     return narrow(claim.key) if narrow is not None else ""
+
+
+def known_before(claims: Sequence[Claim]) -> bool:
+    """Whether what is not known is only said after it was known: then it is said of something else."""
+    known = [c.said_at for c in claims if not is_unknown(c.display)]
+    unknown = [c.said_at for c in claims if is_unknown(c.display)]
+    return bool(known and unknown and all((*known, *unknown)) and min(unknown) > max(known))
 
 
 def whom(claim: Claim, people: People) -> tuple[str, str]:

@@ -46,9 +46,9 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
 
 
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The answers to take: of stages on whose last all agree that one alone, and no "not known" of one who knows.
+    """The answers to take: of stages on whose last all agree that one alone, and of who says "not known" that alone.
 
-    Who says both "not known" and an answer says the one of somebody or something else.
+    Who says both "not known" and an answer says the one of somebody or something else: not all is known there.
     """
     if closed.kind == "stages":
         order = [answer for answer, _ in closed.answers]
@@ -60,12 +60,12 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
             return [c for c in claims if order.index(c.display) == last[c.evidence.document]]
     if closed.kind == "either":
         return [c for c in claims if not both_ways(c, claims)]
-    knowing = {c.evidence.document for c in claims if not is_unknown(c.display)}
-    return [c for c in claims if not is_unknown(c.display) or c.evidence.document not in knowing]
+    open_in = {c.evidence.document for c in claims if is_unknown(c.display)}
+    return [c for c in claims if is_unknown(c.display) or c.evidence.document not in open_in]
 
 
 def both_ways(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether one holder in one report gives another answer as well: it is said of two things, or of one at two times."""
+    """Whether one holder in one report gives another answer as well: it is said of two things."""
     return any(
         other.evidence.document == claim.evidence.document
         and other.holder == claim.holder
