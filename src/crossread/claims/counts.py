@@ -68,7 +68,8 @@ _PERIOD = re.compile(
     re.IGNORECASE,
 )
 _SPARED = re.compile(
-    r"\b(?:not|\w+n['’]t) (?:\w+ )?(?:injured|hurt|hit|wounded|shot)|\b(?:seriously|critically) (?:injured|hurt)\b", re.I
+    r"\b(?:not|\w+n['’]t) (?:\w+ )?(?:injured|hurt|hit|wounded|shot)|\b(?:seriously|critically) (?:injured|hurt)\b",
+    re.IGNORECASE,
 )
 _SOME_OF = re.compile(
     r"\W*(?:[\w'’-]+ ){0,2}?"
