@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,29 @@ def test_chains(found):
     chains = {(a.holder, a.via.holder) for a in found["001"][0] if a.via}
     assert {("Raul Quezada", "CNN"), ("The 13-year-old", "KTLA"), ("the boy's mother", "KTLA")} <= chains
     assert ("Jocelyne Gutierrez", "Los Angeles Times") in {(a.holder, a.via.holder) for a in found["002"][0] if a.via}
+
+
+def test_marks_of_real_reports_deleted_doubled_or_mixed_still_give_a_reading():
+    marks = "\"“”‘’'"
+    for seed, path in enumerate(sorted(SEEDS.glob("*.txt")) * 4):
+        dice = random.Random(seed)
+        spoilt = "".join(
+            dice.choice(["", c + c, dice.choice(marks)]) if c in marks and dice.random() < 0.4 else c
+            for c in path.read_text("utf-8")
+        )
+        doc = plain_doc(spoilt)
+        attributions = find_attributions(doc)
+        rows = find_quotes(doc, attributions)
+        assert attributions
+        assert all(spoilt[q.span.start : q.span.end] == q.words for q in rows)
+        spans = [s for a in attributions for s in (*a.source, *a.cue, *a.content)]
+        assert all(0 <= s.start < s.end <= len(spoilt) for s in spans)
+
+
+def test_an_outlet_that_two_sentences_lean_on_is_one(found):
+    holders = [a.holder for a in found["001"][0]]
+    assert "Times" not in holders
+    assert holders.count("Los Angeles Times") == 2
 
 
 def test_the_parties_of_the_dispute_hold_their_own_words(found):

@@ -58,8 +58,9 @@ def _signs(document: Document, boilerplate: Sequence[tuple[Span, str]]) -> Itera
             yield from _named(text, span, kind)
         for match in _FROM.finditer(line):
             group = "first" if match["first"] else "second"
-            place = Span(span.start + match.start(group), span.start + match.end(group))
-            yield match[group].removeprefix("the ").removeprefix("The ").rstrip("."), "contributed", place
+            words = match[group].rstrip(".’'")
+            start = span.start + match.start(group)
+            yield re.sub(r"^[Tt]he ", "", words), "contributed", Span(start, start + len(words))
 
 
 def _edges(text: str) -> list[Span]:

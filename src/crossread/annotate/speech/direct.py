@@ -49,7 +49,7 @@ def _is_title(text: str, turn: _Turn) -> bool:
     before = text[max(0, turn.parts[0].start - 40) : turn.parts[0].start].rstrip(" ")
     if turn.tag or len(turn.parts) > 1 or not before or before[-1] in '.!?:"”’…\n':
         return False
-    words = re.findall(r"[\w’']+", text[turn.parts[0].start : turn.parts[0].end])
+    words = re.findall(r"\w[\w’']*", text[turn.parts[0].start : turn.parts[0].end])
     return all(w[:1].isupper() or w[:1].isdigit() or len(w) < 4 for w in words)
 
 

@@ -60,7 +60,7 @@ def _stays(text: str, outer: Attribution, inner: Attribution) -> bool:
 
     Her brother said the officer had denied that he fired: the officer's denial, through her brother.
     """
-    if not (inner.source and inner.rule.endswith(" c")):
+    if not inner.source or (not inner.rule.startswith("words") and not inner.rule.endswith(" c")):
         return False
     source = text[inner.source[0].start : inner.source[0].end].casefold()
     third = source not in word_list("source_pronouns") and inner.rule.split()[1] in word_list("reported")

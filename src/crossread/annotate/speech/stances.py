@@ -72,6 +72,6 @@ def _is_doubtful(content: str) -> bool:
     words = content.lstrip(_MARKS).removeprefix("that ").lstrip(_MARKS)
     words = words[_FRONTED.match(words).end() :] if _FRONTED.match(words) else words  # type: ignore[union-attr]
     end = _CLAUSE_END.search(words)
-    clause = words[: end.start() if end else None][:_OPENING]
+    clause = words[: end.end() if end else None][:_OPENING]
     asks = content.rstrip("\"”’' ").endswith("?") or (end is not None and end[0] == "?")
     return bool(asks or _CONDITION.match(words) or _DOUBT.search(_ABLE.sub("", clause)))
