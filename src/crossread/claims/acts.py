@@ -38,6 +38,12 @@ _COURT = frozenset(
 _BOOKED = re.compile(
     r"\W+(?:with|for|on)\s+(?:a |an |charges? of |suspicion of |one count of )?(?P<offence>[a-z][^.,;\n]{4,60})"
 )
+SPEAKERS = frozenset({"official", "spokesperson", "lawyer", "witness", "officer"})
+HARM = frozenset({"killing", "dying", "injuring", "hospitalising", "condition"})
+# where somebody else is told of, though the clause goes on: "is in critical condition and Ida Moll is stable"
+_ANOTHER = re.compile(
+    r",? (?:and|while|but) (?:[A-Z][\w’'-]+ ){1,3}(?:is|are|was|were|has|had|remain(?:s|ed)?|died|suffered)\b"
+)
 MOST_WORDS = 14
 
 
@@ -107,8 +113,11 @@ def _about(reading: Reading, event: Event, roles: tuple[str, ...]) -> tuple[str,
             continue
         if event.frame == "employment_action" and (entity is None or not entity.named):
             return "event:employment", reading.document.text[mention.span.start : mention.span.end]
-        if entity is not None and not entity.attributes.get("group"):
-            return entity.id, entity.name
+        if entity is None or entity.attributes.get("group"):
+            continue
+        if mention.rule == "pronoun" and entity.attributes.get("role") in SPEAKERS and event.frame in HARM:
+            continue  # the sheriff who speaks is hardly "he" who was hurt
+        return entity.id, entity.name
     return None
 
 
@@ -126,6 +135,8 @@ def _draft(reading: Reading, event: Event, slot: str, about: tuple[str, str]) ->
     text = reading.document.text
     clause = clause_of(reading, event.trigger)
     reach = min(clause.end, _reach(text, event.trigger))
+    another = _ANOTHER.search(text, event.trigger.end, reach)
+    reach = another.start() if another else reach
     words = trimmed(text, Span(event.trigger.start, max(event.trigger.end, reach)))
     value = " ".join(text[words.start : words.end].split())
     if event.polarity == "negative":
