@@ -22,7 +22,7 @@ COURSE: Mapping[str, tuple[str, ...]] = {
     "evacuating": _HARMS,
     "rescuing": _HARMS,
     "fleeing": _HARMS,
-    "protesting": (*_HARMS, "killing", "arresting", "deciding"),
+    "protesting": (*_HARMS, "killing", "deciding"),
     "dispersing": ("protesting",),
     "arresting": ("protesting", *_HARMS, "killing", "searching"),
     "charging": ("arresting", *_HARMS, "killing"),

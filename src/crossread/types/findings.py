@@ -141,8 +141,9 @@ class Finding:
 class Happening:
     """One event of a story, however many words tell it: its tellings as (document, id of the event in its reading).
 
-    `roles` (agent, sufferer) are ids of the story's entities; `when` is the TIMEX3 value that most give; `of` are ids of the happenings that this one is part of or came of
-    (a death of the shooting, arrests at the protest); `reasons` say why the tellings are one, and why it came of those.
+    `roles` (agent, sufferer) are ids of the story's entities; `when` is the TIMEX3 value that most give; `of` are ids
+    of the happenings that this one is part of or came of (a death of the shooting, arrests at the protest); `reasons`
+    say why the tellings are one, and why it came of those.
     """
 
     id: str

@@ -31,6 +31,7 @@ _PREPOSITION = re.compile(
     r"\b(?:of|in|with|by|for|at|from|to|on|after|against|near|between|into|including|about|like|than|behind|toward|towards|outside|inside|during|before|over|through|as)\s+(?:(?:the|a|an|his|her|their)\s+)?$",
     re.I,
 )
+_PREPOSITIONS = tuple("by of with for on to from against at in into between over about inside".split())
 _RELATIVE = re.compile(
     r",?\s*(?:who|whom|that|which)\s+(?:\w+ly\s+)?(?:(?:was|were|is|are|has|have|had|been|being|also|later|then|allegedly|both)\s+)*(?:\w+ly\s+)?$",
     re.I,
@@ -79,23 +80,7 @@ def fill_roles(trigger: Trigger, line: Line, parsed: Parsed | None = None) -> di
         if subject_role != object_role or not objects:
             put(subject_role, sides.subjects or _subject(trigger, line))
         put(object_role, objects)
-    for preposition in (
-        "by",
-        "of",
-        "with",
-        "for",
-        "on",
-        "to",
-        "from",
-        "against",
-        "at",
-        "in",
-        "into",
-        "between",
-        "over",
-        "about",
-        "inside",
-    ):
+    for preposition in _PREPOSITIONS:
         role = frame.role_of(preposition)
         if (
             role
@@ -310,10 +295,17 @@ def _behind(preposition: str, trigger: Trigger, line: Line, *, things: bool) -> 
         kinds = ("organization", "place") if things else ("person", "organization")
         near = [m for m in line.mentions if m.kind in kinds and position <= m.span.start <= position + 25]
         if near and re.fullmatch(r"(?:[\w’'-]+\s+){0,3}", line.between(position, near[0].span.start)):
-            if trigger.voice != "noun" and preposition == "of" and match.start() > 2:
-                continue
+            if preposition == "of" and (
+                (trigger.voice != "noun" and match.start() > 2) or _other_between(trigger, position, line)
+            ):
+                continue  # "the shooting, leading to the arrests of 31 people": the arrests' people
             return _rightward(near, line)
     return []
+
+
+def _other_between(trigger: Trigger, position: int, line: Line) -> bool:
+    """Whether another event's words stand between a trigger and a place behind it."""
+    return any(trigger.span.end <= t.span.start and t.span.end <= position for t in line.triggers if t is not trigger)
 
 
 def _possessor(trigger: Trigger, line: Line) -> list[Span]:
