@@ -83,7 +83,7 @@ PASSIVES = (
     ("injured", r"shot\s+and\s+(?:critically|seriously|severely|gravely)?\s*(?:injured|wounded|hurt)|injured|wounded|hurt|hospitali[sz]ed|grazed|recovering|"
                 r"(?:in|listed\s+in|remains?\s+in)\s+(?:\w+\s+)?(?:critical|serious|stable|fair|good|grave)(?:\s+but\s+\w+)?\s+condition|"
                 r"(?:being\s+)?treated|(?:taken|transported|rushed|airlifted|flown)\s+to\s+(?:\w+\s+){0,4}?hospitals?|expected\s+to\s+(?:be\s+ok(?:ay)?|survive|recover|live)|survived"),
-    ("shot", rf"(?<!\bone )(?<!\ba )(?<!\bsingle )(?<!gun )shot(?!\s+(?:up|into|down|fired|rang|heard|clock|in\s+the\s+air|{_FIRED_AT}))|"
+    ("shot", rf"(?<!\bone )(?<!\ba )(?<!\bsingle )(?<!gun )(?<!warning )shot(?!\s+(?:up|into|down|fired|rang|heard|clock|in\s+the\s+air|{_FIRED_AT}))|"
              r"(?:struck|hit)(?:\s+by\s+\w+|\s+(?:multiple|several|two|three|once|twice|in\s+the|with)|\s+at\s+least)?|"
              r"(?:with|of|from|suffer\w*|sustain\w*|receiv\w*)\s+(?:\w+[\s-]+){0,5}?gun\s?-?shot(?:\s+wounds?|s\b)|gunshot\s+(?:wounds?|injur\w+|victims?)"),
 )  # fmt: skip

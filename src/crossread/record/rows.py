@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from crossread.types import Claim, Dossier, Record
+from crossread.types import Claim, Dossier, Evidence, Record
 
 CELL_COLUMNS = ("story", "column", "value", "rule", "claim", "document", "start", "end", "words", "rivals")
 
@@ -28,6 +28,7 @@ def rows_csv(records: Sequence[Record]) -> str:
 def cells_csv(record: Record, dossier: Dossier, *, header: bool) -> str:
     """A row per cell and claim: story, column, value, rule, claim, document, start, end, words, rivals.
 
+    Claims that rest on the same words are one row; of a list of people, `value` is the person whom the words name.
     A cell that rests on no claim has one row with these fields empty; an unknown value has none.
     """
     claims = {claim.id: claim for claim in dossier.claims}
@@ -50,10 +51,27 @@ def _cells(record: Record, name: str, claims: Mapping[str, Claim]) -> list[list[
     found = [claims[key] for key in cell.claims if key in claims]
     if not found:
         return [[*head, "", "", "", "", "", tail]]
-    return [
-        [*head, c.id, c.evidence.document, str(c.evidence.span.start), str(c.evidence.span.end), c.evidence.words, tail]
-        for c in found
-    ]
+    rows: dict[tuple[str, Evidence], list[str]] = {}
+    for claim in found:
+        evidence, value = claim.evidence, _text(_part_of(cell.value, claim))
+        place = [claim.id, evidence.document, str(evidence.span.start), str(evidence.span.end), evidence.words]
+        rows.setdefault((value, evidence), [record.story, name, value, cell.rule, *place, tail])
+    return list(rows.values())
+
+
+def _part_of(value: Any, claim: Claim) -> Any:
+    """What of a cell's value a claim speaks for: of a list of people the one whose last name its words hold."""
+    people = [p for p in value if isinstance(p, dict) and p.get("name")] if isinstance(value, list) else []
+    said = f"{claim.about_name} {claim.evidence.words}".casefold()
+    named = [p for p in people if _surname(p["name"]) in said]
+    whole = [p for p in named if p["name"].casefold() in said]
+    return (whole or named)[0] if len(whole or named) == 1 else value
+
+
+def _surname(name: str) -> str:
+    """The last word of a name in lower case, without Jr and the like."""
+    words = [w for w in name.casefold().replace(".", "").split() if w not in ("jr", "sr", "ii", "iii", "iv")]
+    return words[-1] if words else name.casefold()
 
 
 def _row(record: Record) -> dict[str, Any]:

@@ -32,7 +32,7 @@ CORNER = re.compile(
 CORNER_LOOSE = re.compile(
     rf"(?:the[ ])?(?:intersection|corner)[ ](?:of|at)[ ](?P<one>{STREET}|{_ROUTE}|{_LOOSE})[ ](?:and|&)[ ](?P<two>{STREET}|{_ROUTE}|{_LOOSE})"
 )
-STREET_ALONE = re.compile(rf"\b(?:{STREET}|{_ROUTE})")
+STREET_ALONE = re.compile(rf"\b(?:{_ROUTE}|{STREET})")
 
 COUNTY = re.compile(
     r"\b(?P<name>[A-Z][\w’'.-]+(?:[ ](?:of|and|[A-Z])[\w’'.-]*){0,3}?)[ ](?P<type>County|COUNTY|Counties|counties|Co\.|Parish|PARISH)(?![\w])"
