@@ -17,8 +17,10 @@ from crossread.model.vectors import encode
 from crossread.types import Claim
 
 JOIN = 0.4  # closeness from which two clauses are thought to say the same
-ATTACH = 0.34  # closeness that it takes to what two reports say already
-AGAIN = 0.5  # closeness from which a report says it again
+OFTEN = 2  # clauses per report from which a stem tells nothing of what a clause says
+ATTACH = 0.30  # closeness that it takes to what two reports say already
+ATTACH_ON_LITTLE = 0.36  # the same where one telling word is shared
+AGAIN = 0.42  # closeness from which a report says it again
 LEAST_SHARED = 2
 LEAST_WEIGHT = 4.0  # what the shared stems must weigh together: two common words are not enough
 JOIN_ON_LITTLE = 0.6  # closeness that it takes where less than that is shared
@@ -67,15 +69,25 @@ def find_pairs(units: Sequence[Unit]) -> list[Pair]:
     """
     weights = story_weights(units)
     vectors = encode([unit.claim.evidence.words for unit in units])
+    everywhere = commonplace(units)
     pairs = []
     for one, other in sharing(units):
         both = units[one].stems & units[other].stems
+        if both <= everywhere:
+            continue  # they share no more than the people and the town of the story
         much = len(both) >= LEAST_SHARED and sum(weights[w] for w in sorted(both)) >= LEAST_WEIGHT
         alike = overlap(units[one].stems, units[other].stems, weights)
         score = round(WORDS * alike + (1 - WORDS) * float(vectors[one] @ vectors[other]), 3)
-        if score >= (ATTACH if len(both) >= LEAST_SHARED else JOIN_ON_LITTLE):
+        if score >= (ATTACH if len(both) >= LEAST_SHARED else ATTACH_ON_LITTLE):
             pairs.append(Pair(score, one, other, sure=score >= (JOIN if much else JOIN_ON_LITTLE)))
     return pairs
+
+
+def commonplace(units: Sequence[Unit]) -> frozenset[str]:
+    """The stems that more clauses than OFTEN per report hold."""
+    counts = Counter(word for unit in units for word in unit.stems)
+    reports = len({unit.claim.evidence.document for unit in units})
+    return frozenset(word for word, number in counts.items() if number > OFTEN * reports)
 
 
 def sharing(units: Sequence[Unit]) -> list[tuple[int, int]]:
