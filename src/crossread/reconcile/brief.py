@@ -7,6 +7,7 @@ checked against its claims' words (`sentences/supported.py`) before it is let ou
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences import (
@@ -18,7 +19,7 @@ from crossread.reconcile.sentences import (
     short_day,
     unsupported,
 )
-from crossread.types import Claim, Finding, Line
+from crossread.types import Claim, Finding, Line, Name
 
 ENOUGH = 7  # sentences above which what one report alone tells is left to the page
 NEW = 0.5  # the share of a sentence's telling words that must not have been said before
@@ -35,6 +36,7 @@ def make_brief(
 
     `outlets` names the reports by their ids; with `texts`, clauses that are cut short in the middle are not printed.
     """
+    claims = without_places(claims, texts or {})
     told = Told(claims, report_names(claims, outlets or {}), texts or {})
     written = {
         "agreed": agreed_lines(findings, told),
@@ -45,10 +47,24 @@ def make_brief(
     good = {key: [row for row in rows if not unsupported(row, claims, told.names)] for key, rows in written.items()}
     changes = without_repeats(good["changed"])[: max(1, most // 5)] if most > 2 else []
     disputes = without_repeats(good["disputed"])[: max(1, most // 4)] if most > 1 else []
-    agreed = without_repeats(good["agreed"])[: most - len(changes) - len(disputes)]
+    moved = [set(stems(row.text)) for row in changes]
+    still = [row for row in good["agreed"] if not any(set(stems(row.text)) <= words for words in moved)]
+    agreed = without_repeats(still)[: most - len(changes) - len(disputes)]
     room = max(0, min(most, ENOUGH) - len(agreed) - len(changes) - len(disputes))
     alone = [row for row in without_repeats([*agreed, *good["alone"]]) if row not in agreed][:room]
     return (*agreed, *alone, *changes, *disputes)
+
+
+def without_places(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[str, Claim]:
+    """The claims, none of them held by a place: a dateline before "police said" is nobody who speaks."""
+    places = {c.value.name for c in claims.values() if isinstance(c.value, Name) and c.value.kind == "place"}
+
+    def is_place(claim: Claim) -> bool:
+        """Whether the holder is a place, or stands in capitals as datelines do."""
+        name, text = claim.holder, texts.get(claim.evidence.document, "")
+        return name in places or (len(name) > 4 and name != name.upper() and name.upper() in text)
+
+    return {key: replace(c, holder="") if c.holder and is_place(c) else c for key, c in claims.items()}
 
 
 def without_repeats(lines: Sequence[Line]) -> list[Line]:

@@ -20,7 +20,7 @@ def agreed_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     """What several reports agree on: the incident, how many, who, and what they say in nearly the same words."""
     agreed = [f for f in findings if f.status == "agreed" and len({c.evidence.document for c in told.of(f)}) > 1]
     return [
-        *lead_lines(agreed, told),
+        *lead_lines(findings, agreed, told),
         *people_lines(findings, agreed, told),
         *asked_lines(agreed, told),
         *clause_lines(agreed, told),

@@ -17,13 +17,16 @@ from crossread.reconcile.sentences.phrasing import act_words, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, teller, verb, whose
 from crossread.types import Claim, Finding, Line, Name, Number, Position
 
-ALIKE = 0.35  # what two free statements must share to be told as answers to one question
+ALIKE = 0.5  # what two free statements must share to be told as answers to one question
 _HOW_MANY = {"shots.count": "how many shots were fired", "crowd.count": "how many people were there"}
 # closed questions whose answers exclude each other in whatever words
 _NEED_NO_WORDS = frozenset(
     f"{ABOUT}{name}" for name in ("accident", "motive", "witnesses", "murdersuicide", "armed", "target")
 )
 _EXCLUDE = re.compile(r"exclude each other|is not so|two towns")
+_CORRECTED = re.compile(
+    r"“(?:not \w+|originally|initially|at first|revised|correct\w*|has risen|rose to)”", re.IGNORECASE
+)
 _OTHERS = re.compile(r"\b(?:the other|another|others|one of)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:[\w.’'-]+ )?[A-Z][\w.’'-]+")
 
@@ -39,25 +42,39 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     if before is latest or not all(map(plain, [*first, *last])) or not _moved(finding, before, latest):
         return
     if finding.slot in DONE:
-        done = done_word(finding.slot, [*first, *last])
-        words = [counted_words(p, told.behind(p)) or p.display for p in (before, latest)]
-        yield line(
-            f"the number {'of dead' if done == 'died' else done} was first given as {words[0]} by "
-            f"{whose(before, told)} and later as {words[1]} by {whose(latest, told)}",
-            [*first, *last],
-        )
+        yield from _number_line(finding, told)
         return
     about = _person([*first, *last])
-    acts = [_fullest(claims, about) for claims in (first, last)]
-    if about and finding.slot in BECAME and all(acts) and acts[0] != acts[1]:
+    acts = [_fullest(claims) for claims in (first, last)]
+    surname = about.split()[-1].casefold() if about else ""
+    beside = any(surname in c.evidence.words.casefold() for c in [*first, *last] if act_words(c))
+    if about and beside and finding.slot in BECAME and all(acts) and acts[0] != acts[1]:
         yield line(f"{about} {acts[0]}, and later {acts[1]}", [*first, *last])
         return
-    one, other = _best(first), _best(last)
+    one, other = _best([c for c in first if c.said_at] or first), _best([c for c in last if c.said_at] or last)
     if not _OTHERS.search(one.evidence.words + " " + other.evidence.words):
         said = [_with_subject(claim, about) for claim in (one, other)]
         if all(said):
             text = f"{teller(one, told)} first said {said[0]}; later {teller(other, told)} said {said[1]}"
             yield line(text, [*first, *last])
+
+
+def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
+    """A number that was given anew: every answer in the order in which it was first said."""
+    ordered = sorted(finding.positions, key=lambda p: (p.latest, p.first_said))
+    claims = [c for p in ordered for c in told.behind(p)]
+    done = done_word(finding.slot, claims)
+    given = [f"as {_number(p, told)} by {whose(p, told)}".rstrip(",") for p in ordered]
+    if done and all(map(plain, claims)):
+        then = "".join(f", then {words}" for words in given[1:-1]) + ("," if len(given) > 2 else "")
+        name = "of dead" if done == "died" else done
+        yield line(f"the number {name} was first given {given[0]}{then} and later {given[-1]}", claims)
+
+
+def _number(position: Position, told: Told) -> str:
+    """A number as it is given, with its noun where one is told: "three people", "three"."""
+    words = counted_words(position, told.behind(position))
+    return words or re.sub(r" (?:injured|killed|dead|wounded|hurt|arrested)$", "", position.display)
 
 
 def _with_subject(claim: Claim, about: str) -> str:
@@ -74,18 +91,18 @@ def _moved(finding: Finding, before: Position, latest: Position) -> bool:
         return False
     if isinstance(before.value, Number) and isinstance(latest.value, Number):
         low, high = before.value.low, latest.value.low
-        return finding.slot in DONE and low is not None and high is not None and low < high <= 2 * low
+        corrected = any(r.rule == "words of change" and _CORRECTED.search(r.detail) for r in finding.reasons)
+        grown = low is not None and high is not None and low < high <= 2 * low
+        return finding.slot in DONE and (grown or corrected)
     if finding.slot == "person.condition" and negated(latest.display):
         return False
     stages = [stage_of(finding.slot, p.display) for p in (before, latest)]
     return all(stages) and stages[0].rank < stages[1].rank  # type: ignore[union-attr]
 
 
-def _fullest(claims: Sequence[Claim], about: str) -> str:
-    """The act that says most, beside the surname."""
-    surname = about.split()[-1].casefold() if about else ""
-    acts = [act for c in claims if surname in c.evidence.words.casefold() and (act := act_words(c))]
-    return max(acts, key=lambda act: (len(act.split()), act), default="")
+def _fullest(claims: Sequence[Claim]) -> str:
+    """The act that says most."""
+    return max((act_words(c) for c in claims), key=lambda act: (len(act.split()), act), default="")
 
 
 def _person(claims: Sequence[Claim]) -> str:
@@ -117,15 +134,15 @@ def _answers(finding: Finding, told: Told) -> Iterator[Line]:
         if not _both_in_one(finding, told):
             done = done_word(finding.slot, claims) if finding.slot in DONE else ""
             many = _HOW_MANY.get(finding.slot, f"how many {'died' if done == 'died' else f'were {done}'}")
-            answers = [f"{says(p, told)} {counted_words(p, told.behind(p)) or p.display}" for p in finding.positions]
+            answers = [f"{says(p, told)} {_number(p, told)}" for p in finding.positions]
             yield line(f"the reports differ on {many}: {joined(answers)}", claims)
         return
     if len(finding.positions) != 2 or _both_in_one(finding, told):
         return
     asked = finding.about.startswith(ABOUT)
-    best = [_shown(told.behind(p), alone=not asked) for p in finding.positions]
+    best = _against(finding, told)
     shown = [quotable(claim) if claim else "" for claim in best]
-    sure = asked or any(r.rule == "conflict" and _EXCLUDE.search(r.detail) for r in finding.reasons)
+    sure = asked or all(best)
     close = finding.about in _NEED_NO_WORDS or overlap(stems(shown[0]), stems(shown[1])) >= ALIKE
     if sure and close and all(shown):
         answers = [f"{teller(c, told)} {verb(c)} “{w}”" for c, w in zip(best, shown, strict=True) if c is not None]
@@ -171,7 +188,14 @@ _TOLD = re.compile(
 )
 
 
-def _shown(claims: Sequence[Claim], *, alone: bool) -> Claim | None:
-    """The claim whose words show an answer; None where they must stand alone and none do."""
-    fit = [c for c in claims if stands_alone(c)] if alone else list(claims)
-    return _best(fit) if fit else None
+def _against(finding: Finding, told: Told) -> list[Claim | None]:
+    """The claims to show for two answers: for a closed question the best, else a pair that a reason sets apart."""
+    sides = [told.behind(p) for p in finding.positions]
+    if finding.about.startswith(ABOUT):
+        return [_best(side) for side in sides]
+    reasons = [r.detail for r in finding.reasons if r.rule == "conflict" and _EXCLUDE.search(r.detail)]
+    for one in filter(stands_alone, sides[0]):
+        for other in filter(stands_alone, sides[1]):
+            if any(f"“{one.display}”" in why and f"“{other.display}”" in why for why in reasons):
+                return [one, other]
+    return [None, None]

@@ -28,6 +28,7 @@ _BEGINS = re.compile(
     r"with|without|during|into|over|under|between|through|about|he|she|they|it|his|her|their|its|we|i|you|this|these|"
     r"those|there|then|another|also|not|no|according|what|how|why|was|were|is|are|has|have|had|be|been|being|will|would|"
     r"could|can|may|might|did|does|do|one of whom|two of whom|some of whom|year-old|years|more than anything|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|months?|weeks?|days?|hours?|minutes?)|"
     r"just|even|only|both|all (?:two|three|four|five|six|seven|eight|nine|ten)|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:was|were|is|are|have|has|had|of (?:the|them|those))|"
     r"(?:police|authorities|officials|he|she) (?:said|say|says))\b)[A-Za-z0-9]",
@@ -57,7 +58,8 @@ _OFF = re.compile(
 )
 _POINTING = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|it|its|i|we|our|my|you|your|this|these|those|today|yesterday|tonight|"
-    r"tomorrow|last (?:night|week|month|year)|earlier|now|there|here|another|others?|also|too|meanwhile|however)\b",
+    r"tomorrow|last (?:night|week|month|year)|earlier|now|there|here|another|others?|also|too|meanwhile|however|above|"
+    r"below)\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -107,7 +109,9 @@ _HEDGE = re.compile(
     r"likely|perhaps|about|around|at least|nearly|up to|more than)\b",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|will|expects?|wants?|plans?|offers?)\b")
+_PRESENT = re.compile(
+    r"\b(?:searching|looking|hunting|is|are|has|have|remains?|continues?|will|expects?|wants?|plans?|offers?)\b"
+)
 
 
 def is_stale(claim: Claim, claims: Sequence[Claim], told: Told) -> bool:

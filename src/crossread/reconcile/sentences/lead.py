@@ -30,6 +30,7 @@ DONE = {
     "injured.count": (("injur", "injured"), ("wound", "wounded"), ("hurt", "hurt"), ("shoot", "shot")),
     "arrested.count": (("arrest", "arrested"), ("detain", "detained")),
 }
+_KINDS = r"(?:wom[ae]n|m[ae]n|boys?|girls?|children|child|students?|teachers?|officers?|teenagers?)"
 _PEOPLE = re.compile(
     r"\b(?:people|persons?|men|man|women|woman|boys?|girls?|children|child|kids|teens|teenagers|victims?|students?|"
     r"officers?|protesters|demonstrators|civilians|residents|passengers|workers|soldiers|adults|juveniles|pupils|"
@@ -43,9 +44,10 @@ _TITLE = re.compile(r" (?!(?:Young |Other |More |Local |Teenage )?[A-Z][a-z]+$)[
 _DASHED = re.compile(r"^\S*-")
 
 
-def lead_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
+def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
     """ "Two people were killed and nine hurt in a shooting in Toledo on Monday, 14 December 2015, at about 10 p.m." """
-    counts = [row for slot in ("killed.count", "injured.count") if (row := _count(agreed, slot, told))]
+    settled = [f for f in agreed if not _outdone(f, findings, told)]
+    counts = [row for slot in ("killed.count", "injured.count") if (row := _count(settled, slot, told))]
     if len(counts) > 1 and counts[1][0].endswith(" shot"):
         counts.pop()  # those shot may be the dead as well
     where = _chosen(agreed, told)
@@ -62,7 +64,7 @@ def lead_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
         yield line(f"{an(name)} took place{tail}", claims)
     elif tail:
         yield line(f"it happened{tail}", claims)
-    yield from _arrests(agreed, told)
+    yield from _arrests(settled, told)
 
 
 # When and where
@@ -142,6 +144,13 @@ def _is_spot(finding: Finding, told: Told) -> bool:
 # How many
 
 
+def _outdone(finding: Finding, findings: Sequence[Finding], told: Told) -> bool:
+    """Whether as many reports differ on another number of the same kind: then this one is not the number of all."""
+    reports = len(documents(told.of(finding)))
+    others = (f for f in findings if f.slot == finding.slot and f.status in ("disputed", "changed"))
+    return any(len(documents(told.of(other))) >= reports for other in others)
+
+
 def _count(agreed: Sequence[Finding], slot: str, told: Told) -> tuple[str, list[Claim]] | None:
     """The count of people that most reports give, with the verb of their words: "at least 15 people were killed"."""
     finding = _widest([f for f in agreed if f.slot == slot and plain_of(f, told)], told)
@@ -169,6 +178,9 @@ def counted_words(position: Position, claims: Sequence[Claim]) -> str:
     good = [
         w for w in same if _PEOPLE.search(w) and len(w.split()) <= 5 and not _DASHED.match(w) and not _TITLE.search(w)
     ]
+    listed = (m[0] for c in claims for words in good if (m := _listed(words, c.evidence.words)))
+    if whole := max(listed, key=len, default=""):
+        return in_words(whole.lower())
     if good:
         return in_words(_OTHER.sub(" ", min(good, key=lambda words: (len(words), words)).lower()))
     if one:
@@ -177,6 +189,12 @@ def counted_words(position: Position, claims: Sequence[Claim]) -> str:
     number = isinstance(value, Number) and value.low == value.high and value.low is not None and value.low > 1
     bare = re.fullmatch(r"\d+", position.display)
     return in_words(f"{position.display} people") if number and bare else ""
+
+
+def _listed(words: str, evidence: str) -> re.Match[str] | None:
+    """A count that goes on with another ("two men and a woman"), as it stands in the words of a claim."""
+    more = r"(?:,| and) (?:an?|one|two|three|four|five|\d+) (?:[\w-]+ )?"
+    return re.search(rf"\b{re.escape(words)}(?:{more}{_KINDS})+\b", evidence, re.IGNORECASE)
 
 
 def _arrests(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from crossread.types import Claim, Finding, Line, Position
 _ELSEWHERE = re.compile(
     r"\b(?:last|previous|past|each|every|this|per) (?:year|month|week|decade|weekend)|\bsince (?:19|20)\d\d"
     r"|\bin (?:19|20)\d\d\b|\bper \d|\byears ago|\bso far\b"
-    r"|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+    r"|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
     r"|\bhomicides? (?:of|this)|\b\w+ (?:homicide|murder) of\b|\brate\b|\baverage\b|\bposted\b|\bpublished\b"
     r"|\bupdated\b|\bannual|\bweekend['’]s|\banother (?:shooting|incident|attack)|\bmost recent\b"
     r"|\bHalloween|\bChristmas|\bThanksgiving",
@@ -21,7 +21,7 @@ _ELSEWHERE = re.compile(
 )
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
 _NO_HOLDER = re.compile(
-    r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|mumbai|i|we|what|dad|whom|majority|issued)\b"
+    r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|i|we|what|dad|whom|majority|issued)\b"
     r"|^(?:to|in|at|of|from|with|for|on|by|as)\b",
     re.IGNORECASE,
 )
@@ -155,7 +155,7 @@ _ACTOR = re.compile(r"(?:Police|Authorities|Officials|Deputies|Detectives|Invest
 def teller(claim: Claim, told: Told) -> str:
     """Who tells one claim: its holder, in its report, else the report: "police, in the Courier,"."""
     report = told.names[claim.evidence.document]
-    named = holder_of(claim) and not _ACTOR.match(claim.evidence.words)
+    named = holder_of(claim) and not _ACTOR.match(claim.evidence.words) and claim.holder != claim.about_name
     holder = named_holder(claim) if named else ""
     return f"{holder}, in {report}," if holder else report
 
@@ -176,7 +176,10 @@ _LOOSE = re.compile(
 _LINK = re.compile(r"^(?:who|where|which|that|and|but|when|while|because|as|after|then|also|if) ", re.IGNORECASE)
 
 
+_SCRAP = re.compile(r",\s+(?:and\s+)?(?:the|a|an|his|her)\s+[\w’'-]+$")
+
+
 def quotable(claim: Claim) -> str:
     """The words to put within quotation marks: without a link to what stood before, marks within made single ones."""
-    words = _LOOSE.sub("", _LINK.sub("", bare(claim), count=1))
+    words = _LOOSE.sub("", _SCRAP.sub("", _LINK.sub("", bare(claim), count=1)))
     return re.sub(r"[“”\"]", "’", words)
