@@ -20,6 +20,7 @@ _ASIDE = re.compile(
     r"(?<=\S), according to |(?<=\S) (?:—|―|--) (?=[a-z])|"
     r"(?<=\S), (?:which|who|whom|where|whose|(?!including|regarding|concerning|excluding)\w+ing) "
 )
+_TAG_AT_END = re.compile(r"\s*\b(?:he|she|they|I|we)\s+(?:said|says|added|wrote)\Z", re.IGNORECASE)
 _LEAST = 12
 _SHORT_GAP = 30
 _NEAR = 60
@@ -61,6 +62,8 @@ def _fitted(text: str, span: Span, quotations: Sequence[Span], starts: Sequence[
     if last >= 0 and quotations[last].start < end < quotations[last].end:
         inside = text[max(start, quotations[last].start) : end]
         end = quotations[last].end if re.search(r"\w", inside) else quotations[last].start
+    if tag := _TAG_AT_END.search(text[start:end]):  # "... for good," she said: no part of it
+        end = start + tag.start()
     while start < end and text[start] in _ENDS:
         start += 1
     while end > start and text[end - 1] in _ENDS:
