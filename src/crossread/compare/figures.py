@@ -21,6 +21,8 @@ _COUNTED = re.compile(
 )
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
 _AGES = re.compile(r"\b(?:aged?|ages) (?:of |around |about )?(\d+)(?:\s?[-–]\s?| to | and )(\d+)")
+_MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion)\b)?", re.IGNORECASE)
+_UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _ROUGHLY = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|some|at least|more than|over|up to|as many as|roughly|another|other"
     r")\b",
@@ -48,6 +50,21 @@ def other_figures(one: str, other: str) -> str:
     ):
         return f"{hours[0][0]} / {hours[1][0]}"
     return ""
+
+
+def other_sums(one: str, other: str) -> str:
+    """The two sums of money that differ, where each text names just one: "$50,000 / $75,000"; "" where none do."""
+    sums = [_MONEY.findall(text) for text in (one, other)]
+    if [len(found) for found in sums] != [1, 1]:
+        return ""
+    left, right = (found[0].strip() for found in sums)
+    return f"{left} / {right}" if _amount(left) != _amount(right) else ""
+
+
+def _amount(money: str) -> float:
+    """A sum in units: "$1.5 million" and "$1,500,000" are one."""
+    figure, _, unit = money.lstrip("$ ").partition(" ")
+    return float(figure.replace(",", "")) * _UNITS.get(unit.casefold(), 1.0)
 
 
 def _figures(match: re.Match[str]) -> tuple[str, ...]:

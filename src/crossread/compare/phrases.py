@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crossread.compare.figures import other_figures
+from crossread.compare.figures import other_figures, other_sums
 from crossread.compare.judgement import Judgement
 from crossread.compare.words import overlap, stems
 
@@ -30,6 +30,8 @@ _OPPOSITES = (
     ("kitchen|bedroom|living room|bathroom", "porch|yard|driveway|street|garage"),
     ("desk (?:job|duty)", "administrative leave|suspended|fired"),
     ("first[- ]degree", "second[- ]degree|third[- ]degree"),
+    ("attempted murder", "(?<!attempted )(?<!degree )murder"),
+    ("manslaughter", "murder"),
     ("man|male|boy", "woman|female|girl"),
 )
 _TABLE = tuple(
@@ -86,6 +88,8 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
     shared = overlap(stems(one), stems(other))
     if (words := opposed(one, other)) and (on_topic or rest_shared(one, other, words) >= NEARLY):
         return Judgement("conflict", f"{words} exclude each other", 0.7)
+    if (on_topic or shared >= NEARLY) and (words := other_sums(one, other)):
+        return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if shared >= NEARLY and (words := other_figures(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if denies(one, other) or denies(other, one):

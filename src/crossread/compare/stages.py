@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import permutations
 
 from crossread.compare.judgement import Judgement
 
@@ -56,6 +57,8 @@ _STATUS = _ladder(
     ),
     (4, "charged", "charged|charging|indicted|arraigned|accused of"),
     (5, "released", "released|freed|posted bail|out on bail|bonded out"),
+    (6, "pleaded not guilty", "(?:plead\\w*|pled) (?:\\w+ )?not guilty|not[- ]guilty plea"),
+    (6, "pleaded guilty", "(?:plead\\w*|pled) (?:\\w+ )?(?:guilty|no contest)|guilty plea|plea deal"),
     (6, "pleaded", "plead\\w*|pled"),
     (7, "on trial", "on trial|trial began|awaiting trial|to trial"),
     (8, "convicted", "convicted|found guilty|guilty verdict"),
@@ -87,6 +90,8 @@ def compare_stages(slot: str, one: str, other: str) -> Judgement:
         return Judgement("unknown", "no stage can be told from the words", 0.2)
     if first == second:
         return Judgement("same", f"both say {first.name}", 0.9)
+    if first.rank == second.rank and any(a.startswith(b) for a, b in permutations((first.name, second.name))):
+        return Judgement("compatible", f"{first.name} and {second.name}: one says more", 0.6)
     low, high = sorted((first.rank, second.rank))
     if slot == "person.condition" and low <= 2 and high < 6:
         return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)
