@@ -147,3 +147,22 @@ def test_why_tells_the_rules_and_the_words(reports: Path, tmp_path: Path) -> Non
     assert finding["question"] in text
     assert "rule:" in text
     assert crossread("why", tmp_path / "d.json", "nothing").returncode == 2
+
+
+def test_since_tells_what_is_new(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, day, text in (
+        ("a", "2030-05-04", "Two men were injured when a crane fell on Pell Street on Monday, police said.\n"),
+        ("b", "2030-05-06", "Three men were injured when a crane fell on Pell Street, police said. One man died.\n"),
+    ):
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+        (folder / f"{name}.json").write_text(json.dumps({"date_publish": day}), "utf-8")
+    target = tmp_path / "d.json"
+    done = crossread("dossier", folder, "--model", "rules", "--since", "2030-05-05", "--json", target)
+    assert done.returncode == 0, done.stderr
+    assert "New since 5 May 2030" in done.stdout.decode()
+    since = json.loads(target.read_text("utf-8"))["since"]
+    assert since["date"] == "2030-05-05"
+    assert {item["kind"] for item in since["findings"]} <= {"new", "verdict", "answer", "voice"} and since["findings"]
+    assert crossread("dossier", folder, "--model", "rules", "--since", "soon").returncode == 2
