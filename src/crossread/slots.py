@@ -34,6 +34,7 @@ _TABLE = (
     Slot("event.cause", "phrase", "What led to {about}?", "What led to {about}"),
     Slot("event.sequence", "phrase", "What happened ({key})?"),
     Slot("weapon.type", "phrase", "What weapon was used?", "The weapon"),
+    Slot("vehicle.type", "phrase", "What vehicle was seen?", "The vehicle"),
     Slot("shots.count", "number", "How many shots were fired?", "The number of shots"),
     Slot("killed.count", "number", "How many were killed ({key})?", "The number killed ({key})", staged=True),
     Slot("injured.count", "number", "How many were injured ({key})?", "The number injured ({key})", staged=True),

@@ -30,7 +30,7 @@ class ClosedQuestion:
     name: str
     slot: str
     ask: str
-    kind: Literal["stages", "either", "open"]
+    kind: Literal["stages", "either", "open", "each"]
     answers: tuple[tuple[str, re.Pattern[str]], ...]
     beside: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
@@ -65,8 +65,8 @@ def closed_questions() -> Mapping[str, ClosedQuestion]:
 def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
     """One row of the table."""
     answers = row["answers"]
-    if row["kind"] not in ("stages", "either", "open") or not isinstance(answers, dict):
-        raise ValueError(f"closed.toml: {name} needs answers, and one of the kinds stages, either, open")
+    if row["kind"] not in ("stages", "either", "open", "each") or not isinstance(answers, dict):
+        raise ValueError(f"closed.toml: {name} needs answers, and one of the kinds stages, either, open, each")
     return ClosedQuestion(
         name=name,
         slot=str(row["slot"]),

@@ -35,7 +35,9 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     Where a report says the same again in other words, those are added to what it is asked: more words to point at.
     """
     closed = asked_about(claims[0].about)
-    if closed is not None:
+    if closed is not None and closed.kind == "each":
+        parts = by_answer(claims)
+    elif closed is not None:
         parts = together(clearest(answered(closed, claims)))
     else:
         splitter = SPLITTERS.get(slot, together)
@@ -43,6 +45,12 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     for members, why in parts:
         if members:
             yield with_retold(members, claims), why
+
+
+def by_answer(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Each answer that is given is a question of its own."""
+    for answer in dict.fromkeys(c.display for c in sorted(claims, key=told_first)):
+        yield tuple(clearest([c for c in claims if c.display == answer])), "the same answer"
 
 
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
