@@ -39,7 +39,7 @@ def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> R
     times = find_times(doc, published=document.published)
     quantities = find_quantities(doc, times)
     places = find_places(doc, boilerplate)
-    mentions, entities = find_entities(doc, quantities, boilerplate)
+    mentions, entities = find_entities(doc, quantities, boilerplate, places)
     attributions = find_attributions(doc, mentions, entities, boilerplate)
     chained, chains = chained_mentions(doc, mentions, entities)
     return Reading(

@@ -26,18 +26,23 @@ _QUOTED = re.compile(r"[“\"][^”\"\n]*[”\"]?")
 
 
 def find_entities(
-    doc: Doc, quantities: Sequence[Quantity] = (), boilerplate: Sequence[tuple[Span, str]] = ()
+    doc: Doc,
+    quantities: Sequence[Quantity] = (),
+    boilerplate: Sequence[tuple[Span, str]] = (),
+    places: Sequence[FoundPlace] | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The mentions of people, bodies and places in the order of the text, and the entities they belong to.
 
     A mention whose antecedent is open (two candidates) has entity "".  `attributes` of an entity: age (years),
     gender (male, female), age group, role, relation and of (the id of the relative), hometown, job, title, count; of a group: group ("yes") and members
     (ids of persons, separated by spaces, where the text says who they are).
-    Spans are code points; nothing is read in menus, teasers, stamps and credits.
+    Spans are code points; nothing is read in menus, teasers, stamps and credits.  `places` are what find_places found,
+    where that is at hand.
     """
     text = doc.text
     sentences = outside(sentence_spans(doc), boilerplate, UNREAD)
-    places = [place for place in find_places(doc, boilerplate) if not _in(place.span, boilerplate)]
+    known = find_places(doc, boilerplate) if places is None else places
+    places = [place for place in known if not _in(place.span, boilerplate)]
     firm = [place for place in places if place.rule not in ("gazetteer", "street", "state")]
     bodies = find_bodies(
         text,
