@@ -52,6 +52,7 @@ _TABLE = (
         "The relations of {about}",
     ),
     Slot("person.condition", "status", "What is the condition of {about}?", "The condition of {about}", staged=True),
+    Slot("hospital.name", "place", "To which hospital was somebody taken?", "A hospital"),
     Slot("person.status", "status", "What became of {about}?", "What became of {about}", staged=True),
     Slot(
         "person.charge",

@@ -32,7 +32,7 @@ def _draft(place: Place, event: Event | None) -> Draft:
     topic = topic_of_frame(event.frame if event is not None else "")
     slot = "event.address" if place.kind in _ADDRESS else "event.place"
     if topic == "hospital" and place.kind == "facility":
-        slot = "person.condition"
+        slot = "hospital.name"
     return Draft(
         slot=slot,
         value=Name(place.name, "place"),

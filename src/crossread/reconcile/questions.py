@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
+from crossread.claims.topics import INCIDENT, NAMES
 from crossread.compare.closed import asked_about, is_unknown
 from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
@@ -36,18 +37,25 @@ class Question:
 def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     """Every question of a story with the claims that answer it, in a fixed order."""
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    names: dict[str, str] = {}
+    names: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         if claim.slot not in STATEMENTS:
-            about, names[about] = whom(claim, people)
+            about, name = whom(claim, people)
+            names[about][name] += 1
             groups[claim.slot, about, _narrowed(claim)].append(claim)
     questions = [
-        Question(slot, about, names[about], key, part, why)
+        Question(slot, about, called(names[about]), key, part, why)
         for (slot, about, key), members in sorted(groups.items())
         for part, why in split(slot, members)
     ]
     questions = [q for q in questions if is_asked(q)]
     return questions + free_questions([c for c in claims if c.slot in STATEMENTS], questions)
+
+
+def called(names: Counter[str]) -> str:
+    """What most claims call a thing; "the incident" only where none says what it was."""
+    told = {name: number for name, number in names.items() if name != NAMES[INCIDENT]} or names
+    return max(told, key=lambda name: (told[name], name))
 
 
 def is_asked(question: Question) -> bool:
