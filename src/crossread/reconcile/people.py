@@ -155,7 +155,7 @@ def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
         people = [g for g in result if g.told("role") == part and not g.told("group")]
         crowds = [g for g in result if g.told("role") == part and g.told("group") and not _is_nobody(g)]
         for group in sorted(people, key=lambda g: (-len(g.members), g.members[0][0], g.members[0][1].id)):
-            if group.named or group not in result or any(_may_be_of(group, crowd) for crowd in crowds):
+            if group.named or _is_nobody(group) or group not in result or any(_may_be_of(group, crowd) for crowd in crowds):
                 continue
             others = [g for g in people if g is not group and g in result and _may_be_one(g, group)]
             anchors = [g for g in others if g.named] or others[:1] * _all_one(others)
@@ -171,8 +171,8 @@ def _all_one(groups: Sequence[_Group]) -> bool:
 
 
 def _is_nobody(group: _Group) -> bool:
-    """Whether a group is said not to be: "no suspects"."""
-    return group.members[0][1].name.casefold().startswith("no ")
+    """Whether nobody certain is spoken of: "no suspects", "any suspect"."""
+    return group.members[0][1].name.casefold().startswith(("no ", "any "))
 
 
 def _may_be_of(group: _Group, crowd: _Group) -> bool:
