@@ -59,7 +59,8 @@ _NO_OUTLET = re.compile(
 _BODY = re.compile(
     r"(?i)\b(?:police|office|department|authorities|officials|deputies|hospital|court|records|detectives|investigators|"
     r"prosecutors?|sheriff|coroner|examiner|ministry|agency|government|council|force|company|university|school|service|"
-    r"organi[sz]ation|association|bureau|commission|witnesses|residents|documents|reports?|statement|family)\b"
+    r"organi[sz]ation|association|bureau|commission|witnesses|residents|documents|reports?|statement|family|doctors|"
+    r"neighbou?rs|parents|students|lawyers|people)\b"
 )
 _SPEAKER = re.compile(
     r"(?i)\b(?:spokes(?:man|woman|person)|mother|father|brother|sister|son|daughter|neighbou?r|lawyer|witness|judge|driver|"
@@ -170,10 +171,18 @@ def _holders(reading: Reading) -> Iterator[str]:
         yield from filter(None, [_printed(names.get(attribution.holder, attribution.holder))])
 
 
+# no source that could be the same in another report: somebody unnamed, or the medium of what is said
+_NOBODY = re.compile(
+    r"(?:an?|one|two|three|four|another|some|several|other) "
+    r"|.*\b(?:statement|release|e-?mail|post|tweet|video|letter|report|interview|briefing)$",
+    re.IGNORECASE,
+)
+
+
 def _printed(holder: str) -> str:
     """A holder's name without a loose stop; "" for scraps and for somebody unnamed ("a source")."""
     name = printable(holder).rstrip(" .,")
-    return "" if re.match(r"(?:an?|one|another|some) ", name, re.IGNORECASE) else name
+    return "" if _NOBODY.match(name) else name
 
 
 # Edges

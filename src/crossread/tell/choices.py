@@ -78,10 +78,19 @@ def place_numbers(looked: Index, places: Iterable[Evidence]) -> list[int]:
     return _reports(looked, places)
 
 
+def first_places(looked: Index, places: Iterable[Evidence]) -> list[tuple[int, Evidence]]:
+    """The first place in each report, with the report's number."""
+    first: dict[int, Evidence] = {}
+    for place in _in_order(looked, places):
+        first.setdefault(looked.numbers[place.document], place)
+    return sorted(first.items())
+
+
 def _named(looked: Index, holders: Iterable[str]) -> tuple[str, ...]:
-    """The printable names of holders, each once whatever its capitals."""
-    names = (printable(looked.name(holder)) for holder in holders)
-    return tuple({name.casefold(): name for name in names if name}.values())
+    """The printable names of holders, each once whatever its capitals, a surname only where no full name has it."""
+    names = {name.casefold(): name for holder in holders if (name := printable(looked.name(holder)))}
+    full = [set(key.split()) for key in names]
+    return tuple(name for key, name in names.items() if not any(set(key.split()) < other for other in full))
 
 
 def _folded(words: str) -> str:

@@ -12,7 +12,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from crossread.reconcile.sureness import table
-from crossread.tell.choices import loaded_words, news, news_kind, place_numbers, worded
+from crossread.tell.choices import first_places, loaded_words, news, news_kind, worded
 from crossread.tell.graph import VERBS, by_taker, draw, name_of
 from crossread.tell.html import view
 from crossread.tell.index import Index, index, report_name
@@ -72,7 +72,7 @@ def to_html(dossier: Dossier) -> str:
         name_of=partial(name_of, looked),
         worded=worded(looked),
         loaded=loaded_words(looked),
-        place_numbers=partial(place_numbers, looked),
+        firsts=partial(first_places, looked),
         news=[(item, number, finding, news_kind(item, finding)) for item, number, finding in news(looked)],
         since=date_words(dossier.since),
         measured=table(),
