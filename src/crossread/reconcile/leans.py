@@ -173,9 +173,8 @@ def _holders(reading: Reading) -> Iterator[str]:
 
 # no source that could be the same in another report: somebody unnamed, or the medium of what is said
 _NOBODY = re.compile(
-    r"(?:an?|one|two|three|four|another|some|several|other) "
-    r"|.*\b(?:statement|release|e-?mail|post|tweet|video|letter|report|interview|briefing)$",
-    re.IGNORECASE,
+    r"(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Aa]nother|[Ss]ome|[Ss]everal|[Oo]ther) "
+    r"|.*\b(?:statement|release|e-?mail|post|tweet|video|letter|report|interview|briefing)$"
 )
 
 
