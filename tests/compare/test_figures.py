@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.compare.figures import other_figures
+from crossread.compare.figures import other_figures, other_sums
 from crossread.compare.phrases import compare_phrases, opposed
+from crossread.compare.stages import compare_stages, follows
 
 OTHER = [
     ("He fired three shots at the car", "He fired five shots at the car", "three shots at / five shots at"),
@@ -32,7 +33,6 @@ ALIKE = [
     ("it began at 9 p.m.", "it began at 9:00 p.m."),
     ("boys aged 12 to 15 took part", "boys aged 12 and 15 took part"),
     ("the man is 34-year-old Piet Aske", "the man is 35 years old"),
-    ("a $50 fine was paid", "a $70 fine was paid"),
     ("he owes 1,200 crowns to the bank", "he owes 1200 crowns to the bank"),
     ("another two men fled", "three men fled"),
     ("officers found casings", "officers found 15 casings"),
@@ -59,6 +59,43 @@ def test_no_figures_apart_from_themselves(one: str, other: str) -> None:
     assert bool(other_figures(one, other)) == bool(other_figures(other, one))
 
 
+SUMS = [
+    ("held on $50,000 bond", "bail was set at $75,000", "$50,000 / $75,000"),
+    ("a $1.5 million bond", "a bond of $1,500,000", ""),
+    ("bail was set at $50,000.", "a $50,000 bond", ""),
+    ("a fine of $50 and costs of $20", "a fine of $70", ""),
+    ("bail was set", "bail was set at $75,000", ""),
+    ("a $2 million home", "a $2 billion home", "$2 million / $2 billion"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "words"), SUMS)
+def test_sums_of_money(one: str, other: str, words: str) -> None:
+    assert other_sums(one, other) == words
+    assert other_sums(other, one) == " / ".join(reversed(words.split(" / ")))
+
+
+PLEAS = [
+    ("pleaded guilty on Monday", "pleaded not guilty on Monday", "conflict"),
+    ("pleaded guilty to arson", "pled guilty to arson", "same"),
+    ("entered a not-guilty plea", "pleaded not guilty", "same"),
+    ("pleaded to a lesser charge", "pleaded guilty to a lesser charge", "compatible"),
+    ("pleaded no contest", "pleaded guilty", "same"),
+    ("pleaded guilty", "was found guilty", "conflict"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "verdict"), PLEAS)
+def test_pleas(one: str, other: str, verdict: str) -> None:
+    assert compare_stages("person.status", one, other).verdict == verdict
+    assert compare_stages("person.status", other, one).verdict == verdict
+
+
+def test_a_verdict_follows_a_plea_but_no_plea_the_other() -> None:
+    assert follows("person.status", "pleaded not guilty", "was found guilty")
+    assert not follows("person.status", "pleaded not guilty", "pleaded guilty")
+
+
 OPPOSED = [
     ("the stabbing happened inside the bar", "the stabbing happened outside the bar", "conflict"),
     ("the shooter is the son of the mayor of Pell", "the shooter is the daughter of the mayor of Pell", "conflict"),
@@ -66,6 +103,9 @@ OPPOSED = [
     ("she was shot dead in her kitchen on Sunday", "she was shot dead in her driveway on Sunday", "conflict"),
     ("he was put on desk duty by the chief of police", "he was suspended by the chief of police", "conflict"),
     ("he is charged with first-degree murder", "he is charged with second-degree murder", "conflict"),
+    ("he is charged with attempted murder", "he is charged with murder", "conflict"),
+    ("he is charged with murder", "he is charged with manslaughter", "conflict"),
+    ("he is charged with murder and manslaughter", "he is charged with murder", "compatible"),
     ("a man fled from the house", "a woman fled from the house", "conflict"),
     ("the men who fled are brothers", "the men who fled are cousins", "conflict"),
     ("the men were seen on foot", "it was a drive-by shooting", "unknown"),
