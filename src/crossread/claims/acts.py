@@ -44,10 +44,6 @@ HARM = frozenset({"killing", "dying", "injuring", "hospitalising", "condition"})
 _ANOTHER = re.compile(
     r",? (?:and|while|but) (?:[A-Z][\w’'-]+ ){1,3}(?:is|are|was|were|has|had|remain(?:s|ed)?|died|suffered)\b"
 )
-# where somebody else is told of, though the clause goes on: "is in critical condition and Ida Moll is stable"
-_ANOTHER = re.compile(
-    r",? (?:and|while|but) (?:[A-Z][\w’'-]+ ){1,3}(?:is|are|was|were|has|had|remain(?:s|ed)?|died|suffered)\b"
-)
 MOST_WORDS = 14
 
 
@@ -139,8 +135,6 @@ def _draft(reading: Reading, event: Event, slot: str, about: tuple[str, str]) ->
     text = reading.document.text
     clause = clause_of(reading, event.trigger)
     reach = min(clause.end, _reach(text, event.trigger))
-    another = _ANOTHER.search(text, event.trigger.end, reach)
-    reach = another.start() if another else reach
     another = _ANOTHER.search(text, event.trigger.end, reach)
     reach = another.start() if another else reach
     words = trimmed(text, Span(event.trigger.start, max(event.trigger.end, reach)))
