@@ -69,7 +69,8 @@ def is_medium(text: str, a: Attribution) -> bool:
     ]
     if not words:
         return False
-    head = words[: words.index("of")] if "of" in words[1:] else words
+    stop = next((i for i, w in enumerate(words) if i and w in word_list("prepositions")), len(words))
+    head = words[:stop]  # "police in a news release" are no medium
     acronym = any(re.fullmatch(r"[A-Z]{3,5}", w) for s in a.source for w in _WORD.findall(text[s.start : s.end]))
     return bool(set(head[-1:]) & word_list("media")) or (acronym and len(words) <= 3)
 

@@ -64,7 +64,10 @@ def resolve(
             continue
         span = source[0]
         span = _child(text, span, said) or span
-        holder = _from_mentions(span, text, mentions, by_id) or _from_words(text, span, people, places, quoted, said)
+        mentioned = _from_mentions(span, text, mentions, by_id)
+        if mentioned and not by_id[mentioned.id].named:
+            mentioned = _by_role(text[span.start : span.end], people) or mentioned
+        holder = mentioned or _from_words(text, span, people, places, quoted, said)
         found[i] = holder
         if holder.name:
             said.append((span.start, holder))
@@ -177,7 +180,9 @@ def _is_possessor(text: str, end: int, limit: int) -> bool:
 def _after_preposition(before: str) -> bool:
     """Whether a name depends on a preposition, by the words between it and the last comma: "a spokesman for Lee"."""
     words = re.findall(r"[\w’']+", re.split(r"[,—–(]", before)[-1])
-    return not _NOT_HEAD.isdisjoint(w.casefold() for w in words[-3:])
+    coordinated = any(w[:1].isupper() for w in words)  # "spokesman and neighbor Lee" is one, "Diaz and Lee" are two
+    joints = _NOT_HEAD if coordinated else _NOT_HEAD - {"and"}
+    return not joints.isdisjoint(w.casefold() for w in words[-3:])
 
 
 def _named_before(
@@ -252,16 +257,24 @@ def _description(words: str) -> str:
     return " ".join(head.split())
 
 
+def _by_role(words: str, people: Sequence[Person]) -> Holder | None:
+    """The one person of the text who has the role that a definite description gives: the police chief."""
+    description = _description(words)
+    lower = description.casefold().split()
+    if not lower or lower[0] not in ("the", "that", "this") or re.search(r"['’]s? ", description):
+        return None
+    roles = {w for w in lower if w in word_list("roles")}
+    fitting = [p for p in people if p.human and roles and roles <= p.roles]
+    return _as_holder(fitting[0]) if len(fitting) == 1 else None
+
+
 def _described(words: str, people: Sequence[Person]) -> Holder:
     """A description: the one person of the text who has that role where it is definite, else the words."""
     description = _description(words)
     lower = description.casefold().split()
     gender = gender_of("", description)
-    if lower and lower[0] in ("the", "that", "this") and not re.search(r"['’]s? ", description):
-        roles = {w for w in lower if w in word_list("roles")}
-        fitting = [p for p in people if p.human and roles and roles <= p.roles]
-        if len(fitting) == 1:
-            return _as_holder(fitting[0])
+    if by_role := _by_role(words, people):
+        return by_role
     bodies = [
         p for p in people if not p.human and p.name.casefold().split()[: len(lower)] == [w for w in lower if w != "the"]
     ]

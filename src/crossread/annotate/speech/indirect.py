@@ -80,6 +80,8 @@ def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution
     if not (tree.rule.endswith(" c") or (tree.rule.endswith(" o") and _says(tree))):
         return tree
     source = tree.source
+    if source and tree.rule.startswith("tree: tell") and source[0].start > tree.cue[0].start:  # the hearer
+        return replace(tree, source=words.source, content=words.content)
     if not source or any(share(s, tree.content) for s in source):
         source = words.source
     content = words.content if _is_cut(text, tree, words) else _without_opening(text, tree)

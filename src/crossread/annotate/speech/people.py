@@ -68,7 +68,8 @@ def _from_entity(text: str, entity: Entity, mentions: Sequence[Mention]) -> Pers
     gender = str(entity.attributes.get("gender", ""))[:1].casefold()
     name = _bare(entity.name) or entity.name
     gender = gender if gender in ("m", "f") else gender_of(name, "")
-    roles = frozenset(w for n in (entity.attributes.get("role", ""), *entity.names) for w in _role_words(n))
+    told = (entity.attributes.get("role", ""), *entity.names, *(_beside(text, span) for span in places))
+    roles = frozenset(w for n in told for w in _role_words(n))
     return Person(name, places, gender, roles, entity.id, entity.kind == "person")
 
 

@@ -158,7 +158,8 @@ def _tag_verb(tokens: Sequence[Token]) -> int | None:
                 and (i < 2 or tokens[i - 2].lower_ != "on")
             )
             noun = i > 0 and tokens[i - 1].lower_ in ("the", "a", "an", "his", "her", "their", "its", "of", "in", "for")
-            if form.form != "ing" and not infinitive and not noun:
+            perceived = i > 0 and tokens[i - 1].lower_ in ("heard", "seen")  # "a man can be heard saying"
+            if (form.form != "ing" or perceived) and not infinitive and not noun:
                 return i
     return None
 
