@@ -205,6 +205,8 @@ def context_closeness(one: Claim, other: Claim) -> float:
     shared = overlap(context(one), context(other)) + (0.1 if one.key and one.key == other.key else 0.0)
     if same_value(one, other):
         return min(1.0, 0.3 + shared) if shared >= SAME_VALUE else 0.0
+    if one.slot.endswith(".count") and besides(one) != besides(other):
+        return 0.0  # others are not all
     return shared if shared >= OTHER_VALUE else 0.0
 
 
