@@ -6,7 +6,7 @@ Publication alone is a last resort: the earliest report.  Days of arrests and he
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -56,7 +56,8 @@ def find_day(view: View) -> tuple[Told | None, list[str]]:
     # the first to be named of days that are spoken for as much
     ranked = sorted(votes, key=lambda d: -round(votes[d], 3))
     if not ranked or (votes[ranked[0]] < LEAST and first is not None):
-        return _published(view), []
+        told = _published(view)
+        return told, [] if told is not None else _without_year(view)
     vote = max((v for of_report in cast for v in of_report if v.day == ranked[0]), key=lambda v: v.weight)
     rule = f"the day beside what happened ({vote.time.rule})"
     return Told(ranked[0].isoformat(), vote.reading.document.id, vote.time.span, vote.field, rule), [
@@ -79,6 +80,15 @@ def _summed(cast: Sequence[Sequence[DayVote]]) -> dict[date, float]:
             strongest, *others = sorted(found, reverse=True)
             votes[day] = votes.get(day, 0.0) + strongest + AGAIN * sum(others[:MORE])
     return votes
+
+
+_OPEN_YEAR = re.compile(r"XXXX-\d\d-\d\d")
+
+
+def _without_year(view: View) -> list[str]:
+    """The days that the reports name without a year, the most frequent first: "XXXX-02-21"."""
+    days = Counter(m[0] for r in view.readings for t in r.times if (m := _OPEN_YEAR.match(t.value)))
+    return [day for day, _ in days.most_common(3)]
 
 
 def _published(view: View) -> Told | None:

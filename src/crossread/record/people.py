@@ -363,6 +363,8 @@ def _status(kinds: Counter[str], is_suspect: bool, total: int, killed: int) -> s
         harm = "Killed" if kinds["killed"] > kinds["arrested"] else "Injured" if kinds["injured"] else "Unharmed"
         arrested = kinds["arrested"] or kinds["aged arrested"]
         return f"{harm}, Arrested" if arrested and harm != "Killed" else harm
+    if not total and not kinds["killed"] + kinds["injured"] + kinds["shot"]:
+        return "Unharmed"
     if total and killed == total:
         return "Killed"
     if total and not killed:

@@ -29,13 +29,13 @@ def cells_csv(record: Record, dossier: Dossier, *, header: bool) -> str:
     """A row per cell and claim: story, column, value, rule, claim, document, start, end, words, rivals.
 
     Claims that rest on the same words are one row; of a list of people, `value` is the person whom the words name.
-    A cell that rests on no claim has one row with these fields empty; an unknown value has none.
+    A cell that rests on no claim has one row with these fields empty; an unknown value has none but for its rivals.
     """
     claims = {claim.id: claim for claim in dossier.claims}
     rows = [
         row
         for name, cell in record.row.items()
-        if cell.value not in (None, "", [])
+        if cell.value not in (None, "", []) or cell.rivals
         for row in _cells(record, name, claims)
     ]
     return _csv(rows, CELL_COLUMNS if header else ())

@@ -13,6 +13,7 @@ from typing import Any
 from crossread.errors import UsageError
 from crossread.record.facts import Answer, Facts
 from crossread.record.people import Person
+from crossread.record.plain import from_words, left_to_coders
 from crossread.record.profile import Column, Profile
 from crossread.record.settle import Figure, figures, settle, whole
 from crossread.record.tally import Said, Toll
@@ -50,7 +51,7 @@ def incident_date(view: View, facts: Facts, column: Column, profile: Profile) ->
     """The day; `give` year, or precision (1 where a report names the day, 2 where only publication tells)."""
     cell = _answer(view, facts.day, ("event.date", "event.time"))
     if cell.value is None:
-        return cell
+        return Cell(None, rule="no report tells the year", rivals=tuple(facts.day[1])) if facts.day[1] else cell
     give = {"year": int(str(cell.value)[:4]), "precision": 2 if "publication" in cell.rule else 1}
     return Cell(give.get(column.option("give"), cell.value), cell.claims, cell.rule, cell.rivals)
 
@@ -79,10 +80,11 @@ def incident_address(view: View, facts: Facts, column: Column, profile: Profile)
 
 
 def incident_country(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
-    """The country: the United States where a state is known."""
+    """The country: the United States where a state is known; `give` iso: its number, region: the part of the world."""
     if facts.state[0] is None:
         return NOTHING
-    return Cell("United States", view.claims_at([facts.state[0]], ("event.place",)), "the state's country")
+    value = {"iso": 840, "region": "North America"}.get(column.option("give"), "United States")
+    return Cell(value, view.claims_at([facts.state[0]], ("event.place",)), "the state's country")
 
 
 def incident_coordinate(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
@@ -196,6 +198,8 @@ def _number(found: Sequence[Figure], column: Column) -> Cell:
         return NOTHING
     ids = tuple(dict.fromkeys(f.claim.id for f in behind))
     rivals = tuple(dict.fromkeys(f.claim.display for f in found if f not in behind))
+    if give == "any":
+        return Cell(int(value > 0), ids, f"whether the {column.settle} is more than 0", rivals)
     if give == "words":
         return Cell(_joined(behind[-1].claim.display, column), ids, f"{column.settle}, in the report's words", rivals)
     if give == "magnitude":
@@ -284,7 +288,10 @@ def from_event(view: View, facts: Facts, column: Column, profile: Profile) -> Ce
     else:
         value = column.options.get("value") if happened else None
     told = [Told(value, r.document.id, e.trigger) for r, e in found] if happened else []
-    return Cell(value, view.claims_at(told), "an event of the frame" if happened else "no event of the frame")
+    rule = "an event of the frame" if happened else "no event of the frame"
+    if found and barred:
+        rule = f"not where there is {', '.join(sorted({e.frame for _, e in barred}))}"
+    return Cell(value, view.claims_at(told), rule)
 
 
 def _events(view: View, frames: Sequence[str]) -> list[tuple[Reading, Event]]:
@@ -325,8 +332,14 @@ def from_sources(view: View, facts: Facts, column: Column, profile: Profile) -> 
 
 
 def from_notes(view: View, facts: Facts, column: Column, profile: Profile) -> Cell:
-    """What happened in the words of the first report that says it, and what is disputed about the dead."""
-    claims = [c for c in view.all_claims() if c.slot in ("event.type", "event.sequence", "statement")][:1]
+    """What happened in the words of the first report that says it, and what is disputed about the dead.
+
+    `frames`: of the events that are meant, where there are any.
+    """
+    told_of = [Told("", r.document.id, e.trigger) for r, e in _events(view, column.options.get("frames", ()))]
+    near = set(view.claims_at(told_of))
+    said = [c for c in view.all_claims() if c.slot in ("event.type", "event.sequence", "statement", "crowd.count")]
+    claims = ([c for c in said if c.id in near] or said)[:1]
     disputes = [f for f in view.findings if f.status == "disputed" and f.slot in ("killed.count", "injured.count")]
     told = [c.evidence.words for c in claims] + [
         f"{f.question} " + " / ".join(p.display for p in f.positions) for f in disputes
@@ -360,6 +373,8 @@ SOURCES: Mapping[str, Source] = {
     "sources": from_sources,
     "notes": from_notes,
     "constant": from_constant,
+    "words": from_words,
+    "coders": left_to_coders,
 }
 
 __all__ = ["SOURCES", "Person", "Source", "Toll", "make_cell"]
