@@ -71,6 +71,15 @@ CASES = {
         '"LEE: Is the road shut at last?\n\n"DIAZ: It is, and it stays so."',
         [("LEE", ":", "Is the road shut at last?"), ("DIAZ", ":", 'It is, and it stays so."')],
     ),
+    "a headline with a dash": (
+        "Bridge to stay shut for weeks - police\n\nIt is the second time this year.",
+        [("police", "-", "Bridge to stay shut for weeks")],
+    ),
+    "an outlet after a dash says nothing": ("Bridge to stay shut for weeks - Dalby Times\n\nIt was so last year.", []),
+    "somebody can be heard saying": (
+        '"That is not right," a man can be heard saying.',
+        [("a man", "can be heard saying", '"That is not right,"')],
+    ),
     "nobody says a title": ("His book, ''The Long Road,'' sold well.", []),
 }  # fmt: skip
 

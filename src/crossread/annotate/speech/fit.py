@@ -33,7 +33,8 @@ def fit_contents(text: str, found: Sequence[Attribution], quotations: Sequence[S
     result = []
     for a in found:
         form = _form(text[a.cue[-1].start : a.cue[-1].end]) if a.cue else ""
-        whole = a.content if a.rule == "colon" else [_one_sentence(text, s, quotations, starts) for s in a.content]
+        headline = a.rule in ("colon", "dash")
+        whole = a.content if headline else [_one_sentence(text, s, quotations, starts) for s in a.content]
         whole = [_without_aside(text, span, quotations, a.rule) for span in whole]
         spans = [_fitted(text, span, quotations, starts, form) for span in whole]
         content = _bridged(text, _merged([s for s in spans if s is not None]), (*a.cue, *a.source))

@@ -1,4 +1,4 @@
-"""Headlines and transcripts that name a speaker before a colon: "Mayor Lee: The road is shut"."""
+"""Headlines and transcripts that name a speaker before a colon, or after a dash: "Road to stay shut - police"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from crossread.annotate.speech.lexicon import word_list
 from crossread.types import Attribution, Span
 
 _LINE = re.compile(r"^[ \t]*([A-Z][^:.!?\"“”\n]{1,45}?)[ \t]*(:)[ \t]+(\S[^\n]*\S)[ \t]*$", re.MULTILINE)
+_FIRST_LINE = re.compile(r"\S[^\n]*\S")
+_DASHED = re.compile(r"([^\n]*[^\s.!?])\s+([-–—])\s+([^\n.!?:]{3,40})")
 _LONGEST_HEADLINE = 22
 _LEAST_CONTENT = 3
 
@@ -31,6 +33,20 @@ def find_colons(text: str, quoted: Sequence[Span]) -> Iterator[Attribution]:
                 holder="", stance="asserts", source=(Span(match.start(1), match.end(1)),),
                 cue=(Span(match.start(2), match.end(2)),), content=(Span(match.start(3), match.end(3)),), rule="colon",
             )  # fmt: skip
+
+
+def find_dashes(text: str, quoted: Sequence[Span]) -> Iterator[Attribution]:
+    """The attribution of a headline that ends with a dash and who says so: a body or a role, no outlet."""
+    first = _FIRST_LINE.search(text)
+    match = _DASHED.fullmatch(text, first.start(), first.end()) if first else None
+    if match is None or is_inside(match.start(2), quoted) or len(match[1].split()) < _LEAST_CONTENT:
+        return
+    words = match[3].casefold().split()
+    if len(words) <= 4 and words[-1] in word_list("roles") | word_list("plural") | {"police", "report", "study"}:
+        yield Attribution(
+            holder="", stance="asserts", source=(Span(*match.span(3)),), cue=(Span(*match.span(2)),),
+            content=(Span(*match.span(1)),), rule="dash",
+        )  # fmt: skip
 
 
 def _is_name(words: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from crossread.annotate.speech.chains import is_medium
 from crossread.annotate.speech.fit import fit_contents, is_inside, outermost, share
-from crossread.annotate.speech.headlines import find_colons
+from crossread.annotate.speech.headlines import find_colons, find_dashes
 from crossread.annotate.speech.lexicon import cues, word_list
 from crossread.annotate.speech.nominal import read_nominal
 from crossread.annotate.speech.tree import cue_of, read_quoted_as, read_verb
@@ -37,7 +37,7 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
         found.append(_reconciled(text, a, by_words.pop(end)) if end in by_words else _opened(text, a))
     known = tags + [s for a in found for s in a.cue]
     found = [a for a in found if not any(share(s, tags) for s in a.cue)]
-    found += find_colons(text, quoted)
+    found += [*find_colons(text, quoted), *find_dashes(text, quoted)]
     found += [a for a in by_words.values() if not any(share(s, known) for s in a.cue)]
     fitted = fit_contents(text, found, quoted)
     kept = [a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)]

@@ -15,6 +15,7 @@ from crossread.annotate.speech.marks import Quotation
 from crossread.types import Span
 
 _LONGEST_SUBJECT = 30
+_PERCEIVED = ("heard", "seen")  # "a man can be heard saying"
 _LABEL = re.compile(r"((?:[A-Z][A-Z.’'-]+|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+))(:)\s+(?=\S)")
 _SIGNED = re.compile(
     r"\s{0,3}([―—–]|--?)\s*([A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|al)){0,4})(?:, [^\n.]{1,50})?\s*(?=\n|$)"
@@ -83,7 +84,8 @@ def tag_after(page: Page, q: Quotation, limit: int) -> Tag | None:
     verb = _tag_verb(tokens)
     if verb is None or (ended and not _is_wholetag_after(tokens, verb)):
         return _signature(page, q)
-    group = shallow.verb_group_start(tokens, verb)
+    perceived = verb > 0 and tokens[verb - 1].lower_ in _PERCEIVED
+    group = shallow.verb_group_start(tokens, verb - perceived)
     inside = group if _completes(tokens, group) else 0
     if group == 0 or inside:
         subject = shallow.subject_after(tokens, verb)
@@ -158,7 +160,7 @@ def _tag_verb(tokens: Sequence[Token]) -> int | None:
                 and (i < 2 or tokens[i - 2].lower_ != "on")
             )
             noun = i > 0 and tokens[i - 1].lower_ in ("the", "a", "an", "his", "her", "their", "its", "of", "in", "for")
-            perceived = i > 0 and tokens[i - 1].lower_ in ("heard", "seen")  # "a man can be heard saying"
+            perceived = i > 0 and tokens[i - 1].lower_ in _PERCEIVED
             if (form.form != "ing" or perceived) and not infinitive and not noun:
                 return i
     return None
