@@ -215,11 +215,11 @@ def draw(rows: Sequence[tuple[float, int, float, float]]) -> str:
         parts.append(f'<text x="{x:.1f}" y="{bottom + 20:.1f}" text-anchor="middle">{tenth * 10} %</text>')
     middle, bottom = place(0.5, 0)
     parts.append(f'<text x="{middle:.1f}" y="{bottom + 40:.1f}" text-anchor="middle">share of findings shown</text>')
-    for name, column, label in (("right", 2, "verdict right"), ("aligned", 3, "question right")):
+    for name, column, label, shift in (("right", 2, "verdict right", 14), ("aligned", 3, "question right", -4)):
         points = [place(row[0], float(row[column])) for row in rows]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
         parts.append(f'<polyline class="{name}" points="{path}"/>')
-        parts.append(f'<text x="{points[-1][0] + 8:.1f}" y="{points[-1][1] + 4:.1f}">{label}</text>')
+        parts.append(f'<text x="{points[-1][0] + 8:.1f}" y="{points[-1][1] + shift:.1f}">{label}</text>')
     return "\n".join([*parts, "</svg>", ""])
 
 

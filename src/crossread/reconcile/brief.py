@@ -6,6 +6,7 @@ checked against its claims' words (`sentences/supported.py`) before it is let ou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -72,13 +73,19 @@ def without_repeats(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     said: set[str] = set()
     for line in lines:
-        mine = set(stems(line.text))
+        mine = set(stems(told_by(line.text)))
         new = sum(weight(w) for w in sorted(mine - said))
-        begun = any(line.text.split()[:3] == other.text.split()[:3] for other in kept)
+        begun = any(told_by(line.text).split()[:3] == told_by(other.text).split()[:3] for other in kept)
         if not begun and new >= NEW * sum(weight(w) for w in sorted(mine)):
             kept.append(line)
             said |= mine
     return kept
+
+
+def told_by(text: str) -> str:
+    """What a sentence tells, without the report that tells it: the words that it quotes of one report."""
+    match = re.search(r" reports[^“]* that “(.+)”\.$", text)
+    return match[1] if match else text
 
 
 def report_names(claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> dict[str, str]:
