@@ -29,6 +29,7 @@ _BODY = re.compile(
     r"(?:Department|Office|office|Service|Agency|Bureau|Center|Centre|Hospital|Organi[sz]ation|Coroner|Examiner|"
     r"[A-Z]\w+ [Pp]olice|Commission|Authority|Association|Ministry|Force)$"
 )
+_NO_NAME = re.compile(r"(?:[a-z]|\w+$|(?:Police|Hospital|Fire|Family|Defen[cs]e|City|County|State|School|Company) )")
 _ROLE = re.compile(
     r"(?:[\w’'-]+ )?(?:spokes\w+|official|officer|detective|sheriff|witness|neighbor|neighbour|prosecutor|judge|"
     r"resident|relative|investigator|lawyer|attorney|doctor)$",
@@ -120,7 +121,7 @@ def named_holder(claim: Claim) -> str:
     name = lowered(holder_of(claim))
     if _BODY.search(name) and not re.match(r"(?:the|an?) ", name, re.IGNORECASE):
         return f"the {name}"
-    if _ROLE.fullmatch(name):
+    if _ROLE.fullmatch(name) and _NO_NAME.match(name):
         small = name[0].lower() + name[1:]
         return f"{'an' if small[0] in 'aeiou' else 'a'} {small}"
     return name
