@@ -66,7 +66,8 @@ def _offence(reading: Reading, event: Event) -> Span | None:
     told = event.roles.get("charge", ()) or booked_for(reading, event)
     charged = event.frame in ("charging", "pleading", "convicting") or (event.frame == "arresting" and told)
     sentence = sentence_of(reading, event.trigger)
-    return next((span for span in told if inside(span, sentence)), None) if charged else None
+    named = (span for span in told if inside(span, sentence) and not any(overlaps(span, t.span) for t in reading.times))
+    return next(named, None) if charged else None
 
 
 def booked_for(reading: Reading, event: Event) -> tuple[Span, ...]:

@@ -71,6 +71,9 @@ _SPARED = re.compile(
     r"\b(?:not|\w+n['’]t) (?:\w+ )?(?:injured|hurt|hit|wounded|shot)|\b(?:seriously|critically) (?:injured|hurt)\b",
     re.IGNORECASE,
 )
+# "a mother of two" has two children, whatever the clause tells
+_CHILDREN_OF = re.compile(r"\b(?:grand)?(?:mother|father|mom|mum|dad|parent)s? of (?:at least )?$", re.IGNORECASE)
+NEAR = 30  # characters looked at before a number
 _SOME_OF = re.compile(
     r"\W*(?:[\w'’-]+ ){0,2}?"
     r"(?:of (?:the|them|those|whom)\b|(?:is|are|was|were|has|have|had)? ?(?:still|remain\w*)\b)",
@@ -91,6 +94,8 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     for quantity in reading.quantities:
         if quantity.kind != "count" or is_aside(reading, quantity.span) or is_rate(text, quantity):
+            continue
+        if _CHILDREN_OF.search(text[: quantity.span.start][-NEAR:]):
             continue
         clause = clause_of(reading, quantity.span)
         if _is_article(text, quantity) and _others(reading, quantity, clause):
@@ -117,6 +122,7 @@ def counted(reading: Reading) -> Iterator[Quantity]:
     """The counts of a report's running text that are about the incident, and are more than an article or one."""
     text = reading.document.text
     kinds = (q for q in reading.quantities if q.kind == "count" and q.number.high != 1 and not is_rate(text, q))
+    kinds = (q for q in kinds if not _CHILDREN_OF.search(text[: q.span.start][-NEAR:]))
     return (q for q in kinds if not is_aside(reading, q.span) and not in_headline(text, q.span))
 
 
