@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.annotate import annotate
+from crossread.claims.counts import find_counts
 from crossread.claims.multiples import FURTHER, find_multiples, find_single_harms
 from crossread.types import Document, Number
 
@@ -128,3 +129,17 @@ def test_a_lone_one_hurt(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_HURT)
 def test_no_lone_one_hurt(text: str) -> None:
     assert lone("injured.count", text) == []
+
+
+NO_TOLL = [
+    "Ida Moll, a mother of two, died in the fire.",
+    "The father of three was killed by a train.",
+    "Rosa Kern, a grandmother of at least five, was found dead.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TOLL)
+def test_children_left_behind_are_no_toll(text: str) -> None:
+    reading = annotate(Document("d", text))
+    tolls = [d.value for d, _ in find_counts(reading) if d.slot == "killed.count" and isinstance(d.value, Number)]
+    assert not [v for v in tolls if v.low != 1]
