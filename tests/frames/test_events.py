@@ -125,6 +125,34 @@ def test_other_incidents_are_background() -> None:
     assert [s.split()[0] for s in spans] == ["In", "It"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Ferry accidents are common on the lake, where rules are rarely enforced.", True),
+        ("Last year more than 120 people died in accidents on its waters.", True),
+        ("A study counted 38.1 boating deaths per 100,000 people.", True),
+        ("Roughly 60 percent of accidents are caused by human error.", True),
+        ("Shootings in Harlow are up 40 percent from last year.", True),
+        ("The sinking is the latest in a series of deadly accidents on the lake.", True),
+        ("In March, 19 people were killed when a barge struck a pier.", True),
+        ("It is at least the 18th accidental shooting by a child this year.", True),
+        ("In March the company bought a second ferry.", False),
+        ("Four people were killed and nine were hurt when the ferry sank.", False),
+        ("About 30 percent of the passengers had no life vests.", False),
+        ("More than 40 people were taken to hospital.", False),
+    ],
+)
+def test_what_is_so_in_general_is_background(sentence: str, other: bool) -> None:
+    text = f"A ferry sank on Friday off Harlow, police said. {sentence} The captain is missing."
+    found = [text[s.start : s.end] for s in background_sentences(plain_doc(text))]
+    assert found == ([sentence] if other else [])
+
+
+def test_a_month_beside_no_news_of_the_day_is_the_incident_itself() -> None:
+    text = "A judge found the captain guilty. In March, 19 people were killed when his ferry sank. He will appeal."
+    assert not background_sentences(plain_doc(text))
+
+
 def test_the_first_sentence_is_never_background() -> None:
     assert background_sentences(plain_doc("Another shooting hit Dayton on Friday. A man died.")) == ()
 
