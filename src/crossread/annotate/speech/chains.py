@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.annotate.speech.lexicon import word_list
 from crossread.types import Attribution, Span
 
+_NEAR = 60
 _WORD = re.compile(r"[\w’'&.-]+")
 _NAME = re.compile(
     r"\s+(?:reporters? (?:for|at|from|with) )?"
@@ -30,14 +32,22 @@ def with_chains(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions with `via`: in whose words they stand, whom the cue says they were told to, or the medium that
     their paragraph opens with.
     """
-    result = []
     media = [a for a in found if is_medium(text, a)]
-    outer = [a for a in found if a in media or (a.source and not a.rule.startswith("direct"))]
+    outer = media + [a for a in found if a.source and not a.rule.startswith("direct")]
+    spans = sorted(((s, o) for o in outer for s in o.content), key=lambda pair: pair[0])
+    result = []
     for a in found:
-        holding = [o for o in outer if o.cue != a.cue and o.content != a.content and _holds(o, a)]
-        via = min(holding, key=_length, default=None) or _told_to(text, a) or _opened_with(text, a, media)
+        via = _around(a, spans) or _told_to(text, a) or _opened_with(text, a, media)
         result.append(replace(a, via=via))
     return result
+
+
+def _around(a: Attribution, spans: Sequence[tuple[Span, Attribution]]) -> Attribution | None:
+    """The attribution with the shortest content that holds the cue of this one; `spans` are contents in order."""
+    place = a.cue[0].start if a.cue else a.content[0].start
+    last = bisect_right(spans, place, key=lambda pair: pair[0].start)
+    near = [o for span, o in spans[max(0, last - _NEAR) : last] if place < span.end]
+    return min((o for o in near if o.cue != a.cue and o.content != a.content), key=_length, default=None)
 
 
 def _opened_with(text: str, a: Attribution, outer: Sequence[Attribution]) -> Attribution | None:
@@ -53,11 +63,6 @@ def _opened_with(text: str, a: Attribution, outer: Sequence[Attribution]) -> Att
 
 def _length(a: Attribution) -> int:
     return sum(s.end - s.start for s in a.content)
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    place = inner.cue[0].start if inner.cue else inner.content[0].start
-    return any(s.start <= place < s.end for s in outer.content)
 
 
 def is_medium(text: str, a: Attribution) -> bool:

@@ -41,18 +41,21 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
     found += [a for a in by_words.values() if not any(share(s, known) for s in a.cue)]
     fitted = fit_contents(text, found, quoted)
     kept = [a for a in fitted if not any(share(s, statements) > 0.5 for s in a.content)]
-    kept = [_before_reply(text, a, kept) for a in kept]
+    replies = [a.content[0].start for a in kept if _is_reply(text, a)]
+    kept = [_before_reply(text, a, replies) for a in kept]
     return outermost(kept, lambda out, own: _speaks(own) and (is_medium(text, out) or _stays(text, out, own)))
 
 
-def _before_reply(text: str, a: Attribution, found: Sequence[Attribution]) -> Attribution:
-    """A content up to what another says to it: she claimed that he shot, which he denies."""
-    replies = [b.content[0] for b in found if b.stance == "denies" and text[b.content[0].start :].startswith("which ")]
-    cut = next((r.start for r in replies if a.content[-1].start < r.start - 2 and r.start < a.content[-1].end), 0)
-    if not cut or not text[:cut].endswith(", "):
-        return a
-    last = Span(a.content[-1].start, cut - 2)
-    return replace(a, content=(*a.content[:-1], last))
+def _is_reply(text: str, a: Attribution) -> bool:
+    """Whether it denies what stands before: she claimed that he shot, which he denies."""
+    return a.stance == "denies" and text.startswith("which ", a.content[0].start)
+
+
+def _before_reply(text: str, a: Attribution, replies: Sequence[int]) -> Attribution:
+    """A content up to a reply to it, by the places where replies begin."""
+    last = a.content[-1]
+    cut = next((r for r in replies if last.start < r - 2 and r < last.end and text.endswith(", ", 0, r)), 0)
+    return replace(a, content=(*a.content[:-1], Span(last.start, cut - 2))) if cut else a
 
 
 def _stays(text: str, outer: Attribution, inner: Attribution) -> bool:
