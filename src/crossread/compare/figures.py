@@ -21,6 +21,10 @@ _COUNTED = re.compile(
 )
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap])\.?m\b", re.IGNORECASE)
 _AGES = re.compile(r"\b(?:aged?|ages) (?:of |around |about )?(\d+)(?:\s?[-–]\s?| to | and )(\d+)")
+# a figure behind what it measures: "a magnitude of 5.4"
+_MEASURED = re.compile(
+    r"\b(?P<noun>magnitude|depth|height|speed|score|average|level) (?:of )?(?P<figure>\d+(?:\.\d+)?)", re.IGNORECASE
+)
 _MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion)\b)?", re.IGNORECASE)
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _ROUGHLY = re.compile(
@@ -39,6 +43,9 @@ def other_figures(one: str, other: str) -> str:
         alike = bool(nouns[0]) and nouns[0][:1] == nouns[1][:1]
         if exact and alike and _figures(left) != _figures(right):
             return f"{left[0].strip()} / {right[0].strip()}"
+    for left, right in zip(_MEASURED.finditer(one), _MEASURED.finditer(other), strict=False):
+        if left["noun"].casefold() == right["noun"].casefold() and left["figure"] != right["figure"]:
+            return f"{left[0]} / {right[0]}"
     ages = [_AGES.search(one), _AGES.search(other)]
     if ages[0] and ages[1] and ages[0].groups() != ages[1].groups():
         return f"{ages[0][0]} / {ages[1][0]}"
