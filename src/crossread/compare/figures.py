@@ -1,4 +1,4 @@
-"""The figures in two statements that say nearly the same: counts of one thing, ranges of age and hours that differ.
+"""The figures in two statements that say nearly the same: counts, measures, ages, days and hours that differ.
 
 >>> other_figures("He fired three shots at the car", "He fired five shots at the car")
 'three shots at / five shots at'
@@ -27,6 +27,8 @@ _MEASURED = re.compile(
 )
 _MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion)\b)?", re.IGNORECASE)
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DATE = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})\b")
 _ROUGHLY = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|some|at least|more than|over|up to|as many as|roughly|another|other"
     r")\b",
@@ -49,6 +51,8 @@ def other_figures(one: str, other: str) -> str:
     ages = [_AGES.search(one), _AGES.search(other)]
     if ages[0] and ages[1] and ages[0].groups() != ages[1].groups():
         return f"{ages[0][0]} / {ages[1][0]}"
+    if days := other_days(one, other):
+        return days
     hours = [_CLOCK.search(one), _CLOCK.search(other)]
     if (
         hours[0]
@@ -56,6 +60,16 @@ def other_figures(one: str, other: str) -> str:
         and abs(_minute(hours[0]) - _minute(hours[1])) > (NEAR if _ROUGHLY.search(one) or _ROUGHLY.search(other) else 0)
     ):
         return f"{hours[0][0]} / {hours[1][0]}"
+    return ""
+
+
+def other_days(one: str, other: str) -> str:
+    """The weekdays or dates that differ, where each text names just one: "Tuesday / Wednesday"; "" where none do."""
+    for pattern in (_WEEKDAY, _DATE):
+        days = [pattern.findall(text) for text in (one, other)]
+        if [len(found) for found in days] == [1, 1] and days[0] != days[1]:
+            left, right = (" ".join(found[0]) if isinstance(found[0], tuple) else found[0] for found in days)
+            return f"{left} / {right}"
     return ""
 
 
