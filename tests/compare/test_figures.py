@@ -20,6 +20,9 @@ OTHER = [
     ("officers found 12 casings there", "officers found 15 casings there", "12 casings there / 15 casings there"),
     ("he owes 1,200 crowns to the bank", "he owes 1,500 crowns to the bank", "1,200 crowns to / 1,500 crowns to"),
     ("the class of 20-25 pupils left", "the class of 30-35 pupils left", "20-25 pupils left / 30-35 pupils left"),
+    ("the storm hit the coast on Tuesday", "the storm hit the coast on Wednesday", "Tuesday / Wednesday"),
+    ("it happened on May 4", "it happened on May 5", "May 4 / May 5"),
+    ("a quake with a magnitude of 5.4", "a quake of magnitude 6.1", "magnitude of 5.4 / magnitude 6.1"),
     ("it began at 11:30 a.m.", "it began at 11:30 p.m.", "11:30 a.m / 11:30 p.m"),
     ("the crew was two miles away", "the crew was eleven miles away", "two miles away / eleven miles away"),
 ]
@@ -36,7 +39,9 @@ ALIKE = [
     ("he owes 1,200 crowns to the bank", "he owes 1200 crowns to the bank"),
     ("another two men fled", "three men fled"),
     ("officers found casings", "officers found 15 casings"),
-    ("it happened on May 4", "it happened on May 5"),
+    ("it happened on May 4", "it happened on May 4, 2031"),
+    ("the storm came on Tuesday", "the storm came on May 4"),
+    ("it began on Monday and ended on Friday", "it began on Monday"),
     ("", ""),
 ]
 
@@ -106,6 +111,10 @@ OPPOSED = [
     ("he is charged with attempted murder", "he is charged with murder", "conflict"),
     ("he is charged with murder", "he is charged with manslaughter", "conflict"),
     ("he is charged with murder and manslaughter", "he is charged with murder", "compatible"),
+    ("Rosa is the wife of Tom Arkwright", "Rosa is the daughter of Tom Arkwright", "conflict"),
+    ("he was sentenced to life in prison", "he was sentenced to 30 years in prison", "conflict"),
+    ("the driver of the van was drunk", "the driver of the van was sober", "conflict"),
+    ("the school in Pell will reopen", "the school in Pell will stay closed", "conflict"),
     ("a man fled from the house", "a woman fled from the house", "conflict"),
     ("the men who fled are brothers", "the men who fled are cousins", "conflict"),
     ("the men were seen on foot", "it was a drive-by shooting", "unknown"),
