@@ -131,8 +131,8 @@ def test_a_person_with_age_town_and_what_became_of_her() -> None:
                person("b", "person.age", "the woman, 34", Number(34, 34, "years"), "34"), about="p"),
         agreed("person.hometown", person("a", "person.hometown", "Ida Moll, 34, of Ames", AMES, "Ames"),
                person("b", "person.hometown", "who came from Ames", AMES, "Ames"), about="p"),
-        agreed("person.charge", person("a", "person.charge", "Moll was charged with arson", X, "charged with arson"),
-               person("b", "person.charge", "Moll was charged Monday", X, "charged Monday"), about="p"),
+        agreed("person.charge", person("a", "person.charge", "Moll was charged with arson", X, "arson"),
+               person("b", "person.charge", "charged Monday with arson and theft", X, "arson and theft"), about="p"),
     )  # fmt: skip
     assert told == ["Ida Moll, 34, of Ames, was charged with arson."]
 

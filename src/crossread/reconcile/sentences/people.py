@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from crossread.compare.words import stems
 from crossread.reconcile.sentences.phrasing import act_words, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain
 from crossread.types import Claim, Finding, Line, Number
@@ -41,29 +42,50 @@ def person_line(name: Finding, mine: Sequence[Finding], told: Told) -> Iterator[
 
 
 def _acts(mine: Sequence[Finding], surname: str, told: Told) -> tuple[list[str], list[Claim]]:
-    """What became of somebody, an act for each slot, and the claims behind the acts."""
+    """What became of somebody, an act for each slot (a death before all else), and the claims behind the acts."""
     acts: list[str] = []
     used: list[Claim] = []
     for slot in BECAME:
+        found = []
         for finding in (f for f in mine if f.slot == slot):
             claims = [c for c in told.of(finding) if plain(c)]
-            if (act := agreed_act(claims, surname)) and not any(act in known or known in act for known in acts):
-                acts.append(act)
-                used += claims
-                break
+            if act := agreed_charge(claims) if slot == "person.charge" else agreed_act(claims, surname):
+                found.append((not _DEAD.match(act), act, claims))
+        best = min(found, key=lambda row: row[0], default=None)
+        if best is not None and not any(best[1] in known or known in best[1] for known in acts):
+            acts.append(best[1])
+            used += best[2]
     return acts, used
 
 
+def agreed_charge(claims: Sequence[Claim]) -> str:
+    """ "was charged with murder": the offence that two reports name, in words that say "charged"."""
+    offences = [(c.display, set(stems(c.display)), c) for c in claims if _OFFENCE.fullmatch(c.display)]
+    good = [
+        words
+        for words, mine, claim in offences
+        if _CHARGED.search(claim.evidence.words)
+        and any(mine <= theirs and claim.evidence.document != c.evidence.document for _, theirs, c in offences)
+    ]
+    return f"was charged with {max(good, key=lambda words: (len(words), words))}" if good else ""
+
+
+_CHARGED = re.compile(r"\bcharg(?:ed|es?|ing)\b", re.IGNORECASE)
+_OFFENCE = re.compile(r"(?!(?:the )?charges?\b)[a-z\d][\w -]*?(?: (?:and|of|with|in the) [a-z][\w -]*?)*", re.ASCII)
+
+
 def agreed_act(claims: Sequence[Claim], surname: str) -> str:
-    """The act that two reports' words give, one with the name beside it: the fullest that begins as another's."""
+    """The fullest act that begins as another report's does; with the name beside it where one has it so."""
     acting = [(act, c) for c in claims if (act := act_words(c))]
     verbs = [(" ".join(act.split()[:2]), act, c) for act, c in acting]
     beside = [(verb, act, c) for verb, act, c in verbs if surname in c.evidence.words.casefold()]
-    good = [act for verb, act, _ in beside if len(documents(c for other, _, c in verbs if _alike(other, verb))) > 1]
+    good = [
+        act for verb, act, _ in beside or verbs if len(documents(c for other, _, c in verbs if _alike(other, verb))) > 1
+    ]
     return max(good, key=lambda act: (len(act.split()), act), default="")
 
 
-_DEAD = re.compile(r"(?:died|was (?:fatally|killed|pronounced|slain|murdered|shot and))")
+_DEAD = re.compile(r"(?:died|was (?:fatally|killed|pronounced|declared|dead|slain|murdered|shot and))")
 
 
 def _alike(one: str, other: str) -> bool:

@@ -20,13 +20,13 @@ _BREAK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LOOSE = re.compile(
-    r"(?:\s+(?:the|a|an|to|of|in|on|at|for|from|with|by|his|her|their|its|no|not|just|about|around|near))+$", re.I
+    r"(?:\s+(?:the|a|an|to|of|in|on|at|for|from|with|by|his|her|their|its|no|not|just|about|around|near|\d+))+$", re.I
 )
 _PASSIVE = re.compile(
     r"(?:fatally |critically |seriously )?(?:killed|shot|wounded|injured|hurt|stabbed|arrested|charged|indicted|"
     r"arraigned|booked|jailed|convicted|sentenced|acquitted|hospitali[sz]ed|airlifted|slain|murdered|rescued|"
     r"(?:taken|transported|rushed|flown|brought|airlifted) to|treated (?:at|for)|admitted to|found guilty|"
-    r"pronounced dead|detained|suspended|reassigned|placed on|taken into custody|released from|released on|"
+    r"(?:pronounced|declared) dead|detained|suspended|reassigned|placed on|taken into custody|released (?:from|on)|"
     r"(?:being )?held (?:without|at|in|on)|apprehended|dead at the scene)\b"
 )
 _ACTIVE = re.compile(
