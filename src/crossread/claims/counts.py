@@ -30,7 +30,7 @@ _HURT = (
 )
 _GATHERED = (
     r"people (?:who )?(?:were |had )?(?:gathered|attend(?:ed|ing)|marched|protested|took to|participat\w+|turned out|"
-    r"showed up|(?:were )?at (?:the|a) (?:[\w'’-]+ ){0,2}?(?:event|party|parade|rally|protest|march|concert|festival|"
+    r"showed up|took part|joined (?:the|an?|in)\b|poured into|packed|lined|(?:were )?at (?:the|a) (?:[\w'’-]+ ){0,2}?(?:event|party|parade|rally|protest|march|concert|festival|"
     r"game|vigil|club|nightclub|gathering|celebration)|in attendance|playing|watching|out there)"
 )
 _CROWD = (
@@ -95,8 +95,8 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for quantity in reading.quantities:
         if quantity.kind != "count" or is_aside(reading, quantity.span) or is_rate(text, quantity):
             continue
-        if _CHILDREN_OF.search(text[: quantity.span.start][-NEAR:]):
-            continue
+        if _CHILDREN_OF.search(text[: quantity.span.start][-NEAR:]) or quantity.noun == "wounds":
+            continue  # how often somebody was hit is told by multiples
         clause = clause_of(reading, quantity.span)
         if _is_article(text, quantity) and _others(reading, quantity, clause):
             continue  # "two men and a woman": the woman is no count of her own

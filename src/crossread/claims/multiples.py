@@ -50,6 +50,16 @@ _MULTIPLES: tuple[tuple[re.Pattern[str], str, str, dict[str, tuple[float, float 
         "hits",
         _OFTEN,
     ),
+    (
+        re.compile(
+            r"\b(?P<often>multiple|several|numerous|two|three|four|five|six|seven|eight|nine|ten)(?P<often2>) "
+            r"(?:apparent )?(?:gunshot|bullet|stab|knife) wounds\b",
+            re.I,
+        ),
+        "shots.count",
+        "hits",
+        _OFTEN,
+    ),
 )
 
 
