@@ -38,6 +38,9 @@ HITS = [
     ("A guard was struck three times by bullets.", (3, 3)),
     ("The boy was shot at least twice.", (2, 2)),
     ("She was wounded five times.", (5, 5)),
+    ("He had two gunshot wounds to the chest.", (2, 2)),
+    ("The man was found with multiple gunshot wounds.", (2, None)),
+    ("She suffered three stab wounds.", (3, 3)),
 ]
 NOTHING = [
     "The house has a double garage.",
