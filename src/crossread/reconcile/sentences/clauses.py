@@ -129,7 +129,7 @@ def is_direct(claim: Claim) -> bool:
 def stands_alone(claim: Claim) -> bool:
     """Whether a clause can be printed as a sentence: it has a subject of its own, a verb, and no loose ends."""
     words = bare(claim)
-    if _DANGLING.search(words) or _OFF.search(words) or re.search(r"[“”\"]", words) or not _FINITE.search(words):
+    if _DANGLING.search(words) or _OFF.search(words) or re.search(r"[“”\"—–]|--", words) or not _FINITE.search(words):
         return False
     if is_direct(claim):
         whole = claim.evidence.words.strip(" \"“”'‘’")[:1].isupper() and not _POINTING_QUOTED.match(words)

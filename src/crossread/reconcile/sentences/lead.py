@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from crossread.compare.words import stems
 from crossread.reconcile.sentences.phrasing import an, clock_words, in_words, joined, place_words
 from crossread.reconcile.sentences.supported import day_words
-from crossread.reconcile.sentences.told import Told, documents, line, plain_of, source_of
+from crossread.reconcile.sentences.told import Told, documents, line, plain, plain_of, source_of
 from crossread.types import Claim, Finding, Line, Number, Position, When
 
 HAPPENED = re.compile(
@@ -108,8 +108,22 @@ def _day(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
         return "", []
     value, claims = finding.positions[0].value, plain_of(finding, told)
     days = {c.value.earliest[:10] for c in claims if isinstance(c.value, When) and c.value.earliest}
+    if not any(_DATED.search(c.display) for c in claims) and not days <= (_dates(told) or days):
+        return "", []
     exact = isinstance(value, When) and value.precision in ("day", "part", "hour", "minute")
     return (f" on {day_words(days.pop())}", claims) if exact and len(days) == 1 else ("", [])
+
+
+def _dates(told: Told) -> set[str]:
+    """The days that reports give the incident by month and day: surer than "Saturday" and the day of publication."""
+    of_incident = (c for c in told.claims.values() if c.slot == "event.date" and c.about == "event:incident")
+    dated = [c.value for c in of_incident if _DATED.search(c.display) and plain(c) and isinstance(c.value, When)]
+    return {value.earliest[:10] for value in dated if value.earliest}
+
+
+_DATED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\b\d{1,2}/\d{1,2}\b|\d (?:[A-Z][a-z]+)$"
+)
 
 
 def _hour(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
