@@ -35,9 +35,10 @@ def with_chains(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     media = [a for a in found if is_medium(text, a)]
     outer = media + [a for a in found if a.source and not a.rule.startswith("direct")]
     spans = sorted(((s, o) for o in outer for s in o.content), key=lambda pair: pair[0])
+    openings = _openings(text, media)
     result = []
     for a in found:
-        via = _around(a, spans) or _told_to(text, a) or _opened_with(text, a, media)
+        via = _around(a, spans) or _told_to(text, a) or _opened_with(text, a, openings)
         result.append(replace(a, via=via))
     return result
 
@@ -50,15 +51,22 @@ def _around(a: Attribution, spans: Sequence[tuple[Span, Attribution]]) -> Attrib
     return min((o for o in near if o.cue != a.cue and o.content != a.content), key=_length, default=None)
 
 
-def _opened_with(text: str, a: Attribution, outer: Sequence[Attribution]) -> Attribution | None:
-    """The medium that the paragraph opens with ("According to KXYZ, ..."): what others say there came through it."""
+def _openings(text: str, media: Sequence[Attribution]) -> dict[int, Attribution]:
+    """The medium that a paragraph opens with ("According to KXYZ, ..."), by the place where the paragraph begins."""
+    found: dict[int, Attribution] = {}
+    for o in media:
+        if o.cue and text[o.cue[0].start : o.cue[0].end].casefold() == "according to":
+            start = text.rfind("\n", 0, o.cue[0].start) + 1
+            if not text[start : o.cue[0].start].strip():
+                found.setdefault(start, o)
+    return found
+
+
+def _opened_with(text: str, a: Attribution, openings: Mapping[int, Attribution]) -> Attribution | None:
+    """The medium that the paragraph opens with: what others say there came through it."""
     place = a.cue[0].start if a.cue else a.content[0].start
-    start = text.rfind("\n", 0, place) + 1
-    opening = [
-        o for o in outer if o.cue and not text[start : o.cue[0].start].strip() and start <= o.cue[0].start < place
-    ]
-    fitting = [o for o in opening if text[o.cue[0].start : o.cue[0].end].casefold() == "according to"]
-    return fitting[0] if fitting and not is_medium(text, a) else None
+    opening = openings.get(text.rfind("\n", 0, place) + 1)
+    return opening if opening and opening.cue[0].start < place and not is_medium(text, a) else None
 
 
 def _length(a: Attribution) -> int:

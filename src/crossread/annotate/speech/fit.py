@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.annotate.speech.lexicon import cue_forms, word_list
@@ -24,6 +24,7 @@ _TAG_AT_END = re.compile(r"\s*\b(?:he|she|they|I|we)\s+(?:said|says|added|wrote)
 _LEAST = 12
 _SHORT_GAP = 30
 _NEAR = 60
+_JOINT = 24
 _ENDS = " \t\n,;:—–-"
 
 
@@ -179,20 +180,39 @@ def join_orphans(text: str, found: Sequence[Attribution]) -> list[Attribution]:
     Chief Lee said that nobody was hurt. "We were lucky."  In a paragraph of its own, such a statement has the same
     source, if that attribution is all that the sentence before it says.
     """
-    orphans = [a for a in found if a.direct and not a.source and not a.cue]
-    others = [a for a in found if not (a.direct and not a.source and not a.cue)]
-    for orphan in sorted(orphans, key=lambda a: a.content):
+    ends: dict[int, list[Attribution]] = {}
+    for a in found:
+        if a.source:
+            ends.setdefault(_last(a), []).append(a)
+    replaced: dict[int, Attribution] = {}
+    kept: list[Attribution] = []
+    for orphan in sorted((a for a in found if _is_orphan(a)), key=lambda a: a.content):
         start = orphan.content[0].start
-        before = [a for a in others if a.source and _last(a) <= start and _is_joint(text[_last(a) : start])]
+        near = [a for end in range(max(0, start - _JOINT), start + 1) for a in ends.get(end, ())]
+        before = [a for a in near if _is_joint(text[_last(a) : start])]
         host = max(before, key=lambda a: (_last(a), -a.source[0].start, a.cue), default=None)
         if host is None:
-            others.append(orphan)
+            kept.append(orphan)
         elif "\n" in text[_last(host) : start]:
-            others.append(replace(orphan, source=host.source, rule="direct: speaker of the paragraph before"))
+            kept.append(replace(orphan, source=host.source, rule="direct: speaker of the paragraph before"))
+            ends.setdefault(_last(orphan), []).append(kept[-1])
         else:
-            others = [a for a in others if a is not host]
-            others.append(replace(host, content=host.content + orphan.content, direct=True))
-    return others
+            joined = replace(host, content=host.content + orphan.content, direct=True)
+            ends[_last(host)].remove(host)
+            ends.setdefault(_last(joined), []).append(joined)
+            replaced[id(host)] = joined
+    return [_latest(a, replaced) for a in (*(a for a in found if not _is_orphan(a)), *kept)]
+
+
+def _is_orphan(a: Attribution) -> bool:
+    return a.direct and not a.source and not a.cue
+
+
+def _latest(a: Attribution, replaced: Mapping[int, Attribution]) -> Attribution:
+    """What became of an attribution that statements were joined to."""
+    while id(a) in replaced:
+        a = replaced[id(a)]
+    return a
 
 
 def _last(a: Attribution) -> int:
