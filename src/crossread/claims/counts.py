@@ -16,7 +16,9 @@ _PEOPLE = frozenset(
     "passengers workers soldiers villagers bystanders dead killed injured wounded fatalities deaths arrests casualties "
     "males females members friends employees drivers pedestrians tourists pilgrims miners prisoners patients family "
     "brothers sisters spectators revellers revelers partygoers attendees fans guests worshippers concertgoers mourners "
-    "marchers supporters onlookers bodies teenager man woman boy girl child person student suspect".split()
+    "marchers supporters onlookers bodies siblings infants toddlers babies cousins twins relatives parents neighbors "
+    "neighbours pupils campers hikers climbers sailors firefighters troopers deputies guards customers shoppers clerks "
+    "teachers nurses players cyclists motorists migrants refugees militants rebels volunteers teenager man woman boy girl child person student suspect".split()
 )
 _ROUGHLY = r"\s*(?:at least|about|nearly|another|the|all|up to)?\s*$"
 _REACH = r"^[\w\s,'’-]{0,55}?\b"
