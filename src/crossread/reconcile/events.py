@@ -27,8 +27,8 @@ from crossread.types import Happening, Reading, Reason, digest
 NEVER = -1e3
 LEAST = 0.3  # the mean from which on tellings are one event
 SHARED = 0.4  # what a person who takes part in both adds to the chance
+SEVERAL = 3  # addresses from which on a report tells of several events of one kind
 ONCE = 0.3  # what is added where a story has one event of the frame, unless something speaks against it
-STRAIN = 0.2  # what another day and another town take away each: reports also disagree on these
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,26 @@ def groups_of(told: Sequence[Told], setting: Setting) -> Iterator[Group]:
     """The tellings of one family in groups of one event each."""
     grid = np.full((len(told), len(told)), NEVER)
     why: dict[tuple[int, int], tuple[Reason, ...]] = {}
+    once = bool(told) and told[0].family not in PERSONAL and not is_roundup(told)
     for i, j in combinations(range(len(told)), 2):
-        score, why[i, j] = score_of(told[i], told[j], setting)
+        score, why[i, j] = score_of(told[i], told[j], setting, once=once)
         grid[i, j] = grid[j, i] = score if told[i].silent == told[j].silent else NEVER
     for group in settle_silent(told, average_link(grid, LEAST)):
         pairs = [why[i, j] for i, j in combinations(group, 2) if why[i, j]]
         yield Group(tuple(told[i] for i in group), heaviest(pairs))
 
 
-def score_of(one: Told, other: Told, setting: Setting) -> tuple[float, tuple[Reason, ...]]:
-    """How well two tellings fit, NEVER where they cannot be one, and why."""
+def is_roundup(told: Sequence[Told]) -> bool:
+    """Whether one report tells of such events at several addresses: "Eight dead in weekend shootings"."""
+    spots: dict[str, set[str]] = defaultdict(set)
+    for telling in told:
+        if telling.spot:
+            spots[telling.reading.document.id].add(telling.spot)
+    return any(len(names) >= SEVERAL for names in spots.values())
+
+
+def score_of(one: Told, other: Told, setting: Setting, *, once: bool) -> tuple[float, tuple[Reason, ...]]:
+    """How well two tellings fit, NEVER where they cannot be one, and why; `once`: a story mostly has one such event."""
     if barred(one, other):
         return NEVER, ()
     judge, pair = table(), pair_of(one.telling, other.telling, setting)
@@ -89,12 +99,12 @@ def score_of(one: Told, other: Told, setting: Setting) -> tuple[float, tuple[Rea
     if names:
         score += SHARED
         reasons.insert(0, Reason("event people", SHARED, f"{names[0]} takes part in both"))
-    if one.family not in PERSONAL:
+    if once:
         score += ONCE
         reasons.append(Reason("event once", ONCE, "nothing keeps the two apart, and a story mostly has one such event"))
-    for detail in strains(one, other):
-        score -= STRAIN
-        reasons.append(Reason("event strain", -STRAIN, detail))
+    for weight, detail in strains(one, other):
+        score += weight
+        reasons.append(Reason("event strain", weight, detail))
     return score, tuple(reasons)
 
 

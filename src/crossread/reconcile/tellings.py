@@ -41,6 +41,7 @@ class Told:
     number: int | None
     when: When | None
     town: str
+    spot: str
 
     @property
     def family(self) -> str:
@@ -81,6 +82,7 @@ def told_of(reading: Reading, event: Event, people: People) -> Told:
         number_of(reading, event, sufferers),
         when,
         town_of(reading, event),
+        spot_of(reading, event),
     )
 
 
@@ -146,6 +148,14 @@ def town_of(reading: Reading, event: Event) -> str:
     return next((p.name for p in places), "")
 
 
+def spot_of(reading: Reading, event: Event) -> str:
+    """The one address that the event's sentence names, "" where it names none or several."""
+    sentence = sentence_of(reading, event.trigger)
+    kinds = ("address", "block", "corner", "street")
+    names = {p.name for p in reading.places if p.kind in kinds and inside(p.span, sentence)}
+    return names.pop() if len(names) == 1 else ""
+
+
 # What keeps two tellings apart
 
 
@@ -185,9 +195,10 @@ def other_sort(many: Entity, single: Entity) -> bool:
     return told and noun not in GENERIC and not many.attributes.get("age group") and not many.attributes.get("count")
 
 
-def strains(one: Told, other: Told) -> Iterator[str]:
-    """What speaks against one event without excluding it."""
+def strains(one: Told, other: Told) -> Iterator[tuple[float, str]]:
+    """What speaks against one event without excluding it, and how much: reports also disagree on these."""
     if one.when is not None and other.when is not None and compare_times(one.when, other.when).verdict == "conflict":
-        yield f"{one.when.value} and {other.when.value} are two times"
-    if one.town and other.town and compare_places(one.town, other.town).verdict == "conflict":
-        yield f"{one.town} and {other.town} are two towns"
+        yield -0.2, f"{one.when.value} and {other.when.value} are two times"
+    for weight, here, there in ((-0.2, one.town, other.town), (-0.4, one.spot, other.spot)):
+        if here and there and compare_places(here, there).verdict == "conflict":
+            yield weight, f"{here} and {there} are two places"
