@@ -146,3 +146,18 @@ def test_children_left_behind_are_no_toll(text: str) -> None:
     reading = annotate(Document("d", text))
     tolls = [d.value for d, _ in find_counts(reading) if d.slot == "killed.count" and isinstance(d.value, Number)]
     assert not [v for v in tolls if v.low != 1]
+
+
+TOLLS = [
+    ("A fire killed three siblings in Pell.", "killed.count", "three siblings"),
+    ("Five hikers died in the storm.", "killed.count", "Five hikers"),
+    ("Two firefighters were injured when a roof fell in.", "injured.count", "Two firefighters"),
+    ("Organisers said that 5,000 people took part.", "crowd.count", "5,000 people"),
+    ("About 200 people joined the march.", "crowd.count", "About 200 people"),
+]
+
+
+@pytest.mark.parametrize(("text", "slot", "words"), TOLLS)
+def test_people_of_every_kind_are_counted(text: str, slot: str, words: str) -> None:
+    reading = annotate(Document("d", text))
+    assert (slot, words) in {(d.slot, d.display) for d, _ in find_counts(reading)}
