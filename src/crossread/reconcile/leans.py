@@ -316,11 +316,12 @@ def _cited(readings: Sequence[Reading], quotes: Sequence[Quote], names: _Names, 
             if origin := names.node(holder, reading.document.id):
                 cited[origin][reading.document.id].append(_naming(reading, attribution))
     shared = _shared_quotes(quotes, names)
-    wide = [key for key, by in cited.items() if len(by) > 1 or key in already]
+    # a node may be a report of the story: that is no speaker
+    wide = [key for key, by in cited.items() if key in names.found and (len(by) > 1 or key in already)]
     ranked = sorted(
         wide, key=lambda key: (-len(cited[key]), -sum(map(len, cited[key].values())), names.found[key].name)
     )
-    for key in [k for k in ranked if k in names.found][:MOST_SPEAKERS]:
+    for key in ranked[:MOST_SPEAKERS]:
         for report, evidence in sorted(cited[key].items()):
             same = shared.get((key, report))
             kind: LeanKind = "same statement" if same else "cites"
