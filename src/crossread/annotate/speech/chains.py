@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crossread.annotate.speech.lexicon import word_list
+from crossread.compare.agencies import agency_of
 from crossread.types import Attribution, Span
 
 _NEAR = 60
+_STATION = re.compile(r"(?:[KW][A-Z]{2,3}(?:[ -]?TV|\d+)?|[A-Z]{2,5}\d+)[.,]?")
 _WORD = re.compile(r"[\w’'&.-]+")
 _NAME = re.compile(
     r"\s+(?:reporters? (?:for|at|from|with) )?"
@@ -84,8 +86,8 @@ def is_medium(text: str, a: Attribution) -> bool:
         return False
     stop = next((i for i, w in enumerate(words) if i and w in word_list("prepositions")), len(words))
     head = words[:stop]  # "police in a news release" are no medium
-    acronym = any(re.fullmatch(r"[A-Z]{3,5}", w) for s in a.source for w in _WORD.findall(text[s.start : s.end]))
-    return bool(set(head[-1:]) & word_list("media")) or (acronym and len(words) <= 3)
+    named = " ".join(text[s.start : s.end] for s in a.source)
+    return bool(set(head[-1:]) & word_list("media")) or (len(words) <= 3 and is_station(named))
 
 
 def _told_to(text: str, a: Attribution) -> Attribution | None:
@@ -107,7 +109,12 @@ def _told_to(text: str, a: Attribution) -> Attribution | None:
 
 def _is_outlet(name: str) -> bool:
     words = [w.casefold().rstrip(".") for w in _WORD.findall(name)]
-    return bool(set(words) & word_list("media")) or bool(re.search(r"\b[A-Z]{2,}[0-9]*\b", name)) or len(words) == 1
+    return bool(set(words) & word_list("media")) or is_station(name)
+
+
+def is_station(name: str) -> bool:
+    """Whether a name is that of a station or an agency: KXYZ, WABC-TV, PIX11, PTI; not LAPD nor a name in capitals."""
+    return any(_STATION.fullmatch(word) for word in name.split()) or agency_of(name) != name
 
 
 def _medium(words: str, span: Span, a: Attribution) -> Attribution:
