@@ -284,6 +284,7 @@ def is_body(text: str) -> bool:
     return capitals or (bool(set(words) & BODY_WORDS) and not (words and words[0] in TITLES))
 
 
+@lru_cache(maxsize=1 << 17)  # a story compares the same names again and again
 def compare_names(one: str, other: str) -> Judgement:
     """Whether two names can be the same person's (or body's); the reason is "spelling" where they are spelt differently.
 
