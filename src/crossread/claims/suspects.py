@@ -23,6 +23,9 @@ _AT_LARGE = re.compile(
     r"|(?:no one|nobody) (?:has|had|was|is) (?:been )?(?:arrested|in custody)"
     rf"|(?:searching|looking|hunting) for {_WHO}"
     rf"|{_WHO} (?:is|are|was|were|remains?|remained) (?:still )?(?:at large|on the loose|on the run)"
+    rf"|{_WHO} (?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:arrested|caught|captured|apprehended|located|found)"
+    rf"|{_WHO} (?:got away|escaped)|search is (?:on|under ?way) for {_WHO}|help (?:in )?(?:finding|identifying) {_WHO}"
+    r"|yet to (?:make an(?:y)? arrests?|arrest|catch|capture|apprehend)"
     r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?"
     r"(?:arrested|identified|caught|released an? (?:\w+ or )?suspect)|manhunt"
     r"|(?:attempt(?:ing)? to|trying to|working to|yet to|help) (?:identify|find|locate) (?:the |an? )?"
@@ -50,8 +53,9 @@ ABOUT, NAME = "event:suspects", "the suspects"
 def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each clause that says that suspects are at large, and for each arrest that happened."""
     text = reading.document.text
-    for match in _AT_LARGE.finditer(text):
-        yield from _drafts(reading, Span(match.start(), match.end()), "at large")
+    large = [Span(match.start(), match.end()) for match in _AT_LARGE.finditer(text)]
+    for span in large:
+        yield from _drafts(reading, span, "at large")
     for match in _QUESTIONED.finditer(text):
         yield from _drafts(reading, Span(match.start(), match.end()), "questioned")
     for match in _HELD.finditer(text):
@@ -59,6 +63,7 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for event in reading.events:
         told = event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual"
         told = told and not _HOPED.search(text[max(0, event.trigger.start - 40) : event.trigger.start])
+        told = told and not any(overlaps(event.trigger, span) for span in large)
         if told and not of_a_crowd(reading, event):
             yield from _drafts(reading, event.trigger, "arrested")
 
