@@ -45,6 +45,7 @@ _QUESTIONED = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:is|are|was|were|remains?) (?:now |being held )?under (?:police )?custody\b", re.IGNORECASE)
+_OFTEN = re.compile(r"\W+(?:before|twice|\w+ times)\b", re.IGNORECASE)  # arrests of other days
 _TAKEN = frozenset({"arresting", "surrendering"})
 CROWD = 5
 ABOUT, NAME = "event:suspects", "the suspects"
@@ -64,6 +65,7 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         told = event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual"
         told = told and not _HOPED.search(text[max(0, event.trigger.start - 40) : event.trigger.start])
         told = told and not any(overlaps(event.trigger, span) for span in large)
+        told = told and not _OFTEN.match(text, event.trigger.end)
         if told and not of_a_crowd(reading, event):
             yield from _drafts(reading, event.trigger, "arrested")
 
