@@ -21,12 +21,13 @@ from crossread.compare.setting import Setting, setting_of
 from crossread.compare.words import stems
 from crossread.reconcile.course import links_of
 from crossread.reconcile.people import People
-from crossread.reconcile.tellings import PERSONAL, Told, barred, strains, tellings_of
+from crossread.reconcile.tellings import PERSONAL, Told, barred, likest, strains, tellings_of
 from crossread.types import Happening, Reading, Reason, digest
 
 NEVER = -1e3
 LEAST = 0.3  # the mean from which on tellings are one event
 SHARED = 0.4  # what a person who takes part in both adds to the chance
+LIKELY = 0.5  # the chance from which on somebody in both is thought to be one
 SEVERAL = 3  # addresses from which on a report tells of several events of one kind
 ONCE = 0.3  # what is added where a story has one event of the frame, unless something speaks against it
 
@@ -99,6 +100,11 @@ def score_of(one: Told, other: Told, setting: Setting, *, once: bool) -> tuple[f
     if names:
         score += SHARED
         reasons.insert(0, Reason("event people", SHARED, f"{names[0]} takes part in both"))
+    else:
+        likely, detail = likest(one, other)
+        if likely >= LIKELY:
+            score += SHARED * likely
+            reasons.append(Reason("event likely people", round(SHARED * likely, 2), detail))
     if once:
         score += ONCE
         reasons.append(Reason("event once", ONCE, "nothing keeps the two apart, and a story mostly has one such event"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.claims.acts import is_charge
 from crossread.claims.make import inside, is_aside, mention_at, overlaps, sentence_of
+from crossread.compare.descriptions import Description, compare_descriptions
 from crossread.compare.events import Telling
 from crossread.compare.names import compare_names
 from crossread.compare.places import compare_places
@@ -156,7 +157,35 @@ def spot_of(reading: Reading, event: Event) -> str:
     return names.pop() if len(names) == 1 else ""
 
 
-# What keeps two tellings apart
+# What brings two tellings together, and what keeps them apart
+
+
+def likest(one: Told, other: Told) -> tuple[float, str]:
+    """How likely somebody unnamed is one in both, by the words for them; 0 where nobody in the one could be."""
+    pairs = [
+        (compare_descriptions(described(a, one), described(b, other)).weight, f"{a.name} and {b.name} may be one")
+        for mine, theirs in ((one.agents, other.agents), (one.sufferers, other.sufferers))
+        for a in mine
+        for b in theirs
+        if not apart(a, b) and not (a.named and b.named)
+    ]
+    return max(pairs, default=(0.0, ""))
+
+
+def described(entity: Entity, telling: Told) -> Description:
+    """An entity of the story as the judgement on descriptions takes it."""
+    words = entity.name.casefold()
+    own = stems(words) or (words,)
+    return Description(
+        report=telling.reading.document.id,
+        sentence=telling.sentence.start,
+        words=words,
+        head=own[-1],
+        stems=frozenset(own),
+        wider=frozenset(own) | {stem for name in entity.names for stem in stems(name)},
+        named=entity.named,
+        kind=entity.kind,
+    )
 
 
 def barred(one: Told, other: Told) -> str:

@@ -1,8 +1,9 @@
 """Which of several look-alike reports tell of one incident: by rare words, names and numbers, and by their company.
 
 Two reports of one incident share names and numbers that reports of the other lack, and are alike to the same third
-reports; that second comparison is what tells two look-alike incidents apart.  Everything here is quadratic in the
-number of reports: a large pile is first cut into parts that share rare words at all.
+reports; that second comparison is what tells two look-alike incidents apart.  The weights are fitted on pairs of
+look-alike incidents told in a few sentences each: a pile of whole articles wants a threshold of its own (about .995).
+Everything here is quadratic in the number of reports: a large pile is first cut into parts that share rare words.
 """
 
 from __future__ import annotations
