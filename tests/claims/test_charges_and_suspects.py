@@ -13,6 +13,21 @@ from crossread.types import Document
 
 SUSPECTS: Mapping[str, tuple[str, ...]] = {
     "at large": (
+        "No arrest had been made by Monday evening.",
+        "Police have made no arrests.",
+        "The shooter has not been caught.",
+        "The killer is still on the loose.",
+        "Investigators have no suspects in custody.",
+        "Officers are hunting for the attackers.",
+        "A search is on for the man who robbed the bank.",
+        "The driver fled and has not been found.",
+        "Police have yet to make an arrest.",
+        "Detectives asked the public for help in finding the gunman.",
+        "No one is in custody.",
+        "Nobody has been arrested.",
+        "The gunman got away.",
+        "The suspects have not been arrested.",
+        "Police are still looking for a suspect.",
         "No arrests have been made.",
         "There were no arrests as of Monday night.",
         "Police have no suspects in the killing.",
@@ -27,6 +42,18 @@ SUSPECTS: Mapping[str, tuple[str, ...]] = {
         "Nobody is in custody, the chief said.",
     ),
     "arrested": (
+        "Police have a suspect in custody.",
+        "Three men are in custody.",
+        "The suspect was caught after a chase.",
+        "A 19-year-old was picked up on a warrant.",
+        "Officers took a man into custody without incident.",
+        "He gave himself up on Monday.",
+        "A suspect has been detained.",
+        "Deputies made an arrest on Tuesday.",
+        "An arrest was made on Tuesday.",
+        "The man was jailed on Sunday.",
+        "Police announced the arrest of a suspect.",
+        "The two brothers were rounded up on Friday.",
         "A man was arrested at the scene.",
         "Police arrested Piet Aske on Tuesday.",
         "Two suspects were taken into custody on Sunday.",
@@ -37,6 +64,14 @@ SUSPECTS: Mapping[str, tuple[str, ...]] = {
         "Officers detained a man near the bridge and later arrested him.",
     ),
     "": (
+        "Police have made arrests easier with a new law.",
+        "He has been arrested twice before, in 2019 and 2024.",
+        "The officer arrested the decline of the force.",
+        "The search for a new chief goes on.",
+        "She is looking for a new house.",
+        "The mayor was caught in traffic.",
+        "He asked for custody of his children.",
+        "A judge gave the mother custody of the boy.",
         "Twelve protesters were arrested at the march.",
         "Police hope that a reward will lead to an arrest.",
         "He has a record of traffic offences.",
@@ -49,6 +84,14 @@ SUSPECTS: Mapping[str, tuple[str, ...]] = {
 }
 CHARGES: Mapping[str, tuple[str, ...]] = {
     "uncharged": (
+        "He had not been charged as of Friday.",
+        "Charges have not been filed.",
+        "No charges were filed against her.",
+        "She has yet to be charged.",
+        "Nobody was charged in the death.",
+        "Prosecutors have not filed charges.",
+        "Police said no one would be charged.",
+        "The boy was not charged.",
         "No one has been charged.",
         "No charges have been filed.",
         "The driver has not been charged.",
@@ -59,6 +102,12 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "Police have not charged anyone.",
     ),
     "charged": (
+        "He faces a charge of murder.",
+        "Prosecutors filed murder charges against him.",
+        "She was booked on a charge of arson.",
+        "Two men have been charged in the death of the guard.",
+        "He is charged with theft.",
+        "The man was formally charged on Monday.",
         "A man was charged with murder on Monday.",
         "Prosecutors charged Piet Aske with arson.",
         "A grand jury indicted the two brothers.",
@@ -66,6 +115,10 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "Tom Arkwright was charged with manslaughter and two counts of assault.",
     ),
     "charges rejected": (
+        "The case against him was dropped.",
+        "Charges against the two were withdrawn.",
+        "The judge threw out the charges.",
+        "The district attorney will not file charges.",
         "Prosecutors dropped the charges on Friday.",
         "The District Attorney rejected charges against both boys.",
         "A judge dismissed the murder charge.",
@@ -74,6 +127,11 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "Prosecutors declined to file charges.",
     ),
     "": (
+        "The battery was charged.",
+        "He charged at the officer with a knife.",
+        "The minister is charged with reform.",
+        "The charge of the light brigade is a poem.",
+        "Entry is free of charge.",
         "It is not clear whether he will face charges.",
         "Charges are pending, the sheriff said.",
         "The hotel charged guests double.",
@@ -84,7 +142,14 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "The council rejected the plan to charge drivers.",
     ),
 }
-KNOWN: Mapping[str, str] = {}
+KNOWN: Mapping[str, str] = {
+    "The driver fled and has not been found.": "what was said of somebody in the clause before is not seen",
+    "A suspect has been detained.": "who is detained may only be questioned",
+    "Police have made arrests easier with a new law.": "the words of an arrest in a general sense",
+    "The officer arrested the decline of the force.": "to arrest in the sense of to stop",
+    "The battery was charged.": "to charge a battery",
+    "The minister is charged with reform.": "charged in the sense of entrusted",
+}
 
 
 def rows(table: Mapping[str, tuple[str, ...]]) -> Iterator[object]:
