@@ -13,6 +13,7 @@ from crossread.annotate import annotate, make_parser
 from crossread.annotate.frames import frames_of
 from crossread.claims import extract, find_spellings
 from crossread.claims.filled import filled
+from crossread.errors import CrossreadError
 from crossread.options import Options
 from crossread.read import read
 from crossread.reconcile import Account, reconcile
@@ -56,7 +57,21 @@ def build_groups(groups: Sequence[Sequence[Document]], options: Options) -> Iter
     found = iter(read_each([document for group in kept for document in group], options))
     for group in kept:
         reads, faults = split_faults(islice(found, len(group)))
-        yield build_reads(group, reads, options, faults=faults)
+        yield build_group(group, reads, options, faults)
+
+
+def build_group(
+    documents: Sequence[Document], reads: Sequence[Read], options: Options, faults: Sequence[Fault]
+) -> ReadableDossier:
+    """The dossier of one group among many; an error inside becomes its fault, and the other groups go on."""
+    try:
+        return build_reads(documents, reads, options, faults=faults)
+    except CrossreadError:
+        raise
+    except Exception as error:
+        names = ", ".join(d.id for d in documents)
+        fault = Fault("account", names, f"{type(error).__name__}: {error}")
+        return ReadableDossier(documents=tuple(documents), faults=(*faults, fault))
 
 
 def taken(documents: Sequence[Document], options: Options) -> list[Document]:
