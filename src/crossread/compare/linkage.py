@@ -17,16 +17,16 @@ def average_link(scores: NDArray[np.float64], least: float) -> tuple[tuple[int, 
     ((0, 1), (2,))
     """
     count = len(scores)
-    table = np.array(scores, np.float64)
+    table = np.round(np.array(scores, np.float64), 9)
     np.fill_diagonal(table, _NEVER)
     sizes = np.ones(count)
     groups: list[list[int]] = [[i] for i in range(count)]
     while count > 1:
-        # rounding keeps ties ties, whatever the order in which means were taken
-        one, other = divmod(int(np.round(table, 9).argmax()), len(table))
+        one, other = divmod(int(table.argmax()), len(table))
         if table[one, other] < least:
             break
-        joined = (table[one] * sizes[one] + table[other] * sizes[other]) / (sizes[one] + sizes[other])
+        # rounding keeps ties ties, whatever the order in which means were taken
+        joined = np.round((table[one] * sizes[one] + table[other] * sizes[other]) / (sizes[one] + sizes[other]), 9)
         table[one], table[:, one], table[one, one] = joined, joined, _NEVER
         table[other], table[:, other] = _NEVER, _NEVER
         sizes[one] += sizes[other]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from crossread.compare.words import weight
@@ -16,6 +16,7 @@ class Setting:
     """The reports around a pair: in how many of `reports` each stem stands, how likely two are of one incident.
 
     `incident` holds a chance for (report, report) with the smaller id first; a pair that is not in it is of one.
+    `told` may hold what stems tell, worked out before.
     `aliases` says how often the reports call one thing by both of two stems ("inmate", "comeaux"), the smaller first.
     """
 
@@ -23,6 +24,7 @@ class Setting:
     spread: Mapping[str, int] = field(default_factory=dict)
     incident: Mapping[tuple[str, str], float] = field(default_factory=dict)
     aliases: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    told: Mapping[str, float] = field(default_factory=dict)
 
     def local(self, stem: str) -> float:
         """How rare a stem is among these reports, as the logarithm of their number over that of those that have it."""
@@ -30,7 +32,7 @@ class Setting:
 
     def telling(self, stem: str) -> float:
         """How much a stem tells: rare in general and among these reports."""
-        return weight(stem) * max(0.05, self.local(stem))
+        return self.told.get(stem) or weight(stem) * max(0.05, self.local(stem))
 
     def alias(self, one: str, other: str) -> float:
         """How well two stems are known to call one thing, as the logarithm of how often they do."""
@@ -43,6 +45,8 @@ class Setting:
     def shared(self, one: Iterable[str], other: Iterable[str]) -> float:
         """How much of the smaller of two sets of stems is in the other, by what they tell: 0 to 1."""
         first, second = frozenset(one), frozenset(other)
+        if not first & second:
+            return 0.0
         least = min(sum(map(self.telling, sorted(side))) for side in (first, second))
         return sum(map(self.telling, sorted(first & second))) / least if least > 0 else 0.0
 
@@ -55,7 +59,8 @@ def setting_of(
     """The setting of reports, given the stems of each by its id; `called` are the stems that one thing goes by."""
     spread = Counter(word for words in stems_of.values() for word in set(words))
     aliases = Counter(pair for names in called for pair in combinations(sorted(set(names)), 2))
-    return Setting(len(stems_of), dict(spread), dict(incident or {}), dict(aliases))
+    plain = Setting(len(stems_of), dict(spread), dict(incident or {}), dict(aliases))
+    return replace(plain, told={stem: plain.telling(stem) for stem in spread})
 
 
 def incident_chances(reports: Sequence[str], table: Sequence[Sequence[float]]) -> dict[tuple[str, str], float]:

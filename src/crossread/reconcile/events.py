@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, islice
 
 import numpy as np
 
@@ -21,10 +21,20 @@ from crossread.compare.setting import Setting, setting_of
 from crossread.compare.words import stems
 from crossread.reconcile.course import links_of
 from crossread.reconcile.people import People
-from crossread.reconcile.tellings import PERSONAL, Told, barred, likest, strains, tellings_of
+from crossread.reconcile.tellings import (
+    PERSONAL,
+    Likeness,
+    Told,
+    barred,
+    likeness_of,
+    likest,
+    strains,
+    tellings_of,
+)
 from crossread.types import Happening, Reading, Reason, digest
 
 NEVER = -1e3
+MOST_PAIRS = 60
 LEAST = 0.3  # the mean from which on tellings are one event
 SHARED = 0.4  # what a person who takes part in both adds to the chance
 LIKELY = 0.5  # the chance from which on somebody in both is thought to be one
@@ -48,10 +58,11 @@ def merge_events(readings: Sequence[Reading], people: People) -> tuple[Happening
     ordered = sorted(readings, key=lambda r: r.document.id)
     told = [t for reading in ordered for t in tellings_of(reading, people)]
     setting = setting_of({r.document.id: stems(r.document.text) for r in ordered})
+    alike = likeness_of(people.entities)
     by_family: dict[str, list[Told]] = defaultdict(list)
     for telling in told:
         by_family[telling.family].append(telling)
-    groups = [group for family in sorted(by_family) for group in groups_of(by_family[family], setting)]
+    groups = [group for family in sorted(by_family) for group in groups_of(by_family[family], setting, alike)]
     made = [(happening_of(group), group) for group in groups]
     links = links_of([(h.id, group.members) for h, group in made])
     full = [with_links(happening, links.get(happening.id, ())) for happening, _ in made]
@@ -65,17 +76,19 @@ def with_links(happening: Happening, links: Sequence[tuple[str, Reason]]) -> Hap
     )
 
 
-def groups_of(told: Sequence[Told], setting: Setting) -> Iterator[Group]:
+def groups_of(told: Sequence[Told], setting: Setting, alike: Likeness) -> Iterator[Group]:
     """The tellings of one family in groups of one event each."""
-    grid = np.full((len(told), len(told)), NEVER)
-    why: dict[tuple[int, int], tuple[Reason, ...]] = {}
+    judge = table()
     once = bool(told) and told[0].family not in PERSONAL and not is_roundup(told)
+    grid = np.full((len(told), len(told)), NEVER)
     for i, j in combinations(range(len(told)), 2):
-        score, why[i, j] = score_of(told[i], told[j], setting, once=once)
-        grid[i, j] = grid[j, i] = score if told[i].silent == told[j].silent else NEVER
+        if told[i].silent == told[j].silent and not barred(told[i], told[j]):
+            chance = judge.chance(pair_of(told[i].telling, told[j].telling, setting))
+            extra = sum(r.weight for r in extras(told[i], told[j], alike, once=once))
+            grid[i, j] = grid[j, i] = chance + extra
     for group in settle_silent(told, average_link(grid, LEAST)):
-        pairs = [why[i, j] for i, j in combinations(group, 2) if why[i, j]]
-        yield Group(tuple(told[i] for i in group), heaviest(pairs))
+        members = tuple(told[i] for i in group)
+        yield Group(members, reasons_of(members, setting, alike, once=once))
 
 
 def is_roundup(told: Sequence[Told]) -> bool:
@@ -87,31 +100,29 @@ def is_roundup(told: Sequence[Told]) -> bool:
     return any(len(names) >= SEVERAL for names in spots.values())
 
 
-def score_of(one: Told, other: Told, setting: Setting, *, once: bool) -> tuple[float, tuple[Reason, ...]]:
-    """How well two tellings fit, NEVER where they cannot be one, and why; `once`: a story mostly has one such event."""
-    if barred(one, other):
-        return NEVER, ()
-    judge, pair = table(), pair_of(one.telling, other.telling, setting)
-    chance = judge.chance(pair)
-    reasons = [Reason(f"event {name}", weight, detail) for name, weight, detail in judge.reasons(pair, 2) if weight > 0]
+def extras(one: Told, other: Told, alike: Likeness, *, once: bool) -> list[Reason]:
+    """What a story adds to the chance that two tellings are one event; `once`: it mostly has one such event."""
     theirs = {e.id for e in (*other.agents, *other.sufferers)}
     names = sorted(e.name for e in (*one.agents, *one.sufferers) if e.id in theirs)
-    score = chance
-    if names:
-        score += SHARED
-        reasons.insert(0, Reason("event people", SHARED, f"{names[0]} takes part in both"))
-    else:
-        likely, detail = likest(one, other)
+    found = [Reason("event people", SHARED, f"{names[0]} takes part in both")] if names else []
+    if not names:
+        likely, detail = likest(one, other, alike)
         if likely >= LIKELY:
-            score += SHARED * likely
-            reasons.append(Reason("event likely people", round(SHARED * likely, 2), detail))
+            found.append(Reason("event likely people", round(SHARED * likely, 2), detail))
     if once:
-        score += ONCE
-        reasons.append(Reason("event once", ONCE, "nothing keeps the two apart, and a story mostly has one such event"))
-    for weight, detail in strains(one, other):
-        score += weight
-        reasons.append(Reason("event strain", weight, detail))
-    return score, tuple(reasons)
+        found.append(Reason("event once", ONCE, "nothing keeps the two apart, and a story mostly has one such event"))
+    found += [Reason("event strain", weight, detail) for weight, detail in strains(one, other)]
+    return found
+
+
+def reasons_of(members: Sequence[Told], setting: Setting, alike: Likeness, *, once: bool) -> tuple[Reason, ...]:
+    """The reasons that most pairs of a group have; of a large group the first pairs stand for all."""
+    judge, found = table(), []
+    for one, other in islice(combinations(members, 2), MOST_PAIRS):
+        rows = judge.reasons(pair_of(one.telling, other.telling, setting), 2)
+        told = [Reason(f"event {name}", weight, detail) for name, weight, detail in rows if weight > 0]
+        found.append((*told, *extras(one, other, alike, once=once)))
+    return heaviest(found)
 
 
 def settle_silent(told: Sequence[Told], groups: Sequence[tuple[int, ...]]) -> list[tuple[int, ...]]:

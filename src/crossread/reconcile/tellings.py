@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from crossread.claims.acts import is_charge
 from crossread.claims.make import inside, is_aside, mention_at, overlaps, sentence_of
@@ -27,6 +28,7 @@ GENERIC = frozenset("people persons men women males females suspects individuals
 UNTOLD = frozenset({"stating", "finding"})
 TOLD = ("actual", "alleged")
 SUFFERERS = ("victim", "patient")
+Likeness = Callable[[str, str], float]  # of the ids of two entities
 MANY = 3  # a number this many times the other is another number of people
 
 
@@ -160,10 +162,21 @@ def spot_of(reading: Reading, event: Event) -> str:
 # What brings two tellings together, and what keeps them apart
 
 
-def likest(one: Told, other: Told) -> tuple[float, str]:
+def likeness_of(entities: Sequence[Entity]) -> Likeness:
+    """How likely two of the story's entities are one by the words for them; each pair is judged once."""
+    known = {entity.id: described(entity) for entity in entities}
+
+    @cache
+    def alike(one: str, other: str) -> float:
+        return compare_descriptions(known[one], replace(known[other], report="other")).weight
+
+    return alike
+
+
+def likest(one: Told, other: Told, alike: Likeness) -> tuple[float, str]:
     """How likely somebody unnamed is one in both, by the words for them; 0 where nobody in the one could be."""
     pairs = [
-        (compare_descriptions(described(a, one), described(b, other)).weight, f"{a.name} and {b.name} may be one")
+        (alike(*sorted((a.id, b.id))), f"{a.name} and {b.name} may be one")
         for mine, theirs in ((one.agents, other.agents), (one.sufferers, other.sufferers))
         for a in mine
         for b in theirs
@@ -172,13 +185,13 @@ def likest(one: Told, other: Told) -> tuple[float, str]:
     return max(pairs, default=(0.0, ""))
 
 
-def described(entity: Entity, telling: Told) -> Description:
+def described(entity: Entity) -> Description:
     """An entity of the story as the judgement on descriptions takes it."""
     words = entity.name.casefold()
     own = stems(words) or (words,)
     return Description(
-        report=telling.reading.document.id,
-        sentence=telling.sentence.start,
+        report="one",
+        sentence=0,
         words=words,
         head=own[-1],
         stems=frozenset(own),
