@@ -25,6 +25,13 @@ _DAY = re.compile(
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|new year|christmas|halloween|easter|\d{1,2}/\d{1,2})",
     re.IGNORECASE,
 )
+# a party for a holiday is on another day as often as not
+_OCCASION = re.compile(
+    r"(?:the )?(?:halloween|christmas|new year(?:['’]s)?|thanksgiving|easter|mother['’]s day|fourth of july|memorial day|"
+    r"labor day|valentine(?:['’]s)?(?: day)?|holiday)(?: (?:eve|day))? "
+    r"(?:party|parade|concert|dance|gathering|celebration|festival|shooting|event|fireworks|second|dinner|weekend)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"T\d\d|TMO|TAF|TEV|TNI|TDT")
 
 
@@ -89,6 +96,8 @@ def _is_skipped(reading: Reading, time: Time) -> bool:
     """Whether the time is in noise, in a stamp, or says when something was said."""
     text, span = reading.document.text, time.span
     if is_aside(reading, span) or any(k in ("stamp", "dateline") and overlaps(span, s) for s, k in reading.boilerplate):
+        return True
+    if _OCCASION.match(text[span.start : span.end + 20]):
         return True
     before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 12]
     return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
