@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
+import numpy as np
 import spacy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -26,6 +29,9 @@ _MAY_END = frozenset("p.m a.m u.s u.k d.c jr sr inc ltd co corp etc st ave blvd 
 _STARTERS = frozenset(
     "the a an he she it they we i in on at police but and this that there his her their when after".split()
 )
+LONGEST = 2000
+"""Characters of the longest sentence; what is longer is no prose."""
+_AHEAD, _BACK = 400, 100
 _END = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s|$)|(?<=[a-z][.!?])[\"”]?(?=[A-Z][a-z]+\s)")
 
 
@@ -35,7 +41,22 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     >>> [(s.start, s.end) for s in split_sentences('He ran. "Stop! Now," she said.')]
     [(0, 7), (8, 30)]
     """
-    return tuple(span for line in re.finditer(r"[^\n]+", text) for span in _split_line(text, line.start(), line.end()))
+    lines = re.finditer(r"[^\n]+", text)
+    whole = (span for line in lines for span in _split_line(text, line.start(), line.end()))
+    return tuple(part for span in whole for part in _bounded(text, span))
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    """The sentence, cut at white space where it is too long to be one: rules look back to a sentence's start."""
+    start = span.start
+    while span.end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        end = cut if cut > 0 else start + LONGEST
+        if part := _stripped(text, start, end):
+            yield part
+        start = end
+    if part := _stripped(text, start, span.end):
+        yield part
 
 
 def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
@@ -60,10 +81,10 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
 
 def _ends(text: str, begin: int, stop: int, after: int, line_end: int) -> bool:
     """Whether the stop at [stop, after) ends the sentence that began at `begin`."""
-    following = text[after:line_end].lstrip()
+    following = text[after : min(line_end, after + _AHEAD)].lstrip()
     if not following:
         return True
-    word = re.search(r"[\w.'’-]*$", text[begin:stop])
+    word = re.search(r"[\w.'’-]*$", text[max(begin, stop - _BACK) : stop])
     last = word[0].casefold().strip(".'’-") if word else ""
     upper = following.lstrip("\"“‘'([")[:1]
     if upper.islower():
@@ -104,10 +125,13 @@ def plain_doc(text: str) -> Doc:
     """The text as a Doc with tokens and sentence starts, without tags or trees."""
     doc = _blank().make_doc(text)
     starts = {span.start for span in split_sentences(text)}
-    begin = True
+    begin, marks = True, np.full((len(doc), 1), -1, np.int64)
     for token in doc:
         begin = begin or token.idx in starts
         is_start = begin and not token.is_space
-        token.is_sent_start = bool(is_start) or token.i == 0
+        if is_start or token.i == 0:
+            marks[token.i] = 1
         begin = begin and not is_start
-    return doc
+    # all at once: to set one by one spaCy looks at every token for each
+    rows: Any = marks.astype(np.uint64)
+    return doc.from_array([SENT_START], rows)

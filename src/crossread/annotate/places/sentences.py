@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -50,5 +52,6 @@ def outside(
     spans: Sequence[Span], boilerplate: Sequence[tuple[Span, str]], kinds: Sequence[str] = ("menu", "teaser")
 ) -> tuple[Span, ...]:
     """The spans that do not lie in boilerplate of the given kinds."""
-    marked = [span for span, kind in boilerplate if kind in kinds]
-    return tuple(s for s in spans if not any(m.start <= s.start and s.end <= m.end for m in marked))
+    marked = sorted(span for span, kind in boilerplate if kind in kinds)
+    ends = [0, *accumulate((span.end for span in marked), max)]  # the furthest end of the first so many
+    return tuple(s for s in spans if ends[bisect_right(marked, s.start, key=lambda m: m.start)] < s.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,9 +36,15 @@ def find_quantities(doc: Doc, times: Sequence[Time] = ()) -> tuple[Quantity, ...
         candidate
         for rule in RULES
         for candidate in _candidates(rule, text)
-        if rule.kind == "age" or not any(candidate.start < s.end and s.start < candidate.end for s in blocked)
+        if rule.kind == "age" or not _meets(candidate, blocked)
     ]
     return tuple(_quantity(doc, text, candidate) for candidate in _longest(candidates))
+
+
+def _meets(candidate: Candidate, blocked: Sequence[Span]) -> bool:
+    """Whether a candidate shares a character with one of the spans, which are in order and do not overlap."""
+    place = bisect_left(blocked, candidate.end, key=lambda span: span.start)
+    return place > 0 and blocked[place - 1].end > candidate.start
 
 
 def _candidates(rule: Rule, text: str) -> list[Candidate]:
@@ -51,11 +58,13 @@ def _candidates(rule: Rule, text: str) -> list[Candidate]:
 
 def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The longest candidates that do not overlap, in order of text; of two as long, the one of the earlier rule."""
-    kept: list[Candidate] = []
+    kept: list[Candidate] = []  # in order of text
     for candidate in sorted(candidates, key=lambda c: c.start - c.end):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda c: c.start)
+        place = bisect_left(kept, candidate.start, key=lambda c: c.start)
+        before, after = kept[max(0, place - 1) : place], kept[place : place + 1]
+        if all(c.end <= candidate.start for c in before) and all(candidate.end <= c.start for c in after):
+            kept.insert(place, candidate)
+    return kept
 
 
 def _noun(doc: Doc, text: str, candidate: Candidate) -> tuple[str, Span | None]:

@@ -21,6 +21,7 @@ from crossread.annotate.speech.marks import FORMAT, Quotation
 from crossread.annotate.speech.tags import Page, Tag, label_of, lead_before, page_of, sentence_tokens, tag_after
 from crossread.types import Attribution, Span
 
+_WORD = 60  # no word is longer; what stands further before need not be cut
 _JOINED = re.compile(r"[,—–-]\s*(?:(?:and|but|or|so|that|because|still|then|if|when|it)\s+){0,3}$")
 
 
@@ -117,7 +118,7 @@ def is_statement(text: str, q: Quotation, start: int, end: int) -> bool:
         return False
     dash = before.endswith(("—", "--", " -", "–")) and words.lstrip("'‘“[( .…")[:1].isupper()
     begins = not before or before[-1] in '.!?:"”’…]' or dash
-    led = before.endswith(",") or (bool(re.search(r"\w$", before)) and _last_word_is_cue(before))
+    led = before.endswith(",") or (bool(re.search(r"\w$", before[-_WORD:])) and _last_word_is_cue(before))
     first = words.lstrip("'‘“\"([.… ")[:1]
     closed_off = words[-1] in ",.?!…—-" or words.endswith(("’", "'")) or not q.closed
     if begins or (led and (first.isupper() or first.isdigit())):
@@ -144,7 +145,7 @@ def _has_stop(gap: str) -> bool:
 
 
 def _last_word_is_cue(before: str) -> bool:
-    form = cue_forms().get(re.split(r"\W+", before)[-1].casefold())
+    form = cue_forms().get(re.split(r"\W+", before[-_WORD:])[-1].casefold())
     return form is not None and form.cue.direct
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -84,13 +85,13 @@ def _matches(rule: Rule, text: str) -> list[Candidate]:
 
 def longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The longest candidates that do not overlap, in order of text; of two as long, the one of the earlier rule."""
-    kept: list[Candidate] = []
-    taken: list[tuple[int, int]] = []
+    kept: list[Candidate] = []  # in order of text
     for candidate in sorted(candidates, key=lambda c: c.start - c.end):
-        if all(candidate.end <= start or end <= candidate.start for start, end in taken):
-            kept.append(candidate)
-            taken.append((candidate.start, candidate.end))
-    return sorted(kept, key=lambda c: c.start)
+        place = bisect_left(kept, candidate.start, key=lambda c: c.start)
+        before, after = kept[max(0, place - 1) : place], kept[place : place + 1]
+        if all(c.end <= candidate.start for c in before) and all(candidate.end <= c.start for c in after):
+            kept.insert(place, candidate)
+    return kept
 
 
 def candidates_with_date(candidates: Sequence[Candidate]) -> list[Match]:

@@ -115,7 +115,7 @@ SPANS: tuple[Rule, ...] = (
     row("duration", "duration", r"(?:(?:the|those|these|all) )?" + _NUMBER + r"(?: (?i:more|additional|full|consecutive|straight|long|short|whole|successive|calendar|business|working|or so|and a half))*[- ]{unit}s?(?:['’])?(?: (?i:and a half))?", spans.duration, spans.no_identifier),
     row("duration", "duration", r"{n}-{unit}(?:s|-long)?", spans.duration, spans.no_identifier),
     row("duration", "duration", r"(?:(?i:an?|one|the) )?(?i:half)[- ](?:(?i:an?)[- ])?{unit}", spans.half_unit),
-    row("duration", "duration", r"(?P<low>[\w.]+)(?: (?i:or|to) |[-–])(?P<n>\d+|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|15|20))[- ]{unit}s?", spans.years_and_more, spans.no_years),
+    row("duration", "duration", r"(?P<low>[\w.]{1,40})(?: (?i:or|to) |[-–])(?P<n>\d+|(?i:two|three|four|five|six|seven|eight|nine|ten|twelve|15|20))[- ]{unit}s?", spans.years_and_more, spans.no_years),
     row("duration.ahead", "duration", _AHEAD + _NUMBER + r"(?: (?i:more|full|consecutive|or so))?[- ]{unit}s?", spans.duration),
     row("duration.ahead", "duration", r"(?:(?i:the|this) )(?i:past|last|next|coming) (?P<unit>(?i:year|decade|century|month|week|hour|day|minute|quarter-century))", spans.past_units),
     row("duration.bare", "duration", r"(?P<unit>(?i:seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries|weekends))", spans.bare_units, spans.cued_units),
