@@ -15,6 +15,7 @@ from crossread.reconcile.events import merge_events
 from crossread.reconcile.people import merge_people
 from crossread.tell.form import to_dict
 from crossread.tell.load import from_dict
+from crossread.tell.why import explain
 from crossread.types import Document, Happening, Reading
 
 SEEDS = Path(__file__).parents[2] / "../shared/seeds/anaheim"
@@ -63,7 +64,7 @@ def test_the_same_act_in_different_words_is_one_event(model: str) -> None:
     main = of_frame(story(readings), "shooting")[0]
     assert {"a: opened fire", "c: discharged"} <= words(readings, main)
     assert words(readings, main) & {"b: fired", "b: warning shot"}
-    assert any("one incident" in reason.detail for reason in main.reasons)
+    assert {"event once", "event same_frame_incident"} & {reason.rule for reason in main.reasons}
 
 
 @pytest.mark.parametrize("model", ["rules", ""])
@@ -127,6 +128,11 @@ def test_a_dossier_carries_them_there_and_back(tmp_path: Path) -> None:
     members = {(e["document"], e["id"]) for e in data["events"]}
     assert {(t["document"], t["event"]) for h in data["happenings"] for t in h["tellings"]} <= members
     assert from_dict(data).happenings == dossier.happenings
+    assert len({e.id for e in dossier.events}) == len(dossier.events)
+    main = next(h for h in dossier.happenings if h.frame == "shooting")
+    told = explain(data, main.id)
+    assert "'opened fire'" in told and "'discharged'" in told and "because: " in told
+    assert all(other.name in explain(data, h.id) for h in dossier.happenings for other in [main] if main.id in h.of)
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="needs ../shared")

@@ -17,7 +17,7 @@ from crossread.annotate.quantities import Sum, check_sums, find_quantities
 from crossread.annotate.sentences import plain_doc
 from crossread.annotate.speech import find_attributions, find_credits, find_quotes
 from crossread.annotate.times import ZonePair, check_zones, find_times
-from crossread.types import Document, Quantity, Reading, Span
+from crossread.types import Document, Quantity, Reading, Span, digest
 
 __all__ = ["annotate", "make_parser", "plain_doc", "read_doc"]
 
@@ -51,7 +51,7 @@ def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> R
         quantities=quantities,
         attributions=attributions,
         events=tuple(
-            replace(e, document=document.id)
+            replace(e, document=document.id, id=digest("event", document.id, e.id))
             for e in find_events(doc, mentions, entities, times, quantities, boilerplate, frames=frames)
         ),
         boilerplate=boilerplate,

@@ -119,8 +119,8 @@ def reasons_of(members: Sequence[Told], setting: Setting, alike: Likeness, *, on
     """The reasons that most pairs of a group have; of a large group the first pairs stand for all."""
     judge, found = table(), []
     for one, other in islice(combinations(members, 2), MOST_PAIRS):
-        rows = judge.reasons(pair_of(one.telling, other.telling, setting), 2)
-        told = [Reason(f"event {name}", weight, detail) for name, weight, detail in rows if weight > 0]
+        rows = judge.reasons(pair_of(one.telling, other.telling, setting), 3)
+        told = [Reason(f"event {name}", w, detail) for name, w, detail in rows if w > 0 and name != "incident"]
         found.append((*told, *extras(one, other, alike, once=once)))
     return heaviest(found)
 

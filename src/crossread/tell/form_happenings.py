@@ -11,7 +11,7 @@ Data = Mapping[str, Any]
 
 
 def happenings_to_dict(dossier: Dossier) -> list[dict[str, Any]]:
-    """The events of the story, those of most reports first; a telling is a document and the id of one of its `events`."""
+    """The events of the story in their order; a telling is a document and the id of one of its `events`."""
     return [
         {
             "id": found.id,

@@ -15,9 +15,10 @@ from crossread.tell.index import Index, backing, index, letter, report_name, sup
 from crossread.tell.load import from_dict
 from crossread.tell.parts import voiceless, voices
 from crossread.tell.terminal import clean
+from crossread.tell.why_happening import happening_lines
 from crossread.tell.why_words import Quoted, around, event_lines, merge_lines, quote_lines, source_lines, voice_lines
 from crossread.tell.words import MEANINGS, VERDICTS, date_words, listed, value_words
-from crossread.types import Claim, Document, Entity, Event, Finding, Quote, Source, Story
+from crossread.types import Claim, Document, Entity, Event, Finding, Happening, Quote, Source, Story
 
 
 def explain(data: Mapping[str, Any], name: str) -> str:
@@ -42,7 +43,7 @@ def _indent(line: str) -> str:
     return "  " * (len(line) - len(line.lstrip(" ")))
 
 
-Thing = Claim | Finding | Story | Document | Entity | Event | Quoted | Source
+Thing = Claim | Finding | Story | Document | Entity | Event | Happening | Quoted | Source
 
 
 def _things(looked: Index) -> dict[str, Thing]:
@@ -53,8 +54,8 @@ def _things(looked: Index) -> dict[str, Thing]:
         groups.setdefault(quote.group, []).append(quote)
     quoted = (Quoted(group, tuple(quotes)) for group, quotes in groups.items() if group)
     every: Iterable[Thing] = (
-        *dossier.sources, *dossier.events, *quoted, *dossier.entities, *dossier.documents, *dossier.stories,
-        *dossier.findings, *dossier.claims,
+        *dossier.sources, *dossier.events, *dossier.happenings, *quoted, *dossier.entities, *dossier.documents,
+        *dossier.stories, *dossier.findings, *dossier.claims,
     )  # fmt: skip
     return {thing.id: thing for thing in every}
 
@@ -73,6 +74,8 @@ def _why(looked: Index, thing: Thing) -> Iterator[str]:
             yield from _entity(looked, thing)
         case Event():
             yield from event_lines(looked, thing)
+        case Happening():
+            yield from happening_lines(looked, thing)
         case Quoted():
             yield from quote_lines(looked, thing)
         case Source():
