@@ -83,7 +83,5 @@ def _drafts(reading: Reading, span: Span, state: str) -> Iterator[tuple[Draft, S
     """The draft of one state; the words are the evidence, the state is the value."""
     if is_aside(reading, span):
         return
-    draft = Draft(
-        "person.status", Phrase(state), state, span, "suspects at large or arrested", ABOUT, NAME
-    )
+    draft = Draft("person.status", Phrase(state), state, span, "suspects at large or arrested", ABOUT, NAME)
     yield draft, around(reading.document.text, span, clause_of(reading, span))
