@@ -18,7 +18,8 @@ _PEOPLE = frozenset(
     "brothers sisters spectators revellers revelers partygoers attendees fans guests worshippers concertgoers mourners "
     "marchers supporters onlookers bodies siblings infants toddlers babies cousins twins relatives parents neighbors "
     "neighbours pupils campers hikers climbers sailors firefighters troopers deputies guards customers shoppers clerks "
-    "teachers nurses players cyclists motorists migrants refugees militants rebels volunteers teenager man woman boy girl child person student suspect".split()
+    "teachers nurses players cyclists motorists migrants refugees militants rebels volunteers teenager student "
+    "suspect".split()
 )
 _ROUGHLY = r"\s*(?:at least|about|nearly|another|the|all|up to)?\s*$"
 _REACH = r"^[\w\s,'’-]{0,55}?\b"
@@ -32,8 +33,9 @@ _HURT = (
 )
 _GATHERED = (
     r"people (?:who )?(?:were |had )?(?:gathered|attend(?:ed|ing)|marched|protested|took to|participat\w+|turned out|"
-    r"showed up|took part|joined (?:the|an?|in)\b|poured into|packed|lined|(?:were )?at (?:the|a) (?:[\w'’-]+ ){0,2}?(?:event|party|parade|rally|protest|march|concert|festival|"
-    r"game|vigil|club|nightclub|gathering|celebration)|in attendance|playing|watching|out there)"
+    r"showed up|took part|joined (?:the|an?|in)\b|poured into|packed|lined|"
+    r"(?:were )?at (?:the|a) (?:[\w'’-]+ ){0,2}?(?:event|party|parade|rally|protest|march|concert|festival|game|"
+    r"vigil|club|nightclub|gathering|celebration)|in attendance|playing|watching|out there)"
 )
 _CROWD = (
     r"protest\w+|demonstrators|marchers|mourners|supporters|spectators|revell?ers|partygoers|attendees|fans|guests|"
