@@ -80,6 +80,10 @@ CASES = {
         '"That is not right," a man can be heard saying.',
         [("a man", "can be heard saying", '"That is not right,"')],
     ),
+    "the main clause after a subordinate one": (
+        "Although Ann Lee said the road was shut, she drove to Dalby.",
+        [("Ann Lee", "said", "the road was shut")],
+    ),
     "nobody says a title": ("His book, ''The Long Road,'' sold well.", []),
 }  # fmt: skip
 

@@ -20,6 +20,8 @@ _ASIDE = re.compile(
     r"(?<=\S), according to |(?<=\S) (?:—|―|--) (?=[a-z])|"
     r"(?<=\S), (?:which|who|whom|where|whose|(?!including|regarding|concerning|excluding)\w+ing) "
 )
+_SUBORDINATE = re.compile(r"(?:^|[.,;\n] ?)(?:although|though|while|when|after|because|since|if) $", re.IGNORECASE)
+_MAIN = re.compile(r"(,[\"”’']*)\s+(?:he|she|it|they|we|I|the|[A-Z][\w’'-]+) (?!who\b)")
 _TAG_AT_END = re.compile(r"\s*\b(?:he|she|they|I|we)\s+(?:said|says|added|wrote)\Z", re.IGNORECASE)
 _LEAST = 12
 _SHORT_GAP = 30
@@ -37,6 +39,8 @@ def fit_contents(text: str, found: Sequence[Attribution], quotations: Sequence[S
         headline = a.rule in ("colon", "dash")
         whole = a.content if headline else [_one_sentence(text, s, quotations, starts) for s in a.content]
         whole = [_without_aside(text, span, quotations, a.rule) for span in whole]
+        if a.source and _SUBORDINATE.search(text[max(0, a.source[0].start - 12) : a.source[0].start]):
+            whole = [_before_main(text, span, quotations) for span in whole]
         spans = [_fitted(text, span, quotations, starts, form) for span in whole]
         content = _bridged(text, _merged([s for s in spans if s is not None]), (*a.cue, *a.source))
         if content:
@@ -108,6 +112,15 @@ def _without_aside(text: str, span: Span, quotations: Sequence[Span], rule: str)
     pattern = _SOURCED if rule.endswith(" c") or not rule.startswith("tree") else _ASIDE
     match = pattern.search(text, span.start, span.end)
     return Span(span.start, match.start()) if match and not is_inside(match.start(), quotations) else span
+
+
+def _before_main(text: str, span: Span, quotations: Sequence[Span]) -> Span:
+    """A content in a subordinate clause, up to the main one: Although he says it is safe, she left."""
+    for match in _MAIN.finditer(text, span.start, span.end):
+        inside = is_inside(match.start(), quotations) and match[0][1] not in "\"”’'"
+        if not inside and match.start() - span.start > _LEAST:
+            return Span(span.start, match.end(1))
+    return span
 
 
 def next_cue(text: str, span: Span) -> int:

@@ -88,6 +88,9 @@ def _reconciled(text: str, tree: Attribution, words: Attribution) -> Attribution
     if not source or any(share(s, tree.content) for s in source):
         source = words.source
     content = words.content if _is_cut(text, tree, words) else _without_opening(text, tree)
+    if tree.rule.startswith("tree: tell") and len(content) == 1 and len(tree.content) == 1:
+        start = max(content[0].start, tree.content[0].start)  # the order of words may take the hearer for the content
+        content = (Span(start, content[0].end),) if start < content[0].end else content
     return replace(tree, source=source, content=content)
 
 
