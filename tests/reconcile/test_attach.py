@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from crossread.claims.multiples import FURTHER
 from crossread.compare.closed import asked_about, closed_questions
 from crossread.reconcile.align import AGAIN, Pair, align, attach, merge, units_of
+from crossread.reconcile.answers import answered
 from crossread.reconcile.choose import choose
 from crossread.reconcile.judge import judge
 from crossread.reconcile.questions import Question
-from crossread.reconcile.split import answered, split
+from crossread.reconcile.split import split
 from crossread.types import Claim, Evidence, Finding, Number, Phrase, Position, Span, Value, digest
 
 PLAIN = "made by hand"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crossread.compare.closed import asked_about
 from crossread.reconcile.judge import Verdict, judge
 from crossread.reconcile.questions import Question
-from crossread.reconcile.split import counted
+from crossread.reconcile.totals import counted
 from crossread.reconcile.voices import Origins, voices_of
 from crossread.slots import SLOTS
 from crossread.slots import question as in_words

@@ -1,0 +1,50 @@
+"""The answers to a closed question that are weighed: without those that one report says of several things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers, is_unknown
+from crossread.reconcile.parts import Part, clearest, told_first
+from crossread.types import Claim
+
+
+def by_answer(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Each answer that is given is a question of its own."""
+    for answer in dict.fromkeys(c.display for c in sorted(claims, key=told_first)):
+        yield tuple(clearest([c for c in claims if c.display == answer])), "the same answer"
+
+
+def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The answers to take: of stages on whose last all agree that one alone, and of who says "not known" that alone.
+
+    Who says both "not known" and an answer says the one of somebody or something else: not all is known there.
+    """
+    if closed.kind == "stages":
+        order = [answer for answer, _ in closed.answers]
+        last: dict[str, int] = {}
+        for claim in claims:
+            document, stage = claim.evidence.document, order.index(claim.display)
+            last[document] = max(stage, last.get(document, 0))
+        if len(set(last.values())) == 1 and (len(last) > 1 or not closed.within):
+            return [c for c in claims if order.index(c.display) == last[c.evidence.document]]
+    if closed.kind == "either":
+        return [c for c in claims if not both_ways(c, claims)]
+    open_in = {c.evidence.document for c in claims if is_unknown(c.display)}
+    return [c for c in claims if is_unknown(c.display) or c.evidence.document not in open_in]
+
+
+def both_ways(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether one holder in one report gives another answer as well: it is said of two things."""
+    return any(
+        other.evidence.document == claim.evidence.document
+        and other.holder == claim.holder
+        and compare_closed(claim, other)
+        for other in claims
+    )
+
+
+def compare_closed(one: Claim, other: Claim) -> bool:
+    """Whether two answers to a closed question exclude each other."""
+    closed = asked_about(one.about)
+    return closed is not None and compare_answers(closed, one.display, other.display).verdict == "conflict"

@@ -1,0 +1,145 @@
+"""Claims of one slot about one thing put together: by words, by value and context, and what reports say again."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crossread.compare.words import overlap, stems
+from crossread.reconcile.align import Unit, align, align_by
+from crossread.types import Claim, Number, Span, When
+
+Part = tuple[tuple[Claim, ...], str]
+
+RETOLD = 2  # times that a report may say its answer again
+SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
+_BESIDES = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
+
+
+def told_first(claim: Claim) -> tuple[str, bool, Span, str]:
+    """The order in which claims are taken: by report, running text before the headline, then by place."""
+    return (claim.evidence.document, claim.rule.endswith("headline"), claim.evidence.span, claim.id)
+
+
+def clearest(claims: Sequence[Claim]) -> list[Claim]:
+    """Of the claims of one report with one value the first."""
+    best: dict[tuple[str, str], Claim] = {}
+    for claim in sorted(claims, key=told_first):
+        best.setdefault((claim.evidence.document, claim.display.casefold()), claim)
+    return list(best.values())
+
+
+def together(claims: Sequence[Claim]) -> Iterator[Part]:
+    """All of them are one question."""
+    yield tuple(claims), "the same slot of the same thing"
+
+
+def alone(claims: Sequence[Claim], used: set[str]) -> Iterator[Part]:
+    """Each claim that no other has joined."""
+    for claim in claims:
+        if claim.id not in used:
+            yield (claim,), "one report says this"
+
+
+def by_words(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Claims that share telling words are one question; each of the others is a question of its own."""
+    units = [Unit(c, frozenset(stems(c.display)) or frozenset({c.display.casefold()})) for c in claims]
+    same: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    for unit in units:
+        same[unit.stems].append(unit.claim)
+    groups = [members for members in same.values() if len({c.evidence.document for c in members}) > 1]
+    used = {c.id for members in groups for c in members}
+    for members in groups:
+        yield tuple(members), "the same words under the same slot"
+    for joined, score in align([unit for unit in units if unit.claim.id not in used]):
+        used |= {c.id for c in joined}
+        yield joined, f"the same slot, and {round(100 * score)} % of the telling words in common"
+    yield from alone(claims, used)
+
+
+def by_context(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Claims whose values are one and whose contexts share something, or whose contexts are nearly the same."""
+    used: set[str] = set()
+    said: set[tuple[str, str]] = set()
+    for members, score in align_by(claims, context_closeness):
+        used |= {c.id for c in members}
+        said |= {(c.evidence.document, c.display.casefold()) for c in members}
+        yield members, f"the same event, and {round(100 * score)} % of closeness of value and context"
+    rest = [c for c in clearest(claims) if (c.evidence.document, c.display.casefold()) not in said]
+    yield from alone(rest, used)
+
+
+def by_value(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Reports that give one day or place for one event are one question, each by its clearest words.
+
+    Another value joins where its context is nearly the same; what nobody else gives stays alone.
+    """
+    used: set[str] = set()
+    firsts = clearest(claims)
+    for members, score in align_by(firsts, value_closeness):
+        used |= {c.id for c in members}
+        yield members, f"the same event, and {round(100 * score)} % of closeness of value and context"
+    yield from alone(firsts, used)
+
+
+def with_retold(members: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, and of the others in their reports that give the same value the next ones."""
+    result = list(members)
+    for member in members:
+        again = (c for c in sorted(claims, key=told_first) if c.id != member.id and same_words(c, member))
+        result += [c for _, c in zip(range(RETOLD), again, strict=False)]
+    return tuple(dict.fromkeys(result))
+
+
+def same_words(one: Claim, other: Claim) -> bool:
+    """Whether two claims of one report give one value."""
+    return one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold()
+
+
+def value_closeness(one: Claim, other: Claim) -> float:
+    """1 for one value, else how close the contexts are where that is enough."""
+    if same_value(one, other):
+        return 1.0
+    if one.slot == "event.date" or (one.slot == "event.address" and not one_street(one, other)):
+        return 0.0  # another day is mostly the day of something else
+    return context_closeness(one, other)
+
+
+def one_street(one: Claim, other: Claim) -> bool:
+    """Whether two addresses share a word of their streets: "1249 Bell's Ferry Road", "1240 Bell's Ferry Road"."""
+    words = (
+        {w for w in stems(claim.display) if not w.isdigit() and w not in ("block", "street", "road", "avenue", "drive")}
+        for claim in (one, other)
+    )
+    return bool(set.intersection(*words))
+
+
+def context_closeness(one: Claim, other: Claim) -> float:
+    """How close value and context of two claims are; 0 where they cannot be thought to answer one question."""
+    shared = overlap(context(one), context(other)) + (0.1 if one.key and one.key == other.key else 0.0)
+    if same_value(one, other):
+        return min(1.0, 0.3 + shared) if shared >= SAME_VALUE else 0.0
+    if one.slot.endswith(".count") and besides(one) != besides(other):
+        return 0.0  # others are not all
+    return shared if shared >= OTHER_VALUE else 0.0
+
+
+def context(claim: Claim) -> frozenset[str]:
+    """The stems of the evidence without those of the value."""
+    return frozenset(stems(claim.evidence.words)) - frozenset(stems(claim.display))
+
+
+def same_value(one: Claim, other: Claim) -> bool:
+    """Whether two values are plainly one: the same words, day, or number."""
+    first, second = one.value, other.value
+    if isinstance(first, When) and isinstance(second, When):
+        return first.value == second.value and not first.value.startswith("XXXX-WXX")
+    if isinstance(first, Number) and isinstance(second, Number):
+        return first == second
+    return one.display.casefold() == other.display.casefold()
+
+
+def besides(claim: Claim) -> bool:
+    """Whether a count leaves out somebody told before: "three others"."""
+    return bool(_BESIDES.search(claim.display))

@@ -1,0 +1,97 @@
+"""Counts of one kind of people or things, as the question how many in all and those of a kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crossread.claims.counts import SHOOTERS
+from crossread.claims.multiples import FURTHER
+from crossread.compare.words import stem
+from crossread.reconcile.parts import Part, besides, by_context, clearest, told_first
+from crossread.types import Claim, Number
+
+GENERIC = frozenset(
+    "people person persons others victims victim dead killed injured wounded deaths fatalities casualties "
+    "bodies".split()
+)
+
+
+def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:
+    """How many in all is one question, by whatever noun; a kind ("three children") is asked by its noun."""
+    if not claims:
+        return
+    whole, rest = main_count(claims)
+    yield whole, "the count that most reports give, and the first of the others"
+    special: dict[str, list[Claim]] = defaultdict(list)
+    for claim in rest:
+        special["" if is_general(claim) else stem(claim.key)].append(claim)
+    for members in special.values():
+        yield from by_context(members)
+
+
+def is_general(claim: Claim) -> bool:
+    """Whether a count is of people in general."""
+    return not claim.key or claim.key.casefold() in GENERIC
+
+
+def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]:
+    """The number that most reports give, against it the first general number of those that do not, and the rest."""
+    backers: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        backers[_amount(claim)].add(claim.evidence.document)
+    first = {_amount(c): i for i, c in reversed(list(enumerate(claims)))}
+    general = {_amount(c) for c in claims if is_general(c)}
+    main = min(backers, key=lambda amount: (amount not in general, -len(backers[amount]), first[amount]))
+    besides_main = all(besides(c) for c in claims if _amount(c) == main)
+    chosen: dict[str, Claim] = {}
+    for claim in sorted(claims, key=lambda c: (_amount(c) != main, not is_general(c), first[_amount(c)])):
+        if _amount(claim) == main or (is_general(claim) and besides(claim) == besides_main):
+            chosen.setdefault(claim.evidence.document, claim)
+    # "nobody was hurt" and "a third man died" are said of all
+    chosen |= {c.id: c for c in claims if _amount(c) != main and (_amount(c) == "0" or c.rule.startswith(FURTHER))}
+    if not chosen:
+        return tuple(claims[:1]), list(claims[1:])
+    ids = {c.id for c in chosen.values()}
+    # a headline that gives another number than the report below it is cut short, or of another thing
+    cut = {c.id for c in claims if c.rule.endswith("headline") and c.evidence.document in chosen}
+    rest = [c for c in claims if c.id not in ids | cut]
+    return tuple(sorted(chosen.values(), key=told_first)), rest
+
+
+def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
+    """How many shooters there were is one question; other things that are counted go by their context."""
+    shooters = [c for c in claims if c.key == SHOOTERS]
+    if shooters:
+        yield tuple(clearest(shooters)), "how many shot or attacked"
+    yield from by_context([c for c in claims if c.key != SHOOTERS])
+
+
+def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
+    """How often somebody was hit is one question; shots and casings go by their context."""
+    hits = [c for c in claims if c.key == "hits"]
+    if hits:
+        yield tuple(clearest(hits)), "how often somebody was hit"
+    yield from by_context([c for c in claims if c.key != "hits"])
+
+
+def in_all(claims: Sequence[Claim]) -> Iterator[Part]:
+    """How many were there: every number that is given for the whole."""
+    whole, rest = main_count(claims)
+    more = tuple(c for c in rest if is_general(c))
+    yield (*whole, *more), "the numbers that are given for the whole"
+    yield from by_context([c for c in rest if not is_general(c)])
+
+
+def _amount(claim: Claim) -> str:
+    """A count's value as a key: "19" for “about 19” and “Nineteen” alike."""
+    value = claim.value
+    if isinstance(value, Number) and value.low is not None and value.high is not None:
+        return f"{(value.low + value.high) / 2:g}"
+    return f"{value.low} to {value.high}" if isinstance(value, Number) else claim.display.casefold()
+
+
+def counted(claims: Sequence[Claim]) -> str:
+    """What a count is of, where it is of a kind: "children"; "" for people in general and where no one noun is used."""
+    nouns = {c.key.casefold() for c in claims if c.slot.endswith(".count")}
+    return nouns.pop() if len(nouns) == 1 and not nouns & GENERIC else ""
