@@ -155,7 +155,9 @@ def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
         people = [g for g in result if g.told("role") == part and not g.told("group")]
         crowds = [g for g in result if g.told("role") == part and g.told("group") and not _is_nobody(g)]
         for group in sorted(people, key=lambda g: (-len(g.members), g.members[0][0], g.members[0][1].id)):
-            if group.named or _is_nobody(group) or group not in result or any(_may_be_of(group, crowd) for crowd in crowds):
+            if group.named or _is_nobody(group) or group not in result:
+                continue
+            if any(_may_be_of(group, crowd) for crowd in crowds):
                 continue
             others = [g for g in people if g is not group and g in result and _may_be_one(g, group)]
             anchors = [g for g in others if g.named] or others[:1] * _all_one(others)
