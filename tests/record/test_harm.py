@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crossread.record.harm import find_harm
-from crossread.record.tally import added_up
+from crossread.record.lines import TextLine
+from crossread.record.tally import Said, Toll, added_up, said_in, toll_of, toll_of_story
 
 # sentence, how many were shot in all, how many of them were killed
 SENTENCES = [
@@ -27,6 +28,19 @@ SENTENCES = [
     ("Police have arrested a Dover man over a shooting that left two men dead and four others injured.", 6, 2),
     ("He could have been killed.", 0, 0),
     ("Four homicides were counted.", 4, 4),
+    ("Four people were shot at a bar early Sunday.", 4, 0),
+    ("He shot at two officers and fled.", 0, 0),
+    ("A man was shot at least five times.", 1, 0),
+    ("The shooting that killed one and injured four in Dover shook the town.", 5, 1),
+    ("The boy who was shot Tuesday at a home in Dover has died.", 1, 1),
+    ("Three females, ages 21, 32, and 49, were injured.", 3, 0),
+    ("Ann Lee and Tom Reddick were pronounced dead.", 2, 2),
+    ("Ann Lee, Tom Reddick and Bo Lind were all wounded.", 3, 0),
+    ("Police are searching for a third person of interest in the shooting.", 0, 0),
+    ("Both men inside the car were killed, and three others were injured.", 5, 2),
+    ("Officers called it an attempted murder-suicide.", 0, 0),
+    ("He fired a warning shot.", 0, 0),
+    ("A woman was wounded when she was shot by a 2-year-old.", 1, 0),
 ]
 
 
@@ -40,7 +54,38 @@ HEADLINES = [
     ("4 shot, 1 killed at party", 4, 1),
     ("Woman, 2 kids hurt in drive-by shooting", 3, 0),
     ("Police kill gunman after standoff", 1, 1),
+    ("4 shot at bar in Dover", 4, 0),
+    ("Accidental shooting that killed Dover teen", 1, 1),
+    ("Man kills woman, her son, himself", 3, 3),
 ]
+
+
+# the sentences of a report, all that were shot, those killed
+REPORTS = [
+    (["A 5-year-old was wounded in Dover.", "The child was hurt when a boy shot another boy."], 1, 0),
+    (["A man was shot and killed in Dover.", "A woman was also shot, police said."], 2, 1),
+    (["Three boys were wounded in two shootings Monday.", "A 16-year-old boy was shot in Elm Park."], 1, 0),
+]
+
+
+@pytest.mark.parametrize(("sentences", "total", "killed"), REPORTS)
+def test_report_comes_to(sentences: list[str], total: int, killed: int) -> None:
+    lines = [TextLine("d", "text", 1000 * n, sentence, n) for n, sentence in enumerate(sentences, 1)]
+    toll = toll_of(lines)
+    assert (toll.total, toll.killed) == (total, killed)
+
+
+def test_reports_that_count_settle_the_dead() -> None:
+    counts = Toll(2, 2, killed_lines=(said("Two men were killed."),))
+    signs = Toll(1, 1, killed_lines=(said("A fatal shooting shook the town."),))
+    assert toll_of_story([signs, counts, signs]) == (2, 2)
+
+
+def said(sentence: str) -> Said:
+    """What one sentence says."""
+    found = said_in(TextLine("d", "text", 0, sentence, 1))
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(("title", "total", "killed"), HEADLINES)

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from crossread.errors import UsageError
-from crossread.record import load_profile
+from crossread.record import load_profile, make_record
 from crossread.record.profile import KNOWN, parse_profile
 from crossread.record.scope import SCOPES
 from crossread.record.sources import SOURCES
+
+from .conftest import Build
 
 
 @pytest.mark.parametrize("name", KNOWN)
@@ -19,6 +21,29 @@ def test_every_profile_loads_and_its_sources_exist(name: str) -> None:
     assert profile.name == name
     assert {column.source for column in profile.columns} <= set(SOURCES)
     assert profile.scope in SCOPES
+
+
+PROTEST = (
+    "ANAHEIM, Calif. — Dozens of people marched in Anaheim on Sunday, May 5. Police in riot gear fired pepper spray. "
+    "Two people were arrested. No one was injured."
+)
+
+
+def test_columns_of_a_protest_that_reports_can_fill(build: Build) -> None:
+    row = {name: cell.value for name, cell in make_record(build(("A march", PROTEST)), "ccc").row.items()}
+    assert (row["online"], row["chemical_agents"], row["arrests_any"], row["injuries_crowd_any"]) == (0, 1, 1, 0)
+    assert (row["police_measures"], row["size_low"], row["valence"]) == ("riot gear", 24, None)
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_what_is_left_to_coders_says_why(name: str) -> None:
+    columns = [c for c in load_profile(name).columns if c.source == "coders"]
+    assert all(len(c.option("why")) > 10 for c in columns)
+
+
+def test_words_that_are_denied_are_none(build: Build) -> None:
+    dossier = build(("A march", "Dozens marched in Anaheim, California. Police did not use pepper spray."))
+    assert make_record(dossier, "ccc").row["chemical_agents"].value == 0
 
 
 def test_an_unknown_name_names_the_known() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crossread.record import make_record
-from crossread.record.outlets import outlet_states
+from crossread.record.outlets import outlet_city, outlet_states
+from crossread.record.police import city_of_letters
 
 from .conftest import Build
 
@@ -29,7 +30,26 @@ def test_an_outlet_that_tells_nothing(outlet: str) -> None:
     assert outlet_states(outlet) == {}
 
 
+LETTERS = [
+    ("NO", "Louisiana", "New Orleans"),
+    ("SA", "Texas", "San Antonio"),
+    ("LVM", "Nevada", "Las Vegas"),
+    ("A", "Texas", ""),  # Austin, Arlington, Amarillo, Abilene
+    ("ZZ", "Ohio", ""),
+]
+
+
+@pytest.mark.parametrize(("letters", "state", "city"), LETTERS)
+def test_police_by_their_letters(letters: str, state: str, city: str) -> None:
+    assert city_of_letters(letters, state) == city
+
+
+def test_the_city_in_a_domain() -> None:
+    assert (outlet_city("detroitnews.com", "Michigan"), outlet_city("detroitnews.com", "Ohio")) == ("Detroit", "")
+
+
 PLACES = [
+    ("A man was shot Sunday in Broad Ripple. INDIANAPOLIS, Ind. police were called.", "Indiana", "Indianapolis"),
     ("A man was shot Sunday in Troy, Ohio. Troy police are investigating.", "Ohio", "Troy"),
     ("A man was shot Sunday in Springfield. Police in nearby Eugene, Oregon, helped.", "Oregon", "Springfield"),
     ("A woman was shot Sunday near Troy, the Gilmer County, W.Va., sheriff said.", "West Virginia", "Troy"),

@@ -106,7 +106,7 @@ OBJECT_NEXT = re.compile(
     re.I,
 )
 AUXILIARY = re.compile(
-    r"(?:\b(?:was|were|is|are|been|being|be|get|gets|got|found|left|reported|after|the)\b\s+(?:\w+\s+){0,2}|\b(?:people|others?|victims?)\s+)$",
+    r"(?:\b(?:was|were|is|are|been|being|be|get|gets|got|found|left|reported|after)\b\s+(?:\w+\s+){0,2}|\bthe\s+(?:\w+\s+)?|\b(?:people|others?|victims?)\s+)$",
     re.I,
 )
 

@@ -140,13 +140,15 @@ def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Desc
             kinds = {c.kind for c in cues_at(whole, Span(match.start(), match.end()), line.span)}
             part = SUSPECT if kinds & {"suspect", "arrested"} else VICTIM if kinds & set(HURT) else ""
             if part or line.index <= LEAD:
-                if not part and _OF_KIN.match(match.group()):
+                doer = _BY.search(whole[line.start : match.start()])
+                if doer or (not part and _OF_KIN.match(match.group())):
                     continue
                 yield Described(words.years(match[1], match[2]), part, _gender_of(match.group()))
 
 
 LEAD = 3
 ARRESTABLE = 10
+_BY = re.compile(r"\b(?:shot|killed|wounded|hit|struck)\s+(?:\w+\s+){0,3}?by\s*$", re.I)
 _OF_KIN = re.compile(r"(?:his|her|their)\b", re.I)
 
 
@@ -155,11 +157,17 @@ def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[
 
     The part played and the gender tell which; where one person in all lacks an age, any free age will do.
     """
-    taken = {str(p.age) for p in people if p.age is not None}
-    free = [d for d in described if d.age not in taken]
+    taken = {(str(p.age), p.type) for p in people if p.age is not None}
     lacking = [p for p in people if p.age is None]
     result = []
     for person in people:
+        # a victim's age may be a suspect's too where the words say that it is
+        free = [
+            d
+            for d in described
+            if (d.age, person.type) not in taken
+            and (d.part == person.type or not {(d.age, VICTIM), (d.age, SUSPECT)} & taken)
+        ]
         age = "" if person.age is not None else _age_for(person, lacking, free)
         result.append(replace(person, age=int(age)) if age else person)
     return result
@@ -250,8 +258,19 @@ def _gather(
         for cue in cued.get(mention.span, ()):
             person.kinds[cue.kind] += 1
             person.told.append(Told(cue.kind, reading.document.id, cue.span))
+    if not person.ages:
+        person.ages.update(_age_by_surname(text, name))
     gender = _gender_in(reading, mentions)
     person.genders.update([gender] if gender else [])
+
+
+def _age_by_surname(text: str, name: str) -> list[str]:
+    """The age behind the last name alone, which no other name comes before: "Green, 40, was arrested"."""
+    last = parse_name(name).words[-1:]
+    for match in re.finditer(rf"\b{re.escape(last[0])}(?=,\s\d)", text, re.I) if last else ():
+        if match[0][:1].isupper() and not re.search(r"[A-Z][\w.’'-]*\s$", text[: match.start()][-30:]):
+            return [age] if (age := age_at(text, Span(match.start(), match.end()))) else []
+    return []
 
 
 def cues_at(text: str, span: Span, line: Span) -> Iterator[Cue]:
@@ -296,7 +315,7 @@ def age_at(text: str, span: Span) -> str:
     if not found and (earlier := words.AGE_BEFORE.search(before[-60:]) or words.AGE_IDENTIFIED.search(before)):
         found = words.years(earlier[1], earlier[2])
     if not found and (later := words.AGE_AFTER.match(text[span.end : span.end + 240])):
-        found = later[1]
+        found = later[1] or later[2]
     return found if found and int(found) < 110 else ""
 
 

@@ -40,7 +40,7 @@ _NEAR = r"(?:an?\s+)?(?:\d{1,3}[\s-]year[\s-]old,?\s+)?(?:named\s+)?"
 _BEFORE = (
     ("killed", rf"\b(?:shot\s+and\s+killed|fatally\s+shot|killed|killing(?:\s+of)?|kill|kills|murder(?:ing|ed)?(?:\s+of)?|deaths?\s+of|slaying\s+of|shooting\s+deaths?\s+of|homicide\s+of|manslaughter\s+of|life\s+of|lives\s+of|body\s+of|bodies\s+of|funeral\s+for|vigil\s+for|memory\s+of|dead\s+(?:was|were|is|are)\s+(?:identified\s+as\s+)?|shooting\s+to\s+death)\s+{_LEAD}$"),
     ("shot", rf"\b(?:victims?|man\s+shot|woman\s+shot|boy|girl|teen)\s+(?:(?:was|were|is|are|has\s+been|have\s+been|who\s+died)\s+)?(?:later\s+)?(?:identified\s+)?(?:as|is|was|:|,)\s*{_LEAD}$"),
-    ("killed", rf"\b(?:identified|named)\s+(?:the\s+)?(?:\w+\s+){{0,4}}?(?:victims?|deceased|dead|slain|man\s+killed|woman\s+killed|man\s+who\s+died)\s*(?:\w+\s+){{0,3}}?as\s+{_LEAD}$"),
+    ("shot", rf"\b(?:identified|named)\s+(?:the\s+)?(?:\w+\s+){{0,4}}?(?:victims?|deceased|dead|slain|man\s+killed|woman\s+killed|man\s+who\s+died)\s*(?:\w+\s+){{0,3}}?as\s+{_LEAD}$"),
     ("shot", rf"\bidentified\b(?![^;]*\b(?:suspect|shooter|gunman|gunmen|accused|arrested|driver|attacker|robber)\b)(?:[^.;]|\.(?=\S)){{0,80}}?\b(?:as|was|is|:)\s+{_LEAD}$"),
     ("suspect", rf"\b(?:suspects?|shooters?|gunman|gunmen|attacker|robber)\b[^.;]{{0,40}}?\bidentified\b[^.;]{{0,60}}?\bas\s+{_LEAD}$"),
     ("suspect", rf"\bidentified\b[^.;]{{0,40}}?\b(?:suspects?|shooters?|gunman|gunmen|attacker|robber)\b[^.;]{{0,30}}?\bas\s+{_LEAD}$"),
@@ -83,7 +83,8 @@ OFFICE_BEFORE, OFFICE_BEHIND = re.compile(_OFFICE_BEFORE), re.compile(_OFFICE_BE
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _YEARS = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})[\s-](years?|months?|weeks?|days?)[\s-]olds?"
 AGE_BEHIND = re.compile(
-    r"(?:,?\s+(?:Jr|Sr|I{2,3}|IV)\.?)?\s*(?:,|\()\s*(?:age\s+|both\s+|[bwh]/[mf],\s*|who\s+(?:was|is)\s+)?(\d{1,3})(?=[,).;\s]|$)(?!\s*(?:p\.m|a\.m|years?\s+in|counts?))"
+    r"(?:,?\s+(?:Jr|Sr|I{2,3}|IV)\.?)?\s*(?:,|\()\s*(?:age[ds]?\s+|both\s+|[bwh]/[mf],\s*|who\s+(?:was|is)\s+|(?:just|only|about|now|then|who|barely|reportedly)\s+)?(\d{1,3})(?=[,).;\s]|$)(?!\s*(?:p\.m|a\.m|years?\s+in|counts?))"
+    r"|,\s+(?!and\b)[a-z]{2,8}\s+(?:the\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+(?:age[ds]?\s+)?(\d{1,2})(?=[,;.)](?!\d))"
     r"|\s+(\d{1,2})(?=,\s+(?:who|was|of|from|and|is)\b|,\s+[A-Z])"
     r"|\s+and\s+[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3},\s+both\s+(\d{1,3})\b"
     r"|,?\s+(?:an?\s+|who\s+(?:was|is)\s+(?:an?\s+)?|is\s+(?:an?\s+)?|was\s+(?:just\s+|an?\s+)?)(\d{1,3})[\s-]years?[\s-]old|,\s+(\d{1,3})[\s-]years?[\s-]old(?!\s+[A-Z])"
@@ -100,7 +101,8 @@ AGE_IDENTIFIED = re.compile(
 )
 # The age told in the sentence after: "He was 22."
 AGE_AFTER = re.compile(
-    r"[^.!?\n]{0,180}[.!?][”\"]?\s+(?:He|She)\s+(?:was|is)\s+(?:just\s+|only\s+)?(\d{1,2})(?:\s+years\s+old)?[.,]"
+    r"[^.!?\n]{0,180}[.!?][”\"]?\s+(?:(?:He|She)\s+(?:was|is)\s+(?:just\s+|only\s+)?(\d{1,2})(?:\s+years\s+old)?[.,]"
+    r"|The\s+(\d{1,2})-year-old\s+(?:was|is|had|has|died|suffered|lived)\b)"
 )
 
 

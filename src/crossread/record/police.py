@@ -14,7 +14,7 @@ from crossread.types import Span
 # Cities whose police reports call by letters.
 SMALLEST = 100_000
 # The city with these letters is meant where it is so many times larger than the next.
-LARGER = 2
+LARGER = 3
 _METRO = {
     "Tennessee": "Nashville", "Nevada": "Las Vegas", "Kentucky": "Louisville", "District of Columbia": "Washington",
     "Indiana": "Indianapolis",
