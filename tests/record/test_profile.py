@@ -72,3 +72,11 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path.write_text('[words]\ndozens = 7\n[[column]]\nname = "a"\nfrom = "constant"\nvalue = 3\n', "utf-8")
     profile = load_profile(str(path))
     assert (profile.name, profile.words["dozens"], profile.columns[0].options["value"]) == ("mine", 7, 3)
+
+
+def test_the_page_on_profiles_is_true() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text("utf-8")
+    example = page.split("```toml\n")[1].split("```")[0]
+    assert parse_profile(example, "example").columns[0].settle == "latest"
+    assert [name for name in SOURCES if f"`{name}`" not in page and f"`.{name.split('.')[-1]}`" not in page] == []
+    assert [name for name in KNOWN if f"| `{name}` |" not in page] == []
