@@ -62,7 +62,7 @@ def test_credits_of_agencies() -> None:
     text = "AMES (AP) — It rained."
     found = graph(reading("a", text, boilerplate=((span(text, "AMES (AP) —"), "dateline"),)))
     assert edges(found) == [("a", "Associated Press", "credit")]
-    assert found.leans[0].evidence[0].words == "(AP)"
+    assert found.leans[0].evidence[0].words == "AP"
 
 
 def test_told_through_an_outlet_and_whom_it_quotes() -> None:

@@ -27,8 +27,8 @@ _DAY = re.compile(
 )
 # a party for a holiday is on another day as often as not
 _OCCASION = re.compile(
-    r"(?:the )?(?:halloween|christmas|new year(?:['’]s)?|thanksgiving|easter|mother['’]s day|fourth of july|memorial day|"
-    r"labor day|valentine(?:['’]s)?(?: day)?|holiday)(?: (?:eve|day))? "
+    r"(?:the )?(?:halloween|christmas|new year(?:['’]s)?|thanksgiving|easter|mother['’]s day|"
+    r"fourth of july|memorial day|labor day|valentine(?:['’]s)?(?: day)?|holiday)(?: (?:eve|day))? "
     r"(?:party|parade|concert|dance|gathering|celebration|festival|shooting|event|fireworks|second|dinner|weekend)",
     re.IGNORECASE,
 )

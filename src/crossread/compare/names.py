@@ -296,6 +296,8 @@ def compare_names(one: str, other: str) -> Judgement:
     if is_body(one) or is_body(other):
         return compare_bodies(one, other)
     first, second = parse_name(one), parse_name(other)
+    if not first.words or not second.words:
+        return Judgement("unknown", "a name is no more than a title or an alias")
     for rule in PERSON_RULES:
         judgement = rule(first, second)
         if judgement is not None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.claims.make import is_aside, overlaps
+from crossread.compare.agencies import agencies_in
 from crossread.compare.names import compare_names
 from crossread.reconcile.sentences.told import printable
 from crossread.stories.copies import shared_passages, tell_apart
@@ -34,19 +35,6 @@ from crossread.types import (
 MOST_SPEAKERS = 8  # people and bodies in the graph, those that most reports cite
 MOST_EVIDENCE = 3  # words shown for an edge
 LONG = 12  # words of a single sentence that cannot be shared by chance
-_AGENCIES = {
-    "Associated Press": r"Associated Press|\(?\bAP\b\)?",
-    "Reuters": r"Reuters",
-    "Agence France-Presse": r"Agence France[- ]Presse|\bAFP\b",
-    "CNN": r"\bCNN\b",
-    "United Press International": r"United Press International|\bUPI\b",
-    "Press Trust of India": r"Press Trust of India|\bPTI\b",
-    "City News Service": r"City News Service",
-    "Bay City News": r"Bay City News",
-    "Xinhua": r"Xinhua",
-    "Press Association": r"Press Association",
-}
-_CREDITS = tuple((name, re.compile(pattern)) for name, pattern in _AGENCIES.items())
 _OUTLET = re.compile(
     r"\b(?:Times|Post|News|Tribune|Herald|Courier|Gazette|Journal|Press|Sun|Star|Chronicle|Observer|Globe|Mirror|Mail|"
     r"Guardian|Telegraph|Dispatch|Sentinel|Register|Bee|Blade|Comet|Inquirer|Examiner|Standard|Record|Bulletin|"
@@ -246,16 +234,15 @@ def _credited(readings: Sequence[Reading], names: _Names) -> Iterator[Lean]:
     for reading in readings:
         seen = set()
         for span, kind in reading.boilerplate:
-            for agency, pattern in _CREDITS if kind in ("credit", "dateline") else ():
-                match = pattern.search(_words(reading.document, span))
-                if match is None or agency in seen:
-                    continue
-                seen.add(agency)
+            if kind not in ("credit", "dateline"):
+                continue
+            for agency, start, end in agencies_in(_words(reading.document, span)):
                 origin = names.node(agency, reading.document.id)
-                place = Span(span.start + match.start(), span.start + match.end())
-                why = f"the {kind} names {agency}"
-                if origin:
+                if origin and agency not in seen:
+                    place = Span(span.start + start, span.start + end)
+                    why = f"the {kind} names {agency}"
                     yield Lean(reading.document.id, origin, "credit", why, None, (_evidence(reading, place),))
+                seen.add(agency)
 
 
 def _through(readings: Sequence[Reading], names: _Names) -> Iterator[Lean]:

@@ -22,7 +22,8 @@ _END = r"(?=[\"“‘'(*]?[A-Z0-9])|$"
 _DATELINES = tuple(
     re.compile(rf"[×*]?\s*(?:{pattern})(?:{_END})")
     for pattern in (
-        rf"{_FILED}?{_STATION}?{_CAPS}(?:,? (?:Twp|County|Township)\.?)?(?:,\s*(?:{_STATE}|{_CAPS}))?(?:{_SOURCE})?{_DASH}",
+        rf"{_FILED}?{_STATION}?"
+        rf"{_CAPS}(?:,? (?:Twp|County|Township)\.?)?(?:,\s*(?:{_STATE}|{_CAPS}))?(?:{_SOURCE})?{_DASH}",
         rf"{_CITY},\s*{_STATE}(?:{_SOURCE})?(?:{_DASH})",
         rf"{_CITY}(?:{_SOURCE})(?:{_DASH})",
         rf"{_CITY}\s*(?:—|--+|–)\s*",

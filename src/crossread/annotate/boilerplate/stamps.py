@@ -24,7 +24,8 @@ _FILLER = re.compile(
 _ZONE = r"(?:[ECMP][SD]?T|GMT|UTC|BST|CET|IST|HKT)\b"
 # run into a line of other words: a label with a capital, then nothing but days, dates, hours and zones
 RUN_IN = (
-    rf"\(?\b(?-i:(?:First |Last )?(?:Posted|Published|Updated|Modified|POSTED|PUBLISHED|UPDATED))\b\s*:?\s*(?:on\s+|at\s+)?"
+    rf"\(?\b(?-i:(?:First |Last )?(?:Posted|Published|Updated|Modified|POSTED|PUBLISHED|UPDATED))\b"
+    rf"\s*:?\s*(?:on\s+|at\s+)?"
     rf"(?:{_DAY}\b[.,]?\s*)?(?:{_DATE}|{_CLOCK})(?:[\s,|@–-]*(?:\bat\b|\bon\b|{_DAY}\b|{_DATE}|{_CLOCK}|{_ZONE}))*\)?"
 )
 
