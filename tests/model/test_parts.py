@@ -82,3 +82,9 @@ def test_windows_cover_all_words_once(count: int) -> None:
     assert [i for first, end in found for i in range(first, end)] == list(range(count))
     assert all(end - first <= MOST_WORDS and sum(sizes[first:end]) <= MOST_PIECES for first, end in found)
     assert sorted(n for group in batches([sum(sizes[a:b]) for a, b in found]) for n in group) == list(range(len(found)))
+
+
+def test_a_batch_has_windows_of_like_length() -> None:
+    """Padding costs more than batches save: none is shorter than nine tenths of the longest."""
+    lengths = [180, 178, 90, 170, 161, 88, 5]
+    assert batches(lengths) == [[0, 1, 3], [4], [2, 5], [6]]
