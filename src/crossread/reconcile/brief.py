@@ -65,7 +65,19 @@ def without_places(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dic
         name, text = claim.holder, texts.get(claim.evidence.document, "")
         return name in places or (len(name) > 4 and name != name.upper() and name.upper() in text)
 
-    return {key: replace(c, holder="") if c.holder and is_place(c) else c for key, c in claims.items()}
+    held = {key: replace(c, holder="") if c.holder and is_place(c) else c for key, c in claims.items()}
+    return {
+        key: replace(c, holder=without_rank(c.holder, texts.get(c.evidence.document, ""))) for key, c in held.items()
+    }
+
+
+_RANKS = re.compile(r"(?:(?:Ch|Con|Asst|Lt|Col|Det|Insp|Supt|Sgt|Dep|Gen|Maj|Cmdr|Constable|Lieutenant)\.? )+")
+
+
+def without_rank(holder: str, text: str) -> str:
+    """A holder's name without a rank that is cut short: not "Con Ida Moll" where the text has "Det Con Ida Moll"."""
+    rank = _RANKS.match(holder)
+    return holder[rank.end() :] if rank and re.search(rf"[A-Z]\w*\.? {re.escape(holder)}", text) else holder
 
 
 def without_repeats(lines: Sequence[Line]) -> list[Line]:

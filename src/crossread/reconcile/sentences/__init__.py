@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.reconcile.sentences.alone import alone_lines
 from crossread.reconcile.sentences.apart import changed_line, disputed_line
 from crossread.reconcile.sentences.asked import asked_lines
-from crossread.reconcile.sentences.clauses import alone_lines, clause_lines
+from crossread.reconcile.sentences.clauses import clause_lines
 from crossread.reconcile.sentences.lead import lead_lines
 from crossread.reconcile.sentences.people import people_lines
 from crossread.reconcile.sentences.supported import short_day, unsupported

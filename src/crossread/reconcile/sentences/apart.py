@@ -44,16 +44,16 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     if finding.slot in DONE:
         yield from _number_line(finding, told)
         return
-    about = _person([*first, *last])
+    about = _person([*first, *last]) or _described(first, last)
     acts = [_fullest(claims) for claims in (first, last)]
-    surname = about.split()[-1].casefold() if about else ""
+    surname = about.split()[-1].casefold() if _NAME.fullmatch(about) else ""
     beside = any(surname in c.evidence.words.casefold() for c in [*first, *last] if act_words(c))
     if about and beside and finding.slot in BECAME and all(acts) and acts[0] != acts[1]:
         yield line(f"{about} {acts[0]}, and later {acts[1]}", [*first, *last])
         return
     one, other = _best([c for c in first if c.said_at] or first), _best([c for c in last if c.said_at] or last)
     if not _OTHERS.search(one.evidence.words + " " + other.evidence.words):
-        said = [_with_subject(claim, about) for claim in (one, other)]
+        said = [_with_subject(claim, about, told) for claim in (one, other)]
         if all(said):
             text = f"{teller(one, told)} first said {said[0]}; later {teller(other, told)} said {said[1]}"
             yield line(text, [*first, *last])
@@ -77,12 +77,25 @@ def _number(position: Position, told: Told) -> str:
     return words or re.sub(r" (?:injured|killed|dead|wounded|hurt|arrested)$", "", position.display)
 
 
-def _with_subject(claim: Claim, about: str) -> str:
-    """The words of a claim in quotation marks, with the name before them where they lack a subject; "" without one."""
+def _with_subject(claim: Claim, about: str, told: Told) -> str:
+    """The words of a claim in quotation marks, with the name before them where they lack a subject; "" without one.
+
+    What is cut short in the text is left out as far as its last preposition.
+    """
     words = quotable(claim)
+    predicate = about and _PREDICATE.match(words)
+    if not predicate and not told.is_whole(claim):
+        words = _CUT.sub("", words)
+        if not told.begins(claim) or (not _ACT.search(words) and not _TOLD.search(f"{words} was")):
+            return ""
     if _TOLD.search(words) or (words[:1].isupper() and " " in words and not claim.display.startswith(words[:4])):
         return f"“{words}”"
-    return f"that {about} “{words}”" if about and re.match(r"(?:was|were|is|has|had|died)\b", words) else ""
+    return f"that {about} “{words}”" if predicate else ""
+
+
+_PREDICATE = re.compile(r"(?:was|were|is|has|had|died)\b")
+_CUT = re.compile(r" (?:on|with|for|in|at|after|from|by)\b[^,]*$")
+_ACT = re.compile(r"\b(?:was|were|been|has|have|is|are|died)\b")
 
 
 def _moved(finding: Finding, before: Position, latest: Position) -> bool:
@@ -109,6 +122,19 @@ def _person(claims: Sequence[Claim]) -> str:
     """The one proper name that the claims are about; "" where they name several."""
     names = {c.about_name for c in claims if _NAME.fullmatch(c.about_name)}
     return min(names, key=lambda name: (-len(name), name), default="") if _one_name(names) else ""
+
+
+_DESCRIBED = re.compile(
+    r"(?!(?:other|another|second|third|two|three|\d+ )\b)[\w -]*"
+    r"\b(?:man|woman|boy|girl|officer|driver|student|teenager|baby|infant)"
+)
+
+
+def _described(first: Sequence[Claim], last: Sequence[Claim]) -> str:
+    """The one person without a name whom both sides call the same: "the 2-year-old boy"; "" where they do not."""
+    both = {c.about_name for c in first} & {c.about_name for c in last}
+    good = sorted(name for name in both if _DESCRIBED.fullmatch(name) and " " in name)
+    return f"the {good[0]}" if len(good) == 1 else ""
 
 
 def _one_name(names: set[str]) -> bool:
@@ -169,7 +195,7 @@ def _spellings(finding: Finding, told: Told) -> Iterator[Line]:
     """A name that is spelt in two ways; two names that are not one another's spelling are no dispute to print."""
     names = [p.value.name for p in finding.positions if isinstance(p.value, Name)]
     spelt = finding.slot == "name.spelling" or all(compare_names(names[0], n).reason == "spelling" for n in names[1:])
-    if len(names) < 2 or not spelt:
+    if len(names) < 2 or not spelt or len({re.sub(r"s\b", "", name) for name in names}) < 2:
         return
     answers = [f"{p.display} in {told.reports(told.behind(p))}" for p in finding.positions]
     ways = "two" if len(answers) == 2 else "several"

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from crossread.compare.phrases import negated
 from crossread.compare.words import stems, weight
-from crossread.reconcile.sentences.lead import HAPPENED
 from crossread.reconcile.sentences.phrasing import lowered
 from crossread.reconcile.sentences.told import (
     Told,
@@ -17,14 +17,13 @@ from crossread.reconcile.sentences.told import (
     line,
     named_holder,
     plain,
-    quotable,
 )
 from crossread.types import Claim, Finding, Line
 
-CONTAINED = 0.75  # the share of a clause's telling words that must stand in another report's clause
+CONTAINED = 0.85  # the share of a clause's telling words that must stand in another report's clause
 PER_HOLDER = 2  # sentences that one holder's own words may fill
 _BEGINS = re.compile(
-    r"(?!(?:who|whom|which|that|where|when|while|after|before|as|if|and|but|or|because|so|to|of|in|on|at|by|for|from|"
+    r"(?!(?:who|whom|which|that|where|when|while|though|although|unless|until|since|than|whether|however|after|before|as|if|and|but|or|because|so|to|of|in|on|at|by|for|from|"
     r"with|without|during|into|over|under|between|through|about|he|she|they|it|his|her|their|its|we|i|you|this|these|"
     r"those|there|then|another|also|not|no|according|what|how|why|was|were|is|are|has|have|had|be|been|being|will|would|"
     r"could|can|may|might|did|does|do|one of whom|two of whom|some of whom|year-old|years|more than anything|"
@@ -89,7 +88,7 @@ def common_clause(claims: Sequence[Claim], told: Told) -> tuple[Claim, list[Clai
     """The clause that stands on its own and that most other reports contain, with the claims that contain it."""
     found = []
     for claim in claims:
-        if not told.is_whole(claim) or is_stale(claim, claims, told):
+        if not told.is_whole(claim) or told.is_elsewhere(claim) or is_stale(claim, claims, told):
             continue
         if stands_alone(claim) and (is_direct(claim) or not _WEEKDAY.search(claim.evidence.words)):
             behind = [c for c in claims if c is claim or contains(c, claim)]
@@ -139,13 +138,23 @@ def stands_alone(claim: Claim) -> bool:
 
 
 def contains(other: Claim, claim: Claim) -> bool:
-    """Whether another report's clause holds nearly all telling words, and every number and name, of a clause."""
+    """Whether another report's clause holds nearly all telling words, and every number and name, of a clause.
+
+    One is not denied where the other is not; and somebody's own words are not told by what another says.
+    """
+    one, two = (c.evidence.words for c in (claim, other))
+    turned = negated(one) != negated(two) or {*_TURNS.findall(one.lower())} != {*_TURNS.findall(two.lower())}
+    if turned or (is_direct(claim) and not is_direct(other)):
+        return False
     return held_share(other, claim) >= CONTAINED
+
+
+_TURNS = re.compile(r"\b(?:back|again|still|yet|no longer|only|almost|never|initially|originally)\b")
 
 
 def held_share(other: Claim, claim: Claim) -> float:
     """Which share of a clause's telling words another report's clause holds; 0 where a number or name is missing."""
-    mine, theirs = set(stems(bare(claim))), set(stems(other.evidence.words))
+    mine, theirs = set(stems(_HEDGE.sub(" ", bare(claim)))), set(stems(other.evidence.words))
     if other.evidence.document == claim.evidence.document or not mine:
         return 0.0
     exact = re.findall(r"\b(?:[A-Z][\w’'-]+|\d[\d,.]*\d|\d)\b", bare(claim)[1:])
@@ -160,38 +169,3 @@ def _said(claim: Claim) -> str:
     if is_direct(claim):
         return f"{holder} said: “{words}.”"
     return f"{holder} said {lowered(words)}" if holder else words
-
-
-_ASIDE = re.compile(r"\bweekend\b|\bmore people\b|\b(?:minutes|hours|days) later\b", re.IGNORECASE)
-_NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
-COMMON = 3  # telling words that such a clause must share with what several reports tell
-FIRST = 2500  # code points within which a report tells what matters most
-
-
-def alone_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
-    """What single reports tell, quoted as theirs: of each report in turn the clauses that stand first in it."""
-    shared = {c.id for f in findings if f.status != "single" for c in told.of(f)}
-    places = {(c.evidence.document, c.evidence.span) for c in told.claims.values() if c.id in shared}
-    found = [
-        c for c in told.claims.values() if (c.evidence.document, c.evidence.span) not in places and _tells(c, told)
-    ]
-    turns: Counter[str] = Counter()
-    rows = []
-    for claim in sorted(found, key=lambda c: (c.evidence.span, c.evidence.document, c.id)):
-        turns[claim.evidence.document] += 1
-        rows.append((turns[claim.evidence.document], claim.evidence.span.start, claim.id, claim))
-    return [line(_alone(claim, told), [claim]) for *_, claim in sorted(rows, key=lambda row: row[:3])]
-
-
-def _tells(claim: Claim, told: Told) -> bool:
-    """Whether a clause of one report is worth a sentence: it stands alone and tells of something that happened."""
-    free = claim.slot == "event.sequence" and "headline" not in claim.rule and claim.evidence.span.start < FIRST
-    telling = HAPPENED.search(claim.evidence.words) or _NAMED.search(bare(claim))
-    aside = _ASIDE.search(claim.evidence.words)
-    return free and telling is not None and aside is None and stands_alone(claim) and told.is_whole(claim)
-
-
-def _alone(claim: Claim, told: Told) -> str:
-    """A clause of one report, quoted as that report's."""
-    report, holder, words = told.names[claim.evidence.document], named_holder(claim), lowered(quotable(claim))
-    return f"{report} reports{f', citing {holder},' if holder else ''} that “{words}”"

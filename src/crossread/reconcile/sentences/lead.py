@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from crossread.compare.words import stems
+from crossread.compare.words import stem, stems
+from crossread.reconcile.sentences.people import latest
 from crossread.reconcile.sentences.phrasing import an, clock_words, in_words, joined, place_words
 from crossread.reconcile.sentences.supported import day_words
 from crossread.reconcile.sentences.told import Told, documents, line, plain, plain_of, source_of
@@ -18,12 +19,20 @@ HAPPENED = re.compile(
     re.IGNORECASE,
 )
 # an hour beside these is that of the call, not of what happened
-_CALLED_AT = re.compile(r"\b(?:call\w*|respond\w*|dispatch\w*|arriv\w*|alert\w*|received|report of)\b", re.IGNORECASE)
+_CALLED_AT = re.compile(
+    r"\b(?:call\w*|respond\w*|dispatch\w*|arriv\w*|alert\w*|received|reports? of|between|until|since)\b", re.IGNORECASE
+)
+# a day beside these is one that came later
+_AFTERWARDS = re.compile(
+    r"\b(?:arraign\w*|hearing|court|plead\w*|plea|indict\w*|charged|sentenc\w*|vigil|autopsy)\b",
+    re.IGNORECASE,
+)
 # what an incident may be called, by what its claims call it
 _CALLED = frozenset(
     {"the shooting", "the crash", "the explosion", "the fire", "the flood", "the robbery", "the assault",
      "the kidnapping", "the drowning"}
 )  # fmt: skip
+_ANY = ("the killing", "the injuring")  # what any of those can be called as well
 # what became of those counted, by the first word of the row that a claim's own words hold
 DONE = {
     "killed.count": (("kill", "killed"), ("die", "died"), ("slay", "slain")),
@@ -47,13 +56,14 @@ _DASHED = re.compile(r"^\S*-")
 def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
     """ "Two people were killed and nine hurt in a shooting in Toledo on Monday, 14 December 2015, at about 10 p.m." """
     settled = [f for f in agreed if not _outdone(f, findings, told)]
+    settled += [f for f in latest(findings, told) if f.slot in DONE]
     counts = [row for slot in ("killed.count", "injured.count") if (row := _count(settled, slot, told))]
     if len(counts) > 1 and counts[1][0].endswith(" shot"):
         counts.pop()  # those shot may be the dead as well
     where = _chosen(agreed, told)
     claims = [claim for _, mine in where for claim in mine]
     tail = "".join(words for words, _ in where)
-    name = _called(claims)
+    name = _called(claims, told)
     if counts and tail:
         people = joined([words for words, _ in counts])
         name = name if name != "shooting" or not people.endswith("shot") else ""
@@ -63,7 +73,7 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
     elif tail and name:
         yield line(f"{an(name)} took place{tail}", claims)
     elif tail:
-        yield line(f"it happened{tail}", claims)
+        yield line(f"the incident happened{tail}", claims)
     yield from _arrests(settled, told)
 
 
@@ -81,7 +91,9 @@ def _chosen(agreed: Sequence[Finding], told: Told) -> list[tuple[str, list[Claim
 
 def _of_incident(finding: Finding, told: Told) -> bool:
     """Whether a finding is about the incident: at least one claim's own words tell of something that happened."""
-    claims = plain_of(finding, told)
+    claims = [c for c in plain_of(finding, told) if not told.is_elsewhere(c)]
+    if len(documents(claims)) < 2:
+        return False
     return finding.about == "event:incident" and any(HAPPENED.search(c.evidence.words) for c in claims)
 
 
@@ -95,18 +107,27 @@ def _widest(findings: Sequence[Finding], told: Told) -> Finding | None:
     return min(findings, key=rank, default=None)
 
 
-def _called(claims: Sequence[Claim]) -> str:
-    """What the incident is called by most of the claims: "shooting"; "" where they name it differently."""
+def _called(claims: Sequence[Claim], told: Told) -> str:
+    """What the incident is called by most of the claims: "shooting"; "" where they name it differently.
+
+    Two reports have the word themselves, where their texts are at hand.
+    """
     names = [c.about_name for c in claims if c.about_name in _CALLED]
     best = max(sorted(set(names)), key=names.count, default="")
-    return best.removeprefix("the ") if best and 2 * names.count(best) >= len(claims) else ""
+    others = [c for c in claims if c.about_name != best and c.about_name not in _ANY]
+    word = best.removeprefix("the ")
+    known = sum(stem(word) in stems(text) for text in told.texts.values())
+    return word if best and names.count(best) >= len(others) and (known > 1 or not told.texts) else ""
 
 
 def _day(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
     """The day on which all agree."""
     if finding is None:
         return "", []
-    value, claims = finding.positions[0].value, plain_of(finding, told)
+    value = finding.positions[0].value
+    claims = [c for c in plain_of(finding, told) if not _AFTERWARDS.search(c.evidence.words)]
+    if len(documents(claims)) < 2:
+        return "", []
     days = {c.value.earliest[:10] for c in claims if isinstance(c.value, When) and c.value.earliest}
     if not any(_DATED.search(c.display) for c in claims) and not days <= (_dates(told) or days):
         return "", []
@@ -129,9 +150,9 @@ _DATED = re.compile(
 def _hour(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
     """The hour in the words of the first report that gives one."""
     claims = plain_of(finding, told) if finding is not None else []
-    claims = [c for c in claims if not _CALLED_AT.search(c.evidence.words)]
+    claims = [c for c in claims if not _CALLED_AT.search(told.around(c)) and not told.is_elsewhere(c)]
     found = next((words for c in claims if (words := clock_words(c.display))), "")
-    return (f", {found}", claims) if found else ("", [])
+    return (f", {found}", claims) if found and len(documents(claims)) > 1 else ("", [])
 
 
 def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, list[Claim]]]:

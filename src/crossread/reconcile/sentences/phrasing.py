@@ -20,10 +20,12 @@ _BREAK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _LOOSE = re.compile(
-    r"(?:\s+(?:the|a|an|to|of|in|on|at|for|from|with|by|his|her|their|its|no|not|just|about|around|near|\d+))+$", re.I
+    r"(?:\s+(?:the|a|an|to|of|in|on|at|for|from|with|by|his|her|their|its|no|not|just|about|around|near|what|which|whom|\d+))+$",
+    re.I,
 )
 _PASSIVE = re.compile(
-    r"(?:fatally |critically |seriously )?(?:killed|shot|wounded|injured|hurt|stabbed|arrested|charged|indicted|"
+    r"(?:(?:shot|stabbed) (?:and|to) (?:killed|death|wounded)|found (?:shot |stabbed )?(?:dead|to death))\b"
+    r"|(?:fatally |critically |seriously )?(?:killed|shot|wounded|injured|hurt|stabbed|arrested|charged|indicted|"
     r"arraigned|booked|jailed|convicted|sentenced|acquitted|hospitali[sz]ed|airlifted|slain|murdered|rescued|"
     r"(?:taken|transported|rushed|flown|brought|airlifted) to|treated (?:at|for)|admitted to|found guilty|"
     r"(?:pronounced|declared) dead|detained|suspended|reassigned|placed on|taken into custody|released (?:from|on)|"
@@ -31,7 +33,7 @@ _PASSIVE = re.compile(
 )
 _ACTIVE = re.compile(
     r"(?:died|pleaded (?:guilty|not guilty|no contest)|pled guilty|surrendered|survived|underwent surgery|"
-    r"turned (?:him|her)self in|confessed)\b"
+    r"turned (?:him|her)self in|confessed|faces (?:\w+ )?(?:charges|counts) of)\b"
 )
 _STATE = re.compile(r"in (?:a )?[\w -]*?\b(?:critical|serious|stable|fair|good|grave|guarded) condition\b|in custody\b")
 _MODAL = re.compile(
@@ -48,9 +50,11 @@ _AN_HOUR_BEFORE = re.compile(r"(?:about|around|approximately|roughly|nearly)\b",
 PREPOSITIONS = "in|at|on|near|outside|inside|along|off|behind"
 
 
-_OPEN = frozenset({"to", "at", "for", "from", "on", "without"})
+_OPEN = frozenset({"to", "of", "at", "for", "from", "on", "without"})
 _TAIL = re.compile(r" (?:with|in|at|on|to|for|of|from|after|without|near|inside|outside|during)\b|$")
-_NOUN = re.compile(r"(?:shooting )?(?:death|killing|murder|slaying) of\b")
+_NOUN = re.compile(r"(?:shooting )?(?:(?:death|killing|murder|slaying) of\b|death$)")
+# what was cut off at "and" is half a list: "on fraud" of "on fraud and theft charges"
+_HALF = re.compile(r" (?:on|with|of|for) (?!.* (?:at|in) )[^,]*$")
 
 
 def act_words(claim: Claim) -> str:
@@ -60,22 +64,27 @@ def act_words(claim: Claim) -> str:
     """
     words = claim.display.strip()
     before = claim.evidence.words.partition(words[:12])[0]
-    if _MODAL.search(before) or words.startswith("not "):
+    if _MODAL.search(before) or re.search(r"\bto (?:be )?$", before) or words.startswith("not "):
         return ""
     if _NOUN.match(words):
         return "died"
     lead = next((m for p in (_PASSIVE, _ACTIVE, _STATE) if (m := p.match(words))), None)
     if lead is None:
         return ""
-    rest = _LOOSE.sub("", _BREAK.sub("", _DAY.sub("", words[lead.end() :]))).rstrip(" .,'’")
+    whole = _DAY.sub("", words[lead.end() :])
+    cut = _BREAK.sub("", whole)
+    rest = _LOOSE.sub("", _HALF.sub("", cut) if _AND.match(whole, len(cut)) else cut).rstrip(" .,'’")
     if lead[0].split()[-1] not in _OPEN and not _TAIL.match(rest):
         rest = ""
-    if not rest and re.search(r" (?:to|at|for|on|from|without)$", lead[0]):
+    if not rest and re.search(r" (?:to|at|for|on|from|of|without)$", lead[0]):
         return ""
     plain = lead[0] if len(rest.split()) > 8 else f"{lead[0]}{rest}"
     if _LOOSE.search(plain) or _MODAL.search(plain):
         return ""
     return plain if _ACTIVE.match(words) else f"was {plain.removeprefix('being ')}"
+
+
+_AND = re.compile(r"\s*(?:,|and\b)")
 
 
 def clock_words(words: str) -> str:
@@ -112,6 +121,11 @@ SMALL = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# the numbers to 99 in words, by their figures
+NUMBERS = {
+    str(n): SMALL[n] if n < 20 else f"{_TENS[n // 10 - 2]}{f'-{SMALL[n % 10]}' if n % 10 else ''}" for n in range(100)
+}
 
 
 def in_words(count: str) -> str:
@@ -150,6 +164,8 @@ _ADDRESS = re.compile(r"\w[\w-]*\.[a-z]{2,}\b")
 def sentence(text: str) -> str:
     """A sentence from its words: a capital at the start (an address on the web keeps its letters), one full stop."""
     words = " ".join(text.split()).strip(" ,;")
+    if figure := re.match(r"\d\d?(?= [a-z])", words):
+        words = NUMBERS[figure[0]] + words[figure.end() :]
     start = next((i for i, letter in enumerate(words) if letter.isalnum()), 0)
     if not _ADDRESS.match(words, start):
         words = words[:start] + words[start : start + 1].upper() + words[start + 1 :]

@@ -13,7 +13,7 @@ from datetime import date
 
 from crossread.compare.closed import ABOUT
 from crossread.compare.words import STOP_WORDS, stem
-from crossread.reconcile.sentences.phrasing import SMALL
+from crossread.reconcile.sentences.phrasing import NUMBERS
 from crossread.types import Claim, Line, Name, Number, Phrase, When
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,7 +24,7 @@ MONTHS = (
 # what templates say themselves; none of these words tells anything of the incident
 OWN = frozenset(
     "report reports reported differ age name spelt ways given first earlier later happened took place number people "
-    "according citing described call one two three four five six seven eight nine ten several".split()
+    "incident named according citing described call one two three four five six seven eight nine ten several".split()
 )
 _QUOTED = re.compile(r"“([^”]*)”")
 _MARKS = re.compile('["“”‘’]')
@@ -67,7 +67,7 @@ def _vocabulary(claims: Iterable[Claim], reports: Mapping[str, str]) -> tuple[fr
     tokens = {token.casefold().rstrip(".") for text in texts for token in _TOKEN.findall(text)}
     tokens |= {part for token in tokens for part in re.split(r"[-–—/]", token) if part}
     tokens |= {token.replace(",", "") for token in tokens} | {t.removesuffix("'s").removesuffix("’s") for t in tokens}
-    tokens |= {SMALL[int(token)] for token in tokens if token.isdigit() and int(token) < len(SMALL)}
+    tokens |= {NUMBERS[token] for token in tokens if token in NUMBERS}
     return frozenset(tokens), frozenset(stem(token) for token in tokens)
 
 

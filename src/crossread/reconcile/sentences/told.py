@@ -19,6 +19,17 @@ _ELSEWHERE = re.compile(
     r"|\bHalloween|\bChristmas|\bThanksgiving",
     re.IGNORECASE,
 )
+# words just before a passage that tell of another incident beside this one
+_BESIDE = re.compile(
+    r"\b(?:is|are|was|were|be|a) (?:connected|connection) (?:to|with)\b"
+    r"|\b(?:similar|separate|unrelated|earlier|previous|"
+    r"different|another) (?:[\w-]+ )?(?:shooting|incident|attack|crash|case|killing|death|accident|fire|murder)s?\b"
+    r"|\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,3}"
+    r"(?:homicide|shooting|killing|murder|death|juvenile)"
+    r"|\bin what (?:authorities|police|officials) (?:described|called)\b",
+    re.IGNORECASE,
+)
+BEFORE = 250  # code points before a claim within which a text can go over to another incident
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
 _NO_HOLDER = re.compile(
     r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|i|we|what|dad|whom|majority|issued)\b"
@@ -47,6 +58,17 @@ _BEGUN = re.compile(
 _ENDED = re.compile(r"\s*(?:$|[.!?;,\"”»)\n]|[—–-]\s|(?:and|but|while|when|after|because|who|which|as)\b)")
 
 
+_STOP = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])|\n")
+# the same, for a whole sentence: also after "police said" and before ", police said"
+_SPEAKS = r"(?:said|says|say|told [\w ]{1,30}|added|reported|announced|according to [\w ]{1,40})"
+_STARTED = re.compile(rf"(?:^|[.!?\n\"“”»)]|[—–]|\b{_SPEAKS}(?: that)?)\s*$")
+_STOPPED = re.compile(
+    rf"['’]?\s*(?:$|[.!?;\n]|[\"”»]|,[\"”»]?\s(?:{_SPEAKS}\b|(?:[\w.’'-]+ ){{1,10}}{_SPEAKS}\b"
+    r"|(?:who|which|where|pending|according)\b))",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """The claims by their ids, what the reports are called, and their texts ("" where a text is not at hand)."""
@@ -67,6 +89,33 @@ class Told:
             return not text
         after = text[span.end :].lstrip("’'")
         return bool(_BEGUN.search(text[: span.start]) and _ENDED.match(after))
+
+    def begins(self, claim: Claim) -> bool:
+        """Whether the words of a claim start a clause, as far as the text tells."""
+        text = self.texts.get(claim.evidence.document, "")
+        return not text or claim.evidence.field != "text" or bool(_BEGUN.search(text[: claim.evidence.span.start]))
+
+    def is_elsewhere(self, claim: Claim) -> bool:
+        """Whether the text goes over to another incident just before the words of a claim, or in their sentence."""
+        text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
+        if not text or claim.evidence.field != "text":
+            return False
+        return bool(_BESIDE.search(text, max(0, span.start - BEFORE), span.end))
+
+    def around(self, claim: Claim) -> str:
+        """The sentence in which the words of a claim stand, as far as full stops tell; its words without a text."""
+        text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
+        if not text or claim.evidence.field != "text":
+            return claim.evidence.words
+        before, after = _STOP.split(text[: span.start])[-1], _STOP.split(text[span.end :], maxsplit=1)[0]
+        return f"{before}{claim.evidence.words}{after}"
+
+    def is_sentence(self, claim: Claim) -> bool:
+        """Whether the words of a claim are a whole sentence, or what somebody is said to have said in one."""
+        text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
+        if not text or claim.evidence.field != "text":
+            return not text
+        return bool(_STARTED.search(text[: span.start]) and _STOPPED.match(text[span.end :]))
 
     def of(self, finding: Finding) -> list[Claim]:
         """The claims of a finding, by position and place."""
@@ -156,7 +205,13 @@ _ACTOR = re.compile(r"(?:Police|Authorities|Officials|Deputies|Detectives|Invest
 def teller(claim: Claim, told: Told) -> str:
     """Who tells one claim: its holder, in its report, else the report: "police, in the Courier,"."""
     report = told.names[claim.evidence.document]
-    named = holder_of(claim) and not _ACTOR.match(claim.evidence.words) and claim.holder != claim.about_name
+    outlet = re.sub(r"\W", "", claim.holder).casefold()
+    named = (
+        holder_of(claim)
+        and outlet not in re.sub(r"\W", "", report).casefold()
+        and not _ACTOR.match(claim.evidence.words)
+        and claim.holder != claim.about_name
+    )
     holder = named_holder(claim) if named else ""
     return f"{holder}, in {report}," if holder else report
 
@@ -168,7 +223,8 @@ def verb(claim: Claim) -> str:
 
 def bare(claim: Claim) -> str:
     """The words of a claim without loose marks at their ends."""
-    return " ".join(claim.evidence.words.split()).strip(" ,.;:\"“”'‘’")
+    words = " ".join(claim.evidence.words.split()).strip(" ,.;:\"“”'‘’")
+    return f"{words}." if re.search(r"\b[ap]\.m$", words) else words
 
 
 _LOOSE = re.compile(
