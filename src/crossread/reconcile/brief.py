@@ -23,6 +23,7 @@ from crossread.reconcile.sentences import (
 from crossread.types import Claim, Finding, Line, Name
 
 ENOUGH = 7  # sentences above which what one report alone tells is left to the page
+SHORT = 12  # letters of an id that is printed whole beside an outlet's name
 NEW = 0.5  # the share of a sentence's telling words that must not have been said before
 
 
@@ -37,7 +38,7 @@ def make_brief(
 
     `outlets` names the reports by their ids; with `texts`, clauses that are cut short in the middle are not printed.
     """
-    claims = without_places(claims, texts or {})
+    claims = with_holders(claims, texts or {})
     told = Told(claims, report_names(claims, outlets or {}), texts or {})
     written = {
         "agreed": agreed_lines(findings, told),
@@ -56,19 +57,34 @@ def make_brief(
     return (*agreed, *alone, *changes, *disputes)
 
 
-def without_places(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[str, Claim]:
-    """The claims, none of them held by a place: a dateline before "police said" is nobody who speaks."""
+def with_holders(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[str, Claim]:
+    """The claims with holders that can be printed: no place, and as the sentence has them."""
     places = {c.value.name for c in claims.values() if isinstance(c.value, Name) and c.value.kind == "place"}
+    told = Told(claims, {}, texts)
 
-    def is_place(claim: Claim) -> bool:
-        """Whether the holder is a place, or stands in capitals as datelines do."""
+    def holder(claim: Claim) -> str:
+        """The holder, "" for a place or one in capitals as datelines are."""
         name, text = claim.holder, texts.get(claim.evidence.document, "")
-        return name in places or (len(name) > 4 and name != name.upper() and name.upper() in text)
+        if not name or name in places or (len(name) > 4 and name != name.upper() and name.upper() in text):
+            return ""
+        return stated_holder(without_rank(name, text), told.around(claim)) if text else name
 
-    held = {key: replace(c, holder="") if c.holder and is_place(c) else c for key, c in claims.items()}
-    return {
-        key: replace(c, holder=without_rank(c.holder, texts.get(c.evidence.document, ""))) for key, c in held.items()
-    }
+    return {key: replace(c, holder=holder(c)) for key, c in claims.items()}
+
+
+_BODIES = re.compile(
+    r"\b(?:police|deputies|authorities|officials|officers|investigators|detectives|prosecutors|witnesses|neighbou?rs)\b"
+    r"(?= (?:said|say|says|told|believe|added|confirmed|reported)\b)|(?<=according to )(?:police|deputies|authorities|"
+    r"officials|officers|investigators|detectives|prosecutors|witnesses)\b",
+    re.IGNORECASE,
+)
+
+
+def stated_holder(name: str, sentence: str) -> str:
+    """A holder as the sentence has it: "police" where it says no more, whoever these were taken to be."""
+    own = name.split()[-1].removesuffix("'s").removesuffix("’s")
+    found = _BODIES.search(sentence)
+    return found[0].lower() if found and own.casefold() not in sentence.casefold() else name
 
 
 _RANKS = re.compile(r"(?:(?:Ch|Con|Asst|Lt|Col|Det|Insp|Supt|Sgt|Dep|Gen|Maj|Cmdr|Constable|Lieutenant)\.? )+")
@@ -115,4 +131,6 @@ def _told_apart(document: str, named: Mapping[str, str], days: Mapping[str, str]
         return named[document]
     dates = [days.get(other, "")[:10] for other in alike]
     apart = all(dates) and len(set(dates)) == len(dates)
-    return f"{named[document]} of {short_day(days[document])}" if apart else f"{named[document]} ({document})"
+    if apart:
+        return f"{named[document]} of {short_day(days[document])}"
+    return f"{named[document]} ({document if len(document) <= SHORT else document[:6]})"

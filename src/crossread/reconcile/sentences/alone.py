@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from crossread.reconcile.sentences.clauses import stands_alone
+from crossread.reconcile.sentences.clauses import is_stale, stands_alone
 from crossread.reconcile.sentences.lead import HAPPENED
 from crossread.reconcile.sentences.people import BECAME, DEAD, OF_CHARGES
 from crossread.reconcile.sentences.phrasing import act_words, lowered
@@ -25,10 +25,12 @@ _OVER = re.compile(r"[.,;]| (?:in|after|for|at|on|following|stemming|and is|and 
 _ASIDE = re.compile(r"\bweekend\b|\bmore people\b|\b(?:minutes|hours|days) later\b", re.IGNORECASE)
 # what is soon out of date, tells nothing, or points at what stands before
 _UNTOLD = re.compile(
-    r"\b(?:remains? under investigation|is ongoing|the last one|one of them|call(?:s)? for service|"
-    r"\bbut\b|(?:not|yet) (?:been )?(?:released|identif\w+)|rural part)\b|^already\b|^(?:the )?same\b",
+    r"\b(?:(?:remains?|is) under investigation|is ongoing|the last one|one of them|call(?:s)? for service|but|"
+    r"(?:not|yet) (?:been )?(?:released|identif\w+)|rural part|out of date|comment(?:ed)?|"
+    r"could not be reached|declined|described the (?:scene|situation)|on ?going)\b|^already\b|^(?:the )?same\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|say|says|confirmed|added|reported)$|, according to [^,]*$")
 _NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 FIRST = 2500  # code points within which a report tells what matters most
 
@@ -79,14 +81,19 @@ def _act_of(claim: Claim, told: Told) -> str:
 
 
 def quoted_lines(findings: Sequence[Finding], reports: Container[str], told: Told) -> list[Line]:
-    """What single reports tell, quoted as theirs: of each report in turn the clauses that stand first in it."""
-    shared = {c.id for f in findings if f.status != "single" for c in told.of(f)}
-    places = {(c.evidence.document, c.evidence.span) for c in told.claims.values() if c.id in shared}
+    """What single reports tell, quoted as theirs: of each in turn what others tell of as well, then what stands first.
+
+    What is disputed or has changed is left to the sentences that say so.
+    """
+    apart = {c.id for f in findings if f.status in ("changed", "disputed") for c in told.of(f)}
+    places = {(c.evidence.document, c.evidence.span) for c in told.claims.values() if c.id in apart}
+    free = [f for f in findings if f.slot == "event.sequence"]
+    tellers = {c.id: len(documents(told.of(f))) for f in free for c in told.of(f)}
     new = [c for c in told.claims.values() if (c.evidence.document, c.evidence.span) not in places]
     found = [c for c in new if c.evidence.document in reports and _tells(c, told)]
     turns: Counter[str] = Counter()
     rows = []
-    for claim in sorted(found, key=lambda c: (c.evidence.span, c.evidence.document, c.id)):
+    for claim in sorted(found, key=lambda c: (-tellers.get(c.id, 1), c.evidence.span, c.evidence.document, c.id)):
         turns[claim.evidence.document] += 1
         rows.append((turns[claim.evidence.document], claim.evidence.span.start, claim.id, claim))
     return [line(_alone(claim, told), [claim]) for *_, claim in sorted(rows, key=lambda row: row[:3])]
@@ -119,11 +126,12 @@ def _tells(claim: Claim, told: Told) -> bool:
     aside = _ASIDE.search(claim.evidence.words)
     if not free or telling is None or aside is not None or _UNTOLD.search(claim.evidence.words):
         return False
-    whole = stands_alone(claim) and told.is_sentence(claim)
+    whole = stands_alone(claim) and told.is_sentence(claim) and not is_stale(claim, [claim], told)
     return whole and not told.is_elsewhere(claim) and _is_known(claim, told)
 
 
 def _alone(claim: Claim, told: Told) -> str:
     """A clause of one report, quoted as that report's."""
-    report, holder, words = told.names[claim.evidence.document], named_holder(claim), lowered(quotable(claim))
+    report, holder = told.names[claim.evidence.document], named_holder(claim)
+    words = lowered(_SAID.sub("", quotable(claim)))
     return f"{report} reports{f', citing {holder},' if holder else ''} that “{words}”"

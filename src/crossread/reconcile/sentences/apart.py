@@ -27,6 +27,7 @@ _EXCLUDE = re.compile(r"exclude each other|is not so|two towns")
 _CORRECTED = re.compile(
     r"“(?:not \w+|originally|initially|at first|revised|correct\w*|has risen|rose to)”", re.IGNORECASE
 )
+_MORE = re.compile(r"\b(?:other|others|more|another|additional|also)\b", re.IGNORECASE)  # not the number of all
 _OTHERS = re.compile(r"\b(?:the other|another|others|one of)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:[\w.’'-]+ )?[A-Z][\w.’'-]+")
 
@@ -64,6 +65,8 @@ def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
     ordered = sorted(finding.positions, key=lambda p: (p.latest, p.first_said))
     claims = [c for p in ordered for c in told.behind(p)]
     done = done_word(finding.slot, claims)
+    if any(_MORE.search(c.evidence.words) for c in claims):
+        return
     given = [f"as {_number(p, told)} by {whose(p, told)}".rstrip(",") for p in ordered]
     if done and all(map(plain, claims)):
         then = "".join(f", then {words}" for words in given[1:-1]) + ("," if len(given) > 2 else "")
@@ -88,13 +91,21 @@ def _with_subject(claim: Claim, about: str, told: Told) -> str:
         words = _CUT.sub("", words)
         if not told.begins(claim) or (not _ACT.search(words) and not _TOLD.search(f"{words} was")):
             return ""
+    bare_name = _BARE_NAME.match(words)
+    if _PRONOUN.match(words) or (bare_name and bare_name[1] not in claim.about_name):
+        return ""
     if _TOLD.search(words) or (words[:1].isupper() and " " in words and not claim.display.startswith(words[:4])):
         return f"“{words}”"
     return f"that {about} “{words}”" if predicate else ""
 
 
 _PREDICATE = re.compile(r"(?:was|were|is|has|had|died)\b")
-_CUT = re.compile(r" (?:on|with|for|in|at|after|from|by)\b[^,]*$")
+_CUT = re.compile(r" (?:on|with|for|in|at|after|from|by)\b.*$")
+# a lone name before the verb, which may be the end of a longer one
+_BARE_NAME = re.compile(
+    r"(?!Police|Charges|Nobody|Authorities|Officials|Officers)([A-Z][a-z]+) (?:was|is|has|had|died)\b"
+)
+_PRONOUN = re.compile(r"(?:he|she|they|it)\b", re.IGNORECASE)
 _ACT = re.compile(r"\b(?:was|were|been|has|have|is|are|died)\b")
 
 
@@ -157,7 +168,7 @@ def _answers(finding: Finding, told: Told) -> Iterator[Line]:
     """Counts and hours by their values; free statements in their words, where these exclude each other for sure."""
     claims = told.of(finding)
     if finding.slot in DONE or finding.slot in _HOW_MANY:
-        if not _both_in_one(finding, told):
+        if not _both_in_one(finding, told) and not any(_MORE.search(c.evidence.words) for c in claims):
             done = done_word(finding.slot, claims) if finding.slot in DONE else ""
             many = _HOW_MANY.get(finding.slot, f"how many {'died' if done == 'died' else f'were {done}'}")
             answers = [f"{says(p, told)} {_number(p, told)}" for p in finding.positions]

@@ -39,7 +39,7 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|died|fled|told|took|came|went|began|"
     r"fell|lost|ran|saw|gave|arrived|received|responded|suffered|attempted|collided|crashed|exploded|erupted|refused|"
     r"decided|agreed|ordered|opened|confirmed|identified|recovered|started|happened|occurred|appeared|remained|"
-    r"described|denied|admitted|surrendered|pleaded|face|faces|remain|remains|belongs?|lives?|lived|worked|works)\b",
+    r"described|denied|admitted|surrendered|pleaded|sparked|resorted|announced|jumped|broke|drove|escaped|noticed|face|faces|remain|remains|belongs?|lives?|lived|worked|works)\b",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(

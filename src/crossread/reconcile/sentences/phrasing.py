@@ -76,6 +76,7 @@ def act_words(claim: Claim) -> str:
     rest = _LOOSE.sub("", _HALF.sub("", cut) if _AND.match(whole, len(cut)) else cut).rstrip(" .,'’")
     if lead[0].split()[-1] not in _OPEN and not _TAIL.match(rest):
         rest = ""
+    rest = re.sub(r" (?:with|on) (?:[\w-]+ )*(?:counts?|charges?)$", "", rest)
     if not rest and re.search(r" (?:to|at|for|on|from|of|without)$", lead[0]):
         return ""
     plain = lead[0] if len(rest.split()) > 8 else f"{lead[0]}{rest}"

@@ -53,7 +53,7 @@ _MANY = re.compile(
 
 # what stands before words that begin a clause, and after those that end one
 _BEGUN = re.compile(
-    r"(?:^|[.!?:;,—–\n\"“”»(-]|\b(?:that|said|says|and|but|because|as|while|when|after|since|told|if|so))\s*$"
+    r"(?:^|\n\s*\n|[.!?:;,—–\"“”»(-]|\b(?:that|said|says|and|but|because|as|while|when|after|since|told|if|so))\s*$"
 )
 _ENDED = re.compile(r"\s*(?:$|[.!?;,\"”»)\n]|[—–-]\s|(?:and|but|while|when|after|because|who|which|as)\b)")
 
@@ -61,10 +61,10 @@ _ENDED = re.compile(r"\s*(?:$|[.!?;,\"”»)\n]|[—–-]\s|(?:and|but|while|whe
 _STOP = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])|\n")
 # the same, for a whole sentence: also after "police said" and before ", police said"
 _SPEAKS = r"(?:said|says|say|told [\w ]{1,30}|added|reported|announced|according to [\w ]{1,40})"
-_STARTED = re.compile(rf"(?:^|[.!?\n\"“”»)]|[—–]|\b{_SPEAKS}(?: that)?)\s*$")
+_STARTED = re.compile(rf"(?:^|\n\s*\n|[.!?\"“”»)]|[—–]|\b{_SPEAKS}(?: that)?)\s*$")
 _STOPPED = re.compile(
     rf"['’]?\s*(?:$|[.!?;\n]|[\"”»]|,[\"”»]?\s(?:{_SPEAKS}\b|(?:[\w.’'-]+ ){{1,10}}{_SPEAKS}\b"
-    r"|(?:who|which|where|pending|according)\b))",
+    r"|(?:who|which|where|pending|according|leaving|killing|injuring|with)\b))",
     re.IGNORECASE,
 )
 
