@@ -19,14 +19,15 @@ _ELSEWHERE = re.compile(
     r"|\bHalloween|\bChristmas|\bThanksgiving",
     re.IGNORECASE,
 )
+_HARM = (
+    "shooting|incident|attack|crash|collision|case|killing|death|accident|fire|blaze|explosion|robbery|murder|homicide"
+)
 # words just before a passage that tell of another incident beside this one
 _BESIDE = re.compile(
-    r"\b(?:is|are|was|were|be|a) (?:connected|connection) (?:to|with)\b"
-    r"|\b(?:similar|separate|unrelated|earlier|previous|"
-    r"different|another) (?:[\w-]+ )?(?:shooting|incident|attack|crash|case|killing|death|accident|fire|murder)s?\b"
-    r"|\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,3}"
-    r"(?:homicide|shooting|killing|murder|death|juvenile)"
-    r"|\bin what (?:authorities|police|officials) (?:described|called)\b",
+    rf"\b(?:is|are|was|were|be|a) (?:connected|connection) (?:to|with)\b"
+    rf"|\b(?:similar|separate|unrelated|earlier|previous|different|another) (?:[\w-]+ )?(?:{_HARM})s?\b"
+    rf"|\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))(?![ -]degree) (?:[\w-]+ ){{0,3}}(?:{_HARM}|juvenile)"
+    rf"|\bin what (?:authorities|police|officials) (?:described|called)\b",
     re.IGNORECASE,
 )
 BEFORE = 250  # code points before a claim within which a text can go over to another incident
