@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO
 
 from crossread import __version__
@@ -32,8 +33,10 @@ class Read:
     claims: tuple[Claim, ...]
 
 
-def build(inputs: Sequence[str], options: Options | None = None, *, stdin: BinaryIO | None = None) -> ReadableDossier:
-    """The dossier of the input, taken as reports of one incident.
+def build(
+    inputs: str | Path | Sequence[str | Path], options: Options | None = None, *, stdin: BinaryIO | None = None
+) -> ReadableDossier:
+    """The dossier of the input (files, folders, "-" for `stdin`), taken as reports of one incident.
 
     Raises NothingRead when no report could be read; what else fails is a fault of the dossier.
     """

@@ -193,6 +193,22 @@ def test_sidecar_gives_metadata_and_is_no_document(tmp_path: Path) -> None:
     assert alone == documents
 
 
+def test_keys_as_people_write_them(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"ID,Headline,Newspaper,Date,Text\nx,Shed burns,Mill Gazette,2022-06-06,{TEXT}\n")
+    (tmp_path / "b.txt").write_text(TEXT)
+    (tmp_path / "b.json").write_text('{"datePublished": "2022-06-07", "date": "2022-06-01", "source": "https://m.mill.test/a"}')
+    documents, _ = read(str(tmp_path))
+    told = {one.title: (one.outlet, one.published) for one in documents}
+    assert told == {"Shed burns": ("Mill Gazette", "2022-06-06"), "": ("mill.test", "2022-06-07")}
+    assert ("published", "key Date") in {(one.field, one.rule) for document in documents for one in document.told}
+
+
+def test_one_name_alone_is_one_input(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    documents, _ = read([str(tmp_path / "a.txt")])
+    assert read(str(tmp_path / "a.txt"))[0] == read(tmp_path / "a.txt")[0] == documents
+
+
 def test_sidecar_that_is_broken_or_stands_beside_a_picture(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     (tmp_path / "a.json").write_text("{")

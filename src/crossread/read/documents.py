@@ -16,18 +16,23 @@ from urllib.parse import urlsplit
 from crossread.read.dates import iso_of
 from crossread.read.decoding import normalise_newlines
 from crossread.read.drafts import Draft
+from crossread.read.names import key_of
 from crossread.types import Document, Told
 
-# Which keys fill a field, best first: those of news-please, then what other exports call the same.
+# Which keys fill a field, best first: those of news-please, then what other exports and people call the same; letters
+# and digits count alone, so that "Date Published" and "datePublished" are known too.
 _KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
-    "outlet": ("outlet", "source_domain", "publisher", "sitename"),
-    "url": ("url",),
+    "outlet": ("outlet", "source_domain", "publisher", "sitename", "publication", "newspaper", "source"),
+    "url": ("url", "link"),
     "byline": ("authors", "author", "byline"),
-    "published": ("date_publish", "published", "date_published"),
-    "updated": ("date_modify", "updated", "date_modified"),
+    "published": (
+        "date_publish", "published", "date_published", "published_at", "publish_date", "publication_date", "pub_date",
+        "date",
+    ),
+    "updated": ("date_modify", "updated", "date_modified", "updated_at"),
     "language": ("language", "lang"),
-}
+}  # fmt: skip
 _DATES = ("published", "updated")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/[^/]+/(https?://.+)", re.IGNORECASE)
 _LIST = re.compile(r"""\s*\[\s*(?:(['"]).*\1\s*)?\]\s*""", re.DOTALL)
@@ -40,8 +45,9 @@ def make_document(draft: Draft) -> Document:
     told: list[Told] = []
     notes = list(draft.notes)
     used = {"id"}
+    given = {key_of(str(key)): key for key in reversed(list(draft.keys)) if _given(draft.keys[key])}
     for field, names in _KEYS.items():
-        name = next((name for name in names if _given(draft.keys.get(name))), None)
+        name = next((given[key_of(name)] for name in names if key_of(name) in given), None)
         if name is None:
             continue
         value = _value(field, draft.keys[name])
@@ -121,6 +127,8 @@ def _value(field: str, value: Any) -> str:
     text = value if isinstance(value, str) else ""
     if isinstance(value, Mapping):
         text = str(value.get("name") or "")
+    if field == "outlet" and text.startswith(("http://", "https://")):
+        return whole(outlet_of(text))
     return whole(normalise_newlines(text)) if text.strip() else ""
 
 

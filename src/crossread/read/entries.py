@@ -113,7 +113,15 @@ def _walk(folder: Path, faults: list[Fault]) -> Iterator[Path]:
     for here, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         paths = (Path(here, name) for name in sorted(files) if not name.startswith("."))
-        yield from (path for path in paths if path.is_file())
+        yield from (path for path in paths if _is_file(path))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether this is a regular file; one that cannot be looked at is taken for one and named later."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _pair(entries: list[Entry]) -> list[Entry]:

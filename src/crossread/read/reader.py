@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import BinaryIO
 
 from crossread.errors import NothingRead, ReadError
@@ -21,14 +22,16 @@ SHOWN_FAULTS = 5
 
 
 def read(
-    inputs: Sequence[str], options: Options = DEFAULTS, *, stdin: BinaryIO | None = None
+    inputs: str | Path | Sequence[str | Path], options: Options = DEFAULTS, *, stdin: BinaryIO | None = None
 ) -> tuple[tuple[Document, ...], tuple[Fault, ...]]:
     """Read files, folders and "-" (standard input) into documents, sorted by id whatever the order of the inputs.
 
+    One name alone is one input.
     Everything that could not be read is a fault of the stage "read" whose item is `file`, `file:line` or `file:member`.
     Raises NothingRead where no document is left; nothing else for bad content.
     """
-    entries, faults = find_entries(inputs, options, stdin)
+    names = [inputs] if isinstance(inputs, str | Path) else inputs
+    entries, faults = find_entries([str(name) for name in names], options, stdin)
     batches = [read_entry(entry, options) for entry in entries]
     faults = [*faults, *(fault for batch in batches for fault in batch.faults)]
     documents = name_documents([make_document(draft) for batch in batches for draft in batch.drafts])

@@ -23,9 +23,9 @@ def happening_lines(looked: Index, happening: Happening) -> Iterator[str]:
     for name, value in (("when", happening.when), ("where", happening.where)):
         if value:
             yield f" {name}: {value}"
-    for key in happening.of:
-        if key in others:
-            yield f" came of, or is part of: {others[key].name} ({key})"
+    for part in happening.of:
+        if part in others:
+            yield f" came of, or is part of: {others[part].name} ({part})"
     for reason in happening.reasons:
         yield f" because: {reason.detail} (rule {reason.rule}, weight {reason.weight:g})"
 
