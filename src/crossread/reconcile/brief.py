@@ -67,15 +67,23 @@ def with_holders(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[
         name, text = claim.holder, texts.get(claim.evidence.document, "")
         if not name or name in places or (len(name) > 4 and name != name.upper() and name.upper() in text):
             return ""
-        return stated_holder(without_rank(name, text), told.around(claim)) if text else name
+        stated = stated_holder(without_rank(name, text), told.around(claim)) if text else name
+        return (
+            ""
+            if stated.casefold() in claim.evidence.words.casefold() and not _SPEAKS.search(claim.evidence.words)
+            else stated
+        )
 
     return {key: replace(c, holder=holder(c)) for key, c in claims.items()}
 
 
+_SPEAKS = re.compile(r"\b(?:said|says|say|told|according)\b")
+_BODY = (
+    r"(?:police|deputies|authorities|officials|officers|investigators|detectives|prosecutors|witnesses|neighbou?rs)\b"
+)
 _BODIES = re.compile(
-    r"\b(?:police|deputies|authorities|officials|officers|investigators|detectives|prosecutors|witnesses|neighbou?rs)\b"
-    r"(?= (?:said|say|says|told|believe|added|confirmed|reported)\b)|(?<=according to )(?:police|deputies|authorities|"
-    r"officials|officers|investigators|detectives|prosecutors|witnesses)\b",
+    rf"\b{_BODY}(?= (?:said|say|says|told|believe|added|confirmed|reported)\b)"
+    rf"|(?:(?<=according to )|(?<=said )){_BODY}",
     re.IGNORECASE,
 )
 

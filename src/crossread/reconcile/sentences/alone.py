@@ -21,7 +21,9 @@ _BETWEEN = r"(?:, [^,]{1,40})*,? "
 _PASSIVE_AFTER = r"(?:has |had |have )?(?:also |since |already )?(?:has )?(?:was|were|been|is|are) (?:\w+ly |also )?"
 _ACTIVE_AFTER = r"(?:has |had |have |later |also )*"
 _LED = re.compile(r"\b(charged with|(?:arrested|indicted|booked|held) on) $")
-_OVER = re.compile(r"[.,;]| (?:in|after|for|at|on|following|stemming|and is|and was)\b|$")
+_OVER = re.compile(
+    r"[.,;]| (?:in connection|in the (?:case|death|shooting)|after|at|on|following|stemming|and is|and was)\b|$"
+)
 _ASIDE = re.compile(r"\bweekend\b|\bmore people\b|\b(?:minutes|hours|days) later\b", re.IGNORECASE)
 # what is soon out of date, tells nothing, or points at what stands before
 _UNTOLD = re.compile(
@@ -56,7 +58,8 @@ def _charge(claim: Claim, words: str) -> str:
     """ "was charged with arson": the whole offence with the words that lead to it; "" where it is cut short."""
     before, offence, after = words.partition(OF_CHARGES.sub("", claim.display))
     led = _LED.search(before)
-    return f"was {led[1]} {offence}" if led and offence and _OVER.match(after) else ""
+    first = offence.split(", ")[0]
+    return f"was {led[1]} {first}" if led and offence and (first != offence or _OVER.match(after)) else ""
 
 
 def _is_near(claim: Claim, told: Told) -> bool:

@@ -208,9 +208,12 @@ def _spellings(finding: Finding, told: Told) -> Iterator[Line]:
     spelt = finding.slot == "name.spelling" or all(compare_names(names[0], n).reason == "spelling" for n in names[1:])
     if len(names) < 2 or not spelt or len({re.sub(r"s\b", "", name) for name in names}) < 2:
         return
-    answers = [f"{p.display} in {told.reports(told.behind(p))}" for p in finding.positions]
-    ways = "two" if len(answers) == 2 else "several"
-    yield line(f"one name is spelt in {ways} ways: {joined(answers)}", told.of(finding))
+    rows = [(p.display, [c for c in told.behind(p) if told.has(c, p.display)]) for p in finding.positions]
+    rows = [(n, claims) for n, claims in rows if claims and not any(n != m and f"{n} " in f"{m} " for m, _ in rows)]
+    if len(rows) > 1:
+        ways = "two" if len(rows) == 2 else "several"
+        answers = joined([f"{name} in {told.reports(claims)}" for name, claims in rows])
+        yield line(f"one name is spelt in {ways} ways: {answers}", [c for _, claims in rows for c in claims])
 
 
 def _best(claims: Sequence[Claim]) -> Claim:

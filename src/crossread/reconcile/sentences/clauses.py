@@ -92,6 +92,8 @@ def common_clause(claims: Sequence[Claim], told: Told) -> tuple[Claim, list[Clai
             continue
         if stands_alone(claim) and (is_direct(claim) or not _WEEKDAY.search(claim.evidence.words)):
             behind = [c for c in claims if c is claim or contains(c, claim)]
+            if not holder_of(claim) and any(is_direct(c) or c.slot == "statement" for c in behind):
+                continue  # somebody's words are nobody's facts
             surer = not _HEDGE.search(claim.evidence.words) and any(_HEDGE.search(c.evidence.words) for c in behind)
             if len(documents(behind)) > 1 and not surer:
                 found.append((claim, behind))

@@ -159,6 +159,7 @@ def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, l
     """A spot or an address, and the town or country; each with the preposition that a report puts before it."""
     spots = [f for f in of_incident if f.slot == "event.address" or (f.slot == "event.place" and _is_spot(f, told))]
     towns = [f for f in of_incident if f.slot == "event.place" and not _is_spot(f, told)]
+    people = {c.display.split()[-1] for c in told.claims.values() if c.slot == "person.name" and c.display}
     said = ""
     for kind in (spots, towns):
         finding = _widest(kind, told)
@@ -166,6 +167,7 @@ def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, l
             continue
         claims = plain_of(finding, told)
         words = sorted({found for c in claims if (found := place_words(c))}, key=lambda w: (len(w), w))
+        words = [w for w in words if not ((at := re.search(r"\bat (\w+)$", w)) and at[1] in people)]
         if words and finding.positions[0].display.casefold() not in said.casefold():
             said += words[0]
             yield f" {words[0]}", claims
@@ -191,13 +193,19 @@ def _count(agreed: Sequence[Finding], slot: str, told: Told) -> tuple[str, list[
     finding = _widest([f for f in agreed if f.slot == slot and plain_of(f, told)], told)
     if finding is None:
         return None
-    claims = plain_of(finding, told)
-    words = counted_words(finding.positions[0], claims)
+    claims = _saying(finding.positions[0], plain_of(finding, told))
+    words = counted_words(finding.positions[0], claims) if len(documents(claims)) > 1 else ""
     verb = done_word(slot, claims)
     if not words or not verb:
         return None
     helper = "" if verb == "died" else "was " if _ONE.match(words) else "were "
     return f"{words} {helper}{verb}", claims
+
+
+def _saying(position: Position, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that give a number itself: "at least one" agrees with four, and does not say so."""
+    least = position.value.low if isinstance(position.value, Number) else None
+    return [c for c in claims if isinstance(c.value, Number) and c.value.low == least]
 
 
 def done_word(slot: str, claims: Sequence[Claim]) -> str:

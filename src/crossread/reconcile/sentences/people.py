@@ -62,8 +62,9 @@ def _described_line(mine: Sequence[Finding], known: Sequence[re.Pattern[str]], t
 def person_line(name: Finding, mine: Sequence[Finding], told: Told) -> Iterator[Line]:
     """ "Marcus Hale, 34, of Skerry Point, was shot": the name with what reports agree on; none without an act."""
     position = max(name.positions, key=lambda p: (len(p.claims), p.display))
-    acts, used = _acts(mine, position.display.split()[-1].casefold(), told)
-    if not acts:
+    last = position.display.split()[-1]
+    acts, used = _acts(mine, last.casefold(), told)
+    if not acts or not any(last in told.around(c) for c in used):
         return
     used = told.behind(position) + used
     by = told.reports(told.behind(position))

@@ -103,6 +103,11 @@ class Told:
             return False
         return bool(_BESIDE.search(text, max(0, span.start - BEFORE), span.end))
 
+    def has(self, claim: Claim, name: str) -> bool:
+        """Whether the report of a claim has a name as it is spelt, as far as its text is at hand."""
+        text = self.texts.get(claim.evidence.document, "")
+        return not text or name in " ".join(text.split()) or name in claim.evidence.words
+
     def around(self, claim: Claim) -> str:
         """The sentence in which the words of a claim stand, as far as full stops tell; its words without a text."""
         text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
