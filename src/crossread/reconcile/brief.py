@@ -67,12 +67,7 @@ def with_holders(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[
         name, text = claim.holder, texts.get(claim.evidence.document, "")
         if not name or name in places or (len(name) > 4 and name != name.upper() and name.upper() in text):
             return ""
-        stated = stated_holder(without_rank(name, text), told.around(claim)) if text else name
-        return (
-            ""
-            if stated.casefold() in claim.evidence.words.casefold() and not _SPEAKS.search(claim.evidence.words)
-            else stated
-        )
+        return stated_holder(without_rank(name, text), told.around(claim), claim.evidence.words) if text else name
 
     return {key: replace(c, holder=holder(c)) for key, c in claims.items()}
 
@@ -88,11 +83,17 @@ _BODIES = re.compile(
 )
 
 
-def stated_holder(name: str, sentence: str) -> str:
-    """A holder as the sentence has it: "police" where it says no more, whoever these were taken to be."""
+def stated_holder(name: str, sentence: str, words: str = "") -> str:
+    """A holder as the sentence has it: "police" where it says no more, whoever these were taken to be.
+
+    Nobody who only stands in the words that are held, unless these say that they are his.
+    """
     own = name.split()[-1].removesuffix("'s").removesuffix("’s")
     found = _BODIES.search(sentence)
-    return found[0].lower() if found and own.casefold() not in sentence.casefold() else name
+    inside = name.casefold() in words.casefold() and not _SPEAKS.search(words)
+    if inside or (found and own.casefold() not in sentence.casefold()):
+        return found[0].lower() if found else ""
+    return name
 
 
 _RANKS = re.compile(r"(?:(?:Ch|Con|Asst|Lt|Col|Det|Insp|Supt|Sgt|Dep|Gen|Maj|Cmdr|Constable|Lieutenant)\.? )+")

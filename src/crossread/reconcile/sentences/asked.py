@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.compare.closed import ABOUT
@@ -22,6 +23,14 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
 }
 
 
+# beside these an answer is not what it seems: half of it, or the word of one who is accused of more
+_LESS = re.compile(
+    r"\b(?:attempted|possible|possibly|apparent\w*|may have|might have|whether|murder(?!-suicide| suicide)|homicide|"
+    r"manslaughter|confess\w*|changed (?:his|her) story|claim\w*|mistak\w*|thought)\b",
+    re.IGNORECASE,
+)
+
+
 def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
     """The sentences for the closed questions that all reports answer alike."""
     for finding in agreed:
@@ -30,5 +39,5 @@ def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
             continue
         answer = finding.positions[0].display
         text = next((t for (of, begins), t in _SENTENCES.items() if of == name and answer.startswith(begins)), "")
-        if text:
+        if text and not any(told.is_elsewhere(c) or _LESS.search(told.around(c)) for c in told.of(finding)):
             yield line(text, plain_of(finding, told))

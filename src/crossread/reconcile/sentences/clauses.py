@@ -44,7 +44,7 @@ _FINITE = re.compile(
 )
 _DANGLING = re.compile(
     r"\b(?:the|a|an|of|in|on|at|to|by|for|from|with|and|or|but|was|were|is|are|has|have|had|who|which|that|when|said|"
-    r"says|told|according|after|before|while|as|their|his|her|its|including|between|into|during|than|not|first|second|"
+    r"says|told|according|after|before|while|as|their|his|her|its|including|between|into|during|than|not|first|second|one|"
     r"block|"
     r"that (?:the|a|an|his|her|their) \w+|"
     r"(?:is|are|was|were) (?:\w+ing|accused|due|known|able|expected|believed|asked))$",

@@ -24,7 +24,7 @@ _CALLED_AT = re.compile(
 )
 # a day beside these is one that came later
 _AFTERWARDS = re.compile(
-    r"\b(?:arraign\w*|hearing|court|plead\w*|plea|indict\w*|charged|sentenc\w*|vigil|autopsy)\b",
+    r"\b(?:arraign\w*|hearing|court|plead\w*|plea|indict\w*|charged|sentenc\w*|charges|dropped|arrest\w*|released|vigil|autopsy)\b",
     re.IGNORECASE,
 )
 # what an incident may be called, by what its claims call it
