@@ -81,6 +81,18 @@ def test_bad_input_is_named_and_the_rest_is_read(reports: Path, name: str, conte
         (["why", "missing.json", "x"], 2, "missing.json"),
         (["code", "a.txt", "--profile", "nobody", "--model", "rules"], 2, "nobody"),
         (["unknown"], 2, "unknown"),
+        (["dossier", "a.txt", "--html", "no-such/x.html"], 2, "no folder no-such"),
+        (["dossier", "a.txt", "--json", "nothing-in-it"], 2, "is a folder"),
+        (["dossier", "a.txt", "--model", "nobody"], 2, "no model 'nobody'"),
+        (["dossier", "a.txt", "--config", "missing.toml"], 2, "missing.toml: no such file"),
+        (["dossier", "a.txt", "--brief", "-3"], 2, "--brief"),
+        (["dossier", "d.jsonl", "--as-of", "2020-01-01", "--model", "rules"], 3, "published after 2020-01-01"),
+        (["annotate", "a.txt", "--published", "yesterday", "--model", "rules"], 2, "YYYY-MM-DD"),
+        (["annotate", "a.txt", "--model", "nobody"], 2, "no model 'nobody'"),
+        (["annotate", "--tokens", "missing.conllu"], 3, "missing.conllu: no such file"),
+        (["annotate", "--tokens", "a.txt"], 3, "is no row of CoNLL-U"),
+        (["code", "d.jsonl", "--profile", "gva", "--group-by", "event", "--model", "rules"], 2, "known are incident"),
+        (["why", "a.txt", "x"], 2, "no saved dossier"),
     ],
 )
 def test_exit_status(
@@ -88,6 +100,7 @@ def test_exit_status(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    (tmp_path / "d.jsonl").write_text(json.dumps({"text": GOOD, "date": "2022-06-06", "incident": 1}), "utf-8")
     (tmp_path / "nothing-in-it").mkdir()
     done = crossread(*arguments)
     assert done.returncode == status, done.stderr

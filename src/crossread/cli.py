@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -37,7 +36,7 @@ Published = Annotated[
 ]
 Model = Annotated[str, typer.Option(metavar="NAME", help='Another spaCy pipeline, or "rules" for none.')]
 Frames = Annotated[str, typer.Option(metavar="FILE.toml", help="Add frames, words and slots of your own.")]
-Workers = Annotated[int, typer.Option(metavar="N", help="Read reports in N processes.")]
+Workers = Annotated[int, typer.Option(metavar="N", min=1, help="Read reports in N processes.")]
 Config = Annotated[Path | None, typer.Option(metavar="FILE.toml", help="Options from a TOML file.")]
 
 
@@ -58,6 +57,15 @@ def write(text: str, target: Path | None) -> None:
         target.write_text(text, "utf-8", newline="\n")
 
 
+def check_targets(*targets: Path | None) -> None:
+    """Raise UsageError, before the work begins, for a file to write that cannot be one."""
+    for target in targets:
+        if target is not None and target.is_dir():
+            raise UsageError(f"{target}: is a folder; give the name of a file to write")
+        if target is not None and not target.parent.is_dir():
+            raise UsageError(f"{target}: there is no folder {target.parent} to write into")
+
+
 def report(faults: Sequence[Fault]) -> None:
     """Name each fault on standard error, and end with status 1 where there are any."""
     for fault in faults:
@@ -74,12 +82,15 @@ def dossier(
     csv: Annotated[Path | None, typer.Option(metavar="FILE", help="Write a row per claim.")] = None,
     md: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the account as Markdown.")] = None,
     profile: Annotated[
-        str, typer.Option(metavar="NAME", help="Also make the row of a coding profile (gva, ...).")
+        str,
+        typer.Option(
+            metavar="NAME", help="Also make the row of a coding profile: gva, acled, ccc, mpv, or a TOML file."
+        ),
     ] = "",
     as_of: Annotated[str, typer.Option(metavar="DATE", help="Leave out what was published after this date.")] = "",
     since: Annotated[str, typer.Option(metavar="DATE", help="Also tell what is new after this date.")] = "",
     published: Published = "",
-    brief: Annotated[int, typer.Option(metavar="N", help="The most sentences that the brief has.")] = 12,
+    brief: Annotated[int, typer.Option(metavar="N", min=0, help="The most sentences that the brief has.")] = 12,
     frames: Frames = "",
     model: Model = "",
     workers: Workers = 1,
@@ -89,8 +100,7 @@ def dossier(
     from crossread import tell
     from crossread.pipeline import build
 
-    for day in (as_of, since, published):
-        check_date(day)
+    check_targets(html, json_, csv, md)
     options = options_of(
         config,
         published=published,
@@ -103,21 +113,13 @@ def dossier(
         workers=workers,
     )
     result = build(inputs, options, stdin=sys.stdin.buffer)
+    if not result.documents:
+        raise NothingRead(f"every report was published after {options.as_of} (--as-of)")
     for target, render in ((html, tell.to_html), (json_, tell.to_json), (csv, tell.to_csv), (md, tell.to_markdown)):
         if target is not None:
             write(render(result), target)
     tell.to_terminal(result, Console(file=sys.stdout))
     report(result.faults)
-
-
-def check_date(day: str) -> None:
-    """Raise UsageError for what is no ISO date."""
-    from datetime import date
-
-    try:
-        date.fromisoformat(day[:10] or "2000-01-01")
-    except ValueError as error:
-        raise UsageError(f"a date is YYYY-MM-DD, not {day!r}") from error
 
 
 @app.command()
@@ -138,6 +140,7 @@ def annotate(
         raise UsageError(f"--format takes jsonl or conllu, not {format_!r}")
     if bool(inputs) == (tokens is not None):
         raise UsageError("give INPUT..., or --tokens FILE")
+    check_targets(output)
     options = options_of(config, published=published, frames=frames, model=model)
     if tokens is not None:
         write(annotate_tokens(tokens, options, format_), output)
@@ -154,16 +157,22 @@ def code(
         str, typer.Option(metavar="NAME", help="The coding profile: gva, acled, ccc, mpv, or a TOML file.")
     ],
     output: Output = None,
-    group_by: Annotated[str, typer.Option(metavar="KEY", help="Take the grouping from this metadata key.")] = "",
+    group_by: Annotated[
+        str, typer.Option(metavar="KEY", help="The metadata key that says which reports are one story.")
+    ] = "",
     published: Published = "",
     frames: Frames = "",
     model: Model = "",
     workers: Workers = 1,
     config: Config = None,
 ) -> None:
-    """Write a row per story in the columns of a coding profile, as CSV or JSON lines (by the ending of -o)."""
+    """Write a row per story in the columns of a coding profile: CSV where -o ends in .csv, else JSON lines.
+
+    Without --group-by all of the input is one story. Beside -o FILE lies FILE.cells.csv: the words behind each cell.
+    """
     from crossread.faces import code_rows
 
+    check_targets(output)
     options = options_of(config, published=published, frames=frames, model=model, profile=profile, workers=workers)
     as_json = output is None or output.suffix != ".csv"
     text, long, faults = code_rows(inputs, options, group_by, as_json, sys.stdin.buffer)
@@ -176,14 +185,18 @@ def code(
 @app.command()
 def why(
     path: Annotated[Path, typer.Argument(metavar="DOSSIER.json", help="A dossier written by --json.")],
-    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of anything in it.")],
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of anything in it, or names.")],
 ) -> None:
-    """Tell why a claim, a join, a status or a voice is what it is: the rules, weights and words."""
+    """Tell why a claim, a join, a status or a voice is what it is: the rules, weights and words.
+
+    Ids stand in the JSON, and in the columns finding and claim of --csv; people and sources may be named.
+    """
+    from crossread.saved import read_saved
     from crossread.tell.why import explain
 
     if not path.is_file():
         raise UsageError(f"{path}: no such file; write one with: crossread dossier INPUT... --json {path.name}")
-    data = json.loads(path.read_text("utf-8"))
+    data = read_saved(path)
     for number, name in enumerate(ids):
         write(("\n" if number else "") + explain(data, name), None)
 
@@ -198,8 +211,9 @@ def demo(
     from crossread import samples, tell
     from crossread.pipeline import build
 
+    check_targets(html)
     result: Dossier = build([str(samples.folder())])
-    html.write_text(tell.to_html(result), "utf-8")
+    write(tell.to_html(result), html)
     tell.to_terminal(result, Console(file=sys.stdout))
     print(f"\nThe page lies at {html.resolve()}", file=sys.stderr)
     report(result.faults)

@@ -11,9 +11,9 @@ from rich.progress import track
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from crossread.annotate import make_parser, read_doc
+from crossread.annotate import check_model, make_parser, read_doc
 from crossread.annotate.frames import Frames, frames_of
-from crossread.errors import UsageError
+from crossread.errors import NothingRead, UsageError
 from crossread.model import conllu
 from crossread.options import Options
 from crossread.pipeline import build_groups, dated
@@ -30,7 +30,8 @@ def annotate_lines(
     inputs: Sequence[str], options: Options, kind: str, stdin: BinaryIO
 ) -> tuple[str, tuple[Fault, ...]]:
     """A line of JSON per document, or CoNLL-U; and what could not be read."""
-    frames_of(options.frames)  # a wrong file is wrong usage, not a fault of each document
+    check_model(options.model)  # a wrong name or file is wrong usage, not a fault of each document
+    frames_of(options.frames)
     documents, faults = read(inputs, options, stdin=stdin)
     face: Face = conllu_of if kind == "conllu" else line_of
     texts, more = split_faults(annotate_one(dated(d, options), options, face) for d in documents)
@@ -57,12 +58,18 @@ def conllu_of(document: Document, doc: Doc, frames: Frames) -> str:
 
 def annotate_tokens(path: Path, options: Options, kind: str) -> str:
     """The annotation of pre-tokenised CoNLL-U, whose tokens and sentences are kept."""
+    check_model(options.model)
     parse = make_parser(options.model)
     if not isinstance(parse, Language):
         raise UsageError("--tokens needs an English model: the rules alone give no tags and no trees")
     face = conllu_of if kind == "conllu" else line_of
-    docs = conllu.read(path.read_text("utf-8"), parse.vocab, path.stem)
     table = frames_of(options.frames)
+    try:
+        docs = list(conllu.read(path.read_text("utf-8"), parse.vocab, path.stem))
+    except OSError as error:
+        raise NothingRead(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    except ValueError as error:
+        raise NothingRead(f"{path}: {error}") from error
     return "".join(face(Document(name, doc.text), parse(doc), table) for name, doc in docs)
 
 
@@ -96,7 +103,13 @@ def watched(dossiers: Iterable[Dossier], total: int) -> Iterable[Dossier]:
 
 
 def grouped(documents: Sequence[Document], key: str) -> dict[str, list[Document]]:
-    """The documents by the value of a metadata key; all in one group without a key."""
+    """The documents by the value of a metadata key; all in one group without a key, alone where it is not given.
+
+    Raises UsageError where no document has the key.
+    """
+    if key and not any(key in document.meta for document in documents):
+        known = sorted({name for document in documents for name in document.meta})
+        raise UsageError(f"no report has the metadata key {key!r}; known are {', '.join(known) or 'none'}")
     groups: dict[str, list[Document]] = {}
     for document in documents:
         name = str(document.meta.get(key, document.id)) if key else ""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from crossread import __version__
-from crossread.annotate import annotate, make_parser
+from crossread.annotate import annotate, check_model, make_parser
 from crossread.annotate.frames import frames_of
 from crossread.claims import extract, find_spellings
 from crossread.claims.filled import filled
@@ -151,7 +151,8 @@ def read_each(documents: Sequence[Document], options: Options) -> Iterable[Read 
     """What becomes of each document, in their order, as soon as it is read."""
     runner = make_runner(options.runner, options.workers)
     threads = 1 if options.runner == "processes" else 0
-    frames_of(options.frames)  # a wrong file is wrong usage, not a fault of each document
+    check_model(options.model)  # a wrong name or file is wrong usage, not a fault of each document
+    frames_of(options.frames)
     return runner(partial(read_one, model=options.model, threads=threads, frames=options.frames), list(documents))
 
 

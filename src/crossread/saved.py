@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from crossread.errors import DossierError
 from crossread.tell import from_dict, to_json
@@ -18,9 +19,12 @@ def save(dossier: Dossier, path: str | Path) -> None:
 
 def load(path: str | Path) -> ReadableDossier:
     """Read a dossier back; raises DossierError for a file that is none, saying where."""
-    text = Path(path).read_text("utf-8")
+    return readable(from_dict(read_saved(path)))
+
+
+def read_saved(path: str | Path) -> Any:
+    """The data of a saved dossier, not yet checked; raises DossierError for what is no JSON."""
     try:
-        data = json.loads(text)
+        return json.loads(Path(path).read_text("utf-8"))
     except ValueError as error:
-        raise DossierError(f"{Path(path).name} is no JSON: {error}") from error
-    return readable(from_dict(data))
+        raise DossierError(f"{Path(path).name} is no JSON, so no saved dossier: {error}") from error

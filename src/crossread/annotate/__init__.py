@@ -11,7 +11,7 @@ from crossread.annotate.chains import chained_mentions
 from crossread.annotate.clauses import find_clauses
 from crossread.annotate.entities import find_attributes, find_entities
 from crossread.annotate.frames import Frames, background_sentences, find_events
-from crossread.annotate.parsers import Parser, make_parser
+from crossread.annotate.parsers import Parser, check_model, make_parser
 from crossread.annotate.places import find_places
 from crossread.annotate.quantities import Sum, check_sums, find_quantities
 from crossread.annotate.sentences import plain_doc
@@ -19,7 +19,7 @@ from crossread.annotate.speech import find_attributions, find_credits, find_quot
 from crossread.annotate.times import ZonePair, check_zones, find_times
 from crossread.types import Document, Quantity, Reading, Span, digest
 
-__all__ = ["annotate", "make_parser", "plain_doc", "read_doc"]
+__all__ = ["annotate", "check_model", "make_parser", "plain_doc", "read_doc"]
 
 
 def annotate(document: Document, parse: Parser = plain_doc, *, frames: Frames | None = None) -> Reading:

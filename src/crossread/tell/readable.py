@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from crossread.errors import UsageError
 from crossread.tell.form import to_dict, to_json
 from crossread.tell.html import to_html
 from crossread.types import Dossier
@@ -26,9 +27,15 @@ class ReadableDossier(Dossier):
         return to_json(self)
 
     def to_dataframe(self) -> DataFrame:
-        """A row per claim of a finding, as in the CSV; needs pandas (the extra `frames`)."""
+        """A row per claim of a finding, as in the CSV; needs pandas (the extra `frames`).
+
+        Raises UsageError where pandas is not installed.
+        """
+        from importlib.util import find_spec
         from io import StringIO
 
+        if find_spec("pandas") is None:
+            raise UsageError("to_dataframe needs pandas: pip install pandas")
         from pandas import read_csv
 
         from crossread.tell.table import to_csv

@@ -20,30 +20,40 @@ from crossread.tell.why_words import Quoted, around, event_lines, merge_lines, q
 from crossread.tell.words import MEANINGS, VERDICTS, date_words, listed, value_words
 from crossread.types import Claim, Document, Entity, Event, Finding, Happening, Quote, Source, Story
 
+Thing = Claim | Finding | Story | Document | Entity | Event | Happening | Quoted | Source
+
 
 def explain(data: Mapping[str, Any], name: str) -> str:
     """The why of what has this id (a claim, finding, story, report, entity, event, quotation, source), or begins so.
 
+    A name stands for every person or other entity, report and source that has it.
     Raises DossierError for what is no dossier, UsageError for an id that is not there or not the only one.
     """
     looked = index(from_dict(data))
     things = _things(looked)
-    found = [name] if name in things else [key for key in things if name and key.startswith(name)]
+    named = [key for key, thing in things.items() if name and _name(thing).casefold() == name.casefold()]
+    begun = [key for key in things if name and key.startswith(name)]
+    found = [name] if name in things else named or begun
     if not found:
         raise UsageError(
-            f"{name!r} is no id of a claim, finding, story, report, entity, event, quotation or source of this dossier"
+            f"{name!r} is no id of a claim, finding, story, report, entity, event, quotation or source of this dossier,"
+            " and no name; ids stand in the JSON, and in the columns finding and claim of --csv"
         )
-    if len(found) > 1:
+    if len(found) > 1 and not named:
         raise UsageError(f"{name!r} could be {listed(map(clean, sorted(found)[:8]))}; give more of the id")
-    return "".join(f"{_indent(line)}{clean(line)}\n" for line in _why(looked, things[found[0]]))
+    texts = ("".join(f"{_indent(line)}{clean(line)}\n" for line in _why(looked, things[key])) for key in found)
+    return "\n".join(texts)
+
+
+def _name(thing: Thing) -> str:
+    if isinstance(thing, Document):
+        return report_name(thing)
+    return thing.name if isinstance(thing, Entity | Source) else ""
 
 
 def _indent(line: str) -> str:
     """Two spaces for each that the line begins with."""
     return "  " * (len(line) - len(line.lstrip(" ")))
-
-
-Thing = Claim | Finding | Story | Document | Entity | Event | Happening | Quoted | Source
 
 
 def _things(looked: Index) -> dict[str, Thing]:
