@@ -10,7 +10,7 @@ from crossread.compare.names import compare_names
 from crossread.compare.phrases import negated
 from crossread.compare.stages import stage_of
 from crossread.compare.words import overlap, stems
-from crossread.reconcile.sentences.clauses import stands_alone
+from crossread.reconcile.sentences.clauses import FINITE, stands_alone
 from crossread.reconcile.sentences.lead import DONE, counted_words, done_word
 from crossread.reconcile.sentences.people import BECAME
 from crossread.reconcile.sentences.phrasing import act_words, joined
@@ -65,13 +65,22 @@ def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
     ordered = sorted(finding.positions, key=lambda p: (p.latest, p.first_said))
     claims = [c for p in ordered for c in told.behind(p)]
     done = done_word(finding.slot, claims)
-    if any(_MORE.search(c.evidence.words) for c in claims):
+    if _is_mixed(finding, claims):
         return
     given = [f"as {_number(p, told)} by {whose(p, told)}".rstrip(",") for p in ordered]
     if done and all(map(plain, claims)):
         then = "".join(f", then {words}" for words in given[1:-1]) + ("," if len(given) > 2 else "")
         name = "of dead" if done == "died" else done
         yield line(f"the number {name} was first given {given[0]}{then} and later {given[-1]}", claims)
+
+
+_DECEASED = re.compile(r"\b(?:dead|deceased|killed|died|dies)\b", re.IGNORECASE)
+
+
+def _is_mixed(finding: Finding, claims: Sequence[Claim]) -> bool:
+    """Whether some of the numbers are those of a part, or of the dead among the hurt."""
+    dead = finding.slot != "killed.count" and any(_DECEASED.search(c.display) for c in claims)
+    return dead or any(_MORE.search(c.evidence.words) for c in claims)
 
 
 def _number(position: Position, told: Told) -> str:
@@ -92,7 +101,7 @@ def _with_subject(claim: Claim, about: str, told: Told) -> str:
         if not told.begins(claim) or (not _ACT.search(words) and not _TOLD.search(f"{words} was")):
             return ""
     bare_name = _BARE_NAME.match(words)
-    if _PRONOUN.match(words) or (bare_name and bare_name[1] not in claim.about_name):
+    if not FINITE.search(words) or _PRONOUN.match(words) or (bare_name and bare_name[1] not in claim.about_name):
         return ""
     if _TOLD.search(words) or (words[:1].isupper() and " " in words and not claim.display.startswith(words[:4])):
         return f"“{words}”"
@@ -168,7 +177,7 @@ def _answers(finding: Finding, told: Told) -> Iterator[Line]:
     """Counts and hours by their values; free statements in their words, where these exclude each other for sure."""
     claims = told.of(finding)
     if finding.slot in DONE or finding.slot in _HOW_MANY:
-        if not _both_in_one(finding, told) and not any(_MORE.search(c.evidence.words) for c in claims):
+        if not _both_in_one(finding, told) and not _is_mixed(finding, claims):
             done = done_word(finding.slot, claims) if finding.slot in DONE else ""
             many = _HOW_MANY.get(finding.slot, f"how many {'died' if done == 'died' else f'were {done}'}")
             answers = [f"{says(p, told)} {_number(p, told)}" for p in finding.positions]
@@ -206,11 +215,11 @@ def _spellings(finding: Finding, told: Told) -> Iterator[Line]:
     """A name that is spelt in two ways; two names that are not one another's spelling are no dispute to print."""
     names = [p.value.name for p in finding.positions if isinstance(p.value, Name)]
     spelt = finding.slot == "name.spelling" or all(compare_names(names[0], n).reason == "spelling" for n in names[1:])
-    if len(names) < 2 or not spelt or len({re.sub(r"s\b", "", name) for name in names}) < 2:
+    if len(names) < 2 or not spelt or len({re.sub(r"(?:es|s)\b", "", name) for name in names}) < 2:
         return
     rows = [(p.display, [c for c in told.behind(p) if told.has(c, p.display)]) for p in finding.positions]
     rows = [(n, claims) for n, claims in rows if claims and not any(n != m and f"{n} " in f"{m} " for m, _ in rows)]
-    if len(rows) > 1:
+    if len(rows) > 1 and len(documents(c for _, claims in rows for c in claims)) > 1:
         ways = "two" if len(rows) == 2 else "several"
         answers = joined([f"{name} in {told.reports(claims)}" for name, claims in rows])
         yield line(f"one name is spelt in {ways} ways: {answers}", [c for _, claims in rows for c in claims])

@@ -35,7 +35,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _SMALL_PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\b")
-_FINITE = re.compile(
+FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|died|fled|told|took|came|went|began|"
     r"fell|lost|ran|saw|gave|arrived|received|responded|suffered|attempted|collided|crashed|exploded|erupted|refused|"
     r"decided|agreed|ordered|opened|confirmed|identified|recovered|started|happened|occurred|appeared|remained|"
@@ -130,7 +130,7 @@ def is_direct(claim: Claim) -> bool:
 def stands_alone(claim: Claim) -> bool:
     """Whether a clause can be printed as a sentence: it has a subject of its own, a verb, and no loose ends."""
     words = bare(claim)
-    if _DANGLING.search(words) or _OFF.search(words) or re.search(r"[“”\"—–]|--", words) or not _FINITE.search(words):
+    if _DANGLING.search(words) or _OFF.search(words) or re.search(r"[“”\"—–]|--", words) or not FINITE.search(words):
         return False
     if is_direct(claim):
         whole = claim.evidence.words.strip(" \"“”'‘’")[:1].isupper() and not _POINTING_QUOTED.match(words)

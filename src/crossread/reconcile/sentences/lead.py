@@ -125,7 +125,7 @@ def _day(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
     if finding is None:
         return "", []
     value = finding.positions[0].value
-    claims = [c for c in plain_of(finding, told) if not _AFTERWARDS.search(c.evidence.words)]
+    claims = [c for c in plain_of(finding, told) if not _is_stamp(c) and not _AFTERWARDS.search(c.evidence.words)]
     if len(documents(claims)) < 2:
         return "", []
     days = {c.value.earliest[:10] for c in claims if isinstance(c.value, When) and c.value.earliest}
@@ -133,6 +133,12 @@ def _day(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
         return "", []
     exact = isinstance(value, When) and value.precision in ("day", "part", "hour", "minute")
     return (f" on {day_words(days.pop())}", claims) if exact and len(days) == 1 else ("", [])
+
+
+def _is_stamp(claim: Claim) -> bool:
+    """Whether a day stands by itself, as that of a report or of a link to one does."""
+    words = claim.evidence.words
+    return words == claim.display or bool(re.search(rf"[–—|] {re.escape(claim.display)}", words))
 
 
 def _dates(told: Told) -> set[str]:
