@@ -10,6 +10,7 @@ from rich.console import Console
 
 from crossread.tell import to_markdown, to_terminal
 from crossread.tell.markdown import escape
+from crossread.tell.words import cell_words
 from crossread.types import Dossier
 
 from . import hostile, lantern
@@ -90,3 +91,14 @@ def test_terminal_obeys_no_report(colour: bool) -> None:
 def test_empty_dossier_is_told() -> None:
     assert to_markdown(Dossier(())).startswith("# 0 reports")
     assert "0 reports" in printed(Dossier(()))
+
+
+def test_the_record_stands_in_the_prose() -> None:
+    dossier = lantern.dossier()
+    markdown, terminal = to_markdown(dossier), printed(dossier)
+    [record] = dossier.records
+    assert "## Record, profile gva" in markdown and "Record, profile gva" in terminal
+    for column, cell in record.row.items():
+        if cell_words(cell.value):
+            assert f"| {escape(column)} | {escape(cell_words(cell.value))} |" in markdown
+            assert column in terminal

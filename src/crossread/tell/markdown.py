@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from crossread.tell.choices import loaded_words, news, news_words, place_numbers, sure_words, worded
 from crossread.tell.graph import VERBS, by_taker, name_of
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
-from crossread.tell.parts import deck, families, leanings, quotations, spaced, title, voiceless, voices
-from crossread.tell.words import FLAGS, VERDICTS, counted, date_words, listed, value_words, when_words
+from crossread.tell.parts import deck, families, leanings, quotations, record_heading, spaced, title, voiceless, voices
+from crossread.tell.words import FLAGS, VERDICTS, cell_words, counted, date_words, listed, value_words, when_words
 from crossread.types import Claim, Document, Dossier, Finding
 
 # What Markdown or the HTML within it would read as more than a letter.
@@ -20,7 +20,7 @@ _LINE_START = re.compile(r"^(\d*)([-+=.)])")
 def to_markdown(dossier: Dossier) -> str:
     """The account as Markdown; whatever comes from a report is escaped, so that it stays words."""
     looked = index(dossier)
-    sections = (_head, _brief, _news, _questions, _timeline, _quotations, _wording, _voices, _notes)
+    sections = (_head, _brief, _news, _questions, _timeline, _quotations, _wording, _voices, _records, _notes)
     return "\n".join(line for section in sections for line in section(looked)).rstrip() + "\n"
 
 
@@ -176,6 +176,20 @@ def _voices(looked: Index) -> Iterator[str]:
         taker = called.get(leaning.document, escape(leaning.document))
         yield f"- {taker} leans on {source}{share}: {escape(leaning.how)}"
     yield ""
+
+
+def _records(looked: Index) -> Iterator[str]:
+    for record in looked.dossier.records:
+        yield from (
+            f"## {escape(record_heading(record))}",
+            "",
+            "| column | value | settled by |",
+            "| --- | --- | --- |",
+        )
+        for column, cell in record.row.items():
+            if words := cell_words(cell.value):
+                yield f"| {escape(column)} | {escape(words)} | {escape(cell.rule)} |"
+        yield ""
 
 
 def _notes(looked: Index) -> Iterator[str]:

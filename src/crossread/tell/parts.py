@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.tell.index import Index, report_name
 from crossread.tell.words import HEADINGS, counted, date_words, family
-from crossread.types import Claim, Finding, Quote, Span
+from crossread.types import Claim, Finding, Quote, Record, Span
 
 
 def title(looked: Index) -> str:
@@ -171,3 +171,9 @@ def voiceless(looked: Index) -> list[str]:
     heard = {document for group in voices(looked) for document in group}
     known = any(story.voices for story in looked.dossier.stories)
     return [report_name(report) for report in looked.reports if known and report.id not in heard]
+
+
+def record_heading(record: Record) -> str:
+    """What stands above a record: the profile, and why the incident is out of its scope."""
+    scope = "" if record.in_scope else ", out of its scope"
+    return f"Record, profile {record.profile}{scope}{f': {record.why}' if record.why else ''}"

@@ -14,8 +14,8 @@ from rich.text import Text
 from crossread.tell.choices import loaded_words, news, news_words, place_numbers, sure_words, worded
 from crossread.tell.graph import VERBS, by_taker, name_of
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
-from crossread.tell.parts import deck, families, quotations, spaced, title, voiceless, voices
-from crossread.tell.words import FLAGS, HEADINGS, VERDICTS, date_words, listed, value_words, when_words
+from crossread.tell.parts import deck, families, quotations, record_heading, spaced, title, voiceless, voices
+from crossread.tell.words import FLAGS, HEADINGS, VERDICTS, cell_words, date_words, listed, value_words, when_words
 from crossread.types import Dossier, Finding, Status
 
 STYLES: dict[Status, str] = {
@@ -40,7 +40,19 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udff
 def to_terminal(dossier: Dossier, console: Console) -> None:
     """Print the account, part by part; words of reports stay plain words."""
     looked = index(dossier)
-    for section in (_head, _brief, _news, _questions, _timeline, _quotations, _wording, _voices, _leans, _notes):
+    for section in (
+        _head,
+        _brief,
+        _news,
+        _questions,
+        _timeline,
+        _quotations,
+        _wording,
+        _voices,
+        _leans,
+        _records,
+        _notes,
+    ):
         for line in section(looked):
             console.print(line, highlight=False, markup=False, emoji=False)
 
@@ -210,6 +222,16 @@ def _leans(looked: Index) -> Iterable[Printed]:
             shown = f"  “{clean(lean.evidence[0].words)[:SHOWN]}”" if lean.evidence else ""
             text = f"{VERBS[lean.kind]} {clean(name_of(looked, lean.origin))}{share}"
             yield Padding(Text.assemble(text, (shown, "dim")), (0, 0, 0, 2))
+
+
+def _records(looked: Index) -> Iterable[Printed]:
+    for record in looked.dossier.records:
+        yield from _section(clean(record_heading(record)))
+        table = Table.grid(padding=(0, 2))
+        for column, cell in record.row.items():
+            if words := cell_words(cell.value):
+                table.add_row(Text(clean(column), "dim"), Text(clean(words)))
+        yield table
 
 
 def _notes(looked: Index) -> Iterable[Printed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import get_args
+from typing import Any, get_args
 
 from crossread.types import Name, Number, Phrase, Status, Value, When
 
@@ -159,3 +159,14 @@ def listed(words: Iterable[str]) -> str:
     """listed(["a", "b", "c"]) == "a, b and c"."""
     *most, last = [*words] or [""]
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def cell_words(value: Any) -> str:
+    """The value of a record's cell as text: cell_words(({"name": "Ida Moll", "age": 4},)) == "name Ida Moll, age 4"."""
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(map(cell_words, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {cell_words(item)}" for key, item in value.items() if item not in (None, ""))
+    return str(value)

@@ -17,7 +17,7 @@ from crossread.tell.graph import VERBS, by_taker, draw, name_of
 from crossread.tell.html import view
 from crossread.tell.index import Index, index, report_name
 from crossread.tell.parts import deck, families, leanings, quotations, spaced, title, voiceless, voices
-from crossread.tell.words import MEANINGS, STATUSES, VERDICTS, date_words, when_words
+from crossread.tell.words import MEANINGS, STATUSES, VERDICTS, cell_words, date_words, when_words
 from crossread.types import Dossier, Status
 
 # With fewer questions than this all are shown at first; else those of one report only wait for a click.
@@ -146,18 +146,7 @@ def _records(looked: Index, places: view.Places) -> list[dict[str, Any]]:
         rows = []
         for column, cell in record.row.items():
             claims = places.numbers(looked.ordered(cell.claims))
-            row = {"column": column, "value": _cell_words(cell.value), "claims": claims, "rule": cell.rule}
+            row = {"column": column, "value": cell_words(cell.value), "claims": claims, "rule": cell.rule}
             rows.append({**row, "rivals": cell.rivals, "anchor": places.anchor(claims)})
         made.append({"profile": record.profile, "in_scope": record.in_scope, "why": record.why, "rows": rows})
     return made
-
-
-def _cell_words(value: Any) -> str:
-    """A cell's value as text."""
-    if value is None:
-        return ""
-    if isinstance(value, list | tuple):
-        return "; ".join(map(_cell_words, value))
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {_cell_words(item)}" for key, item in value.items() if item not in (None, ""))
-    return str(value)
