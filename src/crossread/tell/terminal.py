@@ -97,14 +97,14 @@ def _news(looked: Index) -> Iterable[Printed]:
     rows = news(looked)
     if not rows:
         yield Text("Nothing: what came after that day tells nothing new.")
-    for item, _, finding in [row for row in rows if row[2].status != "single"]:
+    shown = [row for row in rows if row[2].status != "single"]
+    for item, _, finding in shown:
         what = " · ".join(clean(words) for words in item.added[:3])
         tail = f"  {clean(news_words(item, finding))}"
         mark = (f"{SIGNS[finding.status]} ", STYLES[finding.status])
         yield Text.assemble(mark, clean(finding.question), (f"  {what}" if what else "", "bold"), (tail, "dim"))
-    alone = sum(finding.status == "single" for _, _, finding in rows)
-    if alone:
-        yield Text(f"{alone} more are told by one new report only.", "dim")
+    if len(shown) < len(rows):
+        yield _folded(len(rows) - len(shown), len(shown), "one new report only")
 
 
 def _questions(looked: Index) -> Iterable[Printed]:
@@ -119,7 +119,13 @@ def _questions(looked: Index) -> Iterable[Printed]:
             table.add_row(_verdict(looked, finding), Text(clean(finding.question)), _answers(looked, finding))
         yield table
         if len(shown) < len(rows):
-            yield Text(f"{len(rows) - len(shown)} more are told by one report only.", "dim")
+            yield _folded(len(rows) - len(shown), len(shown), "one report only")
+
+
+def _folded(number: int, shown: int, by: str) -> Text:
+    """What is counted, not shown."""
+    more = " more" if shown else ""
+    return Text(f"{number}{more} {'is' if number == 1 else 'are'} told by {by}; the page and the files have it.", "dim")
 
 
 def _verdict(looked: Index, finding: Finding) -> Text:
