@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.reconcile.brief import make_brief, stated_holder, without_rank
@@ -165,6 +167,21 @@ def test_an_act_that_is_to_come_is_none() -> None:
     words = "is due to be arraigned on Monday"
     evidence = Evidence("a", Span(0, len(words)), words)
     assert act_words(Claim(digest(words), "person.status", "p", X, "arraigned on Monday", evidence, rule="x")) == ""
+
+
+def test_who_does_it_is_not_the_one_to_whom_it_is_done() -> None:
+    words = "Ida Moll fatally shot her brother"
+    evidence = Evidence("a", Span(0, len(words)), words)
+    claim = Claim(digest(words), "person.condition", "p", X, "fatally shot", evidence, about_name="Ida Moll", rule="x")
+    assert act_words(claim) == ""
+    killed = Evidence("a", Span(0, 29), "Ida Moll fatally shot in Ames")
+    assert act_words(replace(claim, evidence=killed)) == "was fatally shot"
+
+
+def test_parts_and_the_dead_are_not_the_number_of_the_hurt() -> None:
+    two = said("a", "injured.count", "in the 2 a.m. blaze, and two others", Number(2, 2), "two others")
+    five = said("b", "injured.count", "Otto Brandt was killed", Number(5, 5), "five people")
+    assert told((found("injured.count", "disputed", [two], [five], about=""), [two, five])) == []
 
 
 def test_holders_are_printed_as_their_sentence_has_them() -> None:

@@ -171,7 +171,7 @@ def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, l
         finding = _widest(kind, told)
         if finding is None:
             continue
-        claims = plain_of(finding, told)
+        claims = [c for c in plain_of(finding, told) if not told.is_elsewhere(c)]
         words = sorted({found for c in claims if (found := place_words(c))}, key=lambda w: (len(w), w))
         words = [w for w in words if not ((at := re.search(r"\bat (\w+)$", w)) and at[1] in people)]
         if words and finding.positions[0].display.casefold() not in said.casefold():

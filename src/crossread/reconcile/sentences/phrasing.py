@@ -69,7 +69,7 @@ def act_words(claim: Claim) -> str:
     if _NOUN.match(words):
         return "died"
     lead = next((m for p in (_PASSIVE, _ACTIVE, _STATE) if (m := p.match(words))), None)
-    if lead is None:
+    if lead is None or _is_doer(claim, lead[0]):
         return ""
     whole = _DAY.sub("", words[lead.end() :])
     cut = _BREAK.sub("", whole)
@@ -83,6 +83,17 @@ def act_words(claim: Claim) -> str:
     if _LOOSE.search(plain) or _MODAL.search(plain):
         return ""
     return plain if _ACTIVE.match(words) else f"was {plain.removeprefix('being ')}"
+
+
+_OBJECT = re.compile(r" (?:his|her|their|the|an?|one|two|three|four|five|\d+|[A-Z][\w’'-]+)\b")
+
+
+def _is_doer(claim: Claim, verb: str) -> bool:
+    """Whether the one whom a claim is about did it to somebody else: "Hale shot his brother", of Hale."""
+    last = claim.about_name.rpartition(" ")[2]
+    done = rf"\b{re.escape(last)},? (?:has |had |then |allegedly )*{re.escape(verb)}"
+    found = re.search(done, claim.evidence.words) if last else None
+    return found is not None and bool(_OBJECT.match(claim.evidence.words, found.end()))
 
 
 _AND = re.compile(r"\s*(?:,|and\b)")

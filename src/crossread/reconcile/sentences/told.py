@@ -30,6 +30,10 @@ _BESIDE = re.compile(
     rf"|\bin what (?:authorities|police|officials) (?:described|called)\b",
     re.IGNORECASE,
 )
+# what stands under a picture, which may be of another day
+_PICTURE = re.compile(
+    r"\bBuy photo\b|\bImage \d+ of\b|\bCaption Close\b|\bHide Caption\b|\bFile photo\b", re.IGNORECASE
+)
 BEFORE = 250  # code points before a claim within which a text can go over to another incident
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
 _NO_HOLDER = re.compile(
@@ -101,7 +105,8 @@ class Told:
         text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
         if not text or claim.evidence.field != "text":
             return False
-        return bool(_BESIDE.search(text, max(0, span.start - BEFORE), span.end))
+        start = max(0, span.start - BEFORE)
+        return bool(_BESIDE.search(text, start, span.end) or _PICTURE.search(text, start, span.end + BEFORE))
 
     def has(self, claim: Claim, name: str) -> bool:
         """Whether the report of a claim has a name as it is spelt, as far as its text is at hand."""
