@@ -172,7 +172,8 @@ def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, l
         if finding is None:
             continue
         claims = [c for c in plain_of(finding, told) if not told.is_elsewhere(c)]
-        words = sorted({found for c in claims if (found := place_words(c))}, key=lambda w: (len(w), w))
+        own = [c for c in claims if c.about_name in _CALLED or c.about_name in _ANY] or claims
+        words = sorted({found for c in own if (found := place_words(c))}, key=lambda w: (len(w), w))
         words = [w for w in words if not ((at := re.search(r"\bat (\w+)$", w)) and at[1] in people)]
         if words and finding.positions[0].display.casefold() not in said.casefold():
             said += words[0]
