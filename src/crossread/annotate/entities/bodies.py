@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossread.annotate.entities.found import Found, free_of
+from crossread.annotate.taken import Taken
 from crossread.types import Span
 
 _CAP = r"[A-Z][\w’'.&-]*"
@@ -58,11 +59,12 @@ _BEFORE_COUNT = re.compile(
 def find_bodies(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> list[Found]:
     """Bodies by name, then by the generic words for them ("police", "the coroner")."""
     found: list[Found] = []
+    others = Taken(taken)
     for number, sentence in enumerate(sentences):
         line = text[sentence.start : sentence.end]
         here: list[Found] = []
         for body in (*_by_name(line, sentence.start, number), *_by_noun(line, sentence.start, number)):
-            if free_of(body.span, taken) and free_of(body.span, (other.span for other in here)):
+            if others.free(body.span) and free_of(body.span, (other.span for other in here)):
                 here.append(body)
         found += here
     return found

@@ -29,6 +29,8 @@ class Cluster:
     facts: dict[str, str] = field(default_factory=dict)
     owner: int | None = None
     members: tuple[int, ...] = ()
+    spellings: dict[tuple[str, str], Found] = field(default_factory=dict)  # each proper name or body once, with its head
+    holds_office: bool = False  # whose work it is to speak of the accused
 
     @property
     def named(self) -> bool:
@@ -38,21 +40,19 @@ class Cluster:
     @property
     def names(self) -> list[PersonName]:
         """Its proper names in parts."""
-        return [parse_name(mention.name) for mention in self.mentions if mention.form == "name"]
+        return [parse_name(name) for name, _ in self.spellings]
 
     @property
     def last(self) -> int:
         """The sentence of its last mention."""
         return self.mentions[-1].sentence if self.mentions else -1
 
-    @property
-    def holds_office(self) -> bool:
-        """Whether somebody bears the title of a court or an office, whose work it is to speak of the accused."""
-        return any(OFFICE.search(mention.facts.get("title", "")) for mention in self.mentions)
-
     def add(self, found: Found) -> None:
         """Take a mention, and from its facts what is not known yet."""
         self.mentions.append(found)
+        self.holds_office = self.holds_office or bool(OFFICE.search(found.facts.get("title", "")))
+        if found.form in ("name", "body"):
+            self.spellings.setdefault((found.name, found.head), found)
         for key, value in found.facts.items():
             if key not in self.facts or (key == "gender" and self.facts.get("gender from") == "name"):
                 self.facts[key] = value

@@ -17,6 +17,7 @@ from crossread.annotate.entities.lexicon import (
     number_of,
     person_nouns,
 )
+from crossread.annotate.taken import Taken
 from crossread.types import Place, Span
 
 _TOKEN = re.compile(r"[\w’'‘-]*\w[\w’'‘-]*\.?|[^\w\s]")
@@ -47,6 +48,7 @@ def find_descriptions(
     A phrase never overlaps a name; a body may stand inside it ("an off-duty LAPD officer") but not hold its head.
     """
     found: list[Found] = []
+    named, held = Taken(names), Taken(bodies)
     cities = [place.span for place in places if place.kind in ("city", "county", "state")]
     for number, sentence in enumerate(sentences):
         tokens = [
@@ -57,7 +59,7 @@ def find_descriptions(
         kept: list[Found] = []
         for one in sorted(here, key=lambda f: (f.span.start, -f.span.end)):
             head = Span(max(one.span.start, one.span.end - 3), one.span.end)
-            if free_of(one.span, names) and free_of(head, bodies) and free_of(one.span, (other.span for other in kept)):
+            if named.free(one.span) and held.free(head) and free_of(one.span, (other.span for other in kept)):
                 kept.append(one)
         found += _with_owners(text, kept)
     return found

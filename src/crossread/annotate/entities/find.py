@@ -16,6 +16,7 @@ from crossread.annotate.entities.link import Linker
 from crossread.annotate.entities.names import find_names
 from crossread.annotate.places import FoundPlace, find_places
 from crossread.annotate.places.sentences import outside, sentence_spans
+from crossread.annotate.taken import Taken
 from crossread.compare.names import compare_bodies, plain_words
 from crossread.types import Entity, Mention, Name, Quantity, Span, Value, digest
 
@@ -53,7 +54,8 @@ def find_entities(
     called = [(Span(ent.start_char, ent.end_char), str(ent.label_)) for ent in doc.ents]
     names = find_names(text, sentences, taken, called)
     taken += [found.span for found in names]
-    places = [p for p in places if free_of(p.span, [n.span for n in (*names, *bodies)])]
+    called_otherwise = Taken(n.span for n in (*names, *bodies))
+    places = [p for p in places if called_otherwise.free(p.span)]
     descriptions = find_descriptions(text, sentences, [f.span for f in names], [f.span for f in bodies], places)
     people = sorted([*names, *descriptions, *find_pronouns(text, sentences)], key=lambda f: (f.span, f.form))
     linker = Linker(text, sentences, people)
@@ -96,7 +98,7 @@ def _bodies(found: Sequence[Found]) -> list[Cluster]:
     """Bodies of the same name are one; "police" is the one police body that the text names."""
     clusters: list[Cluster] = []
     for body in found:
-        match = [c for c in clusters if any(_same_body(m, body) for m in c.mentions)]
+        match = [c for c in clusters if any(_same_body(m, body) for m in c.spellings.values())]
         if len(match) != 1:
             clusters.append(Cluster(0, "body", "organization"))
             match = [clusters[-1]]

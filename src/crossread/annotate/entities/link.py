@@ -140,7 +140,7 @@ class Linker:
 
     def _same_name(self, cluster: Cluster, mention: Found) -> bool:
         """Whether a name can be this person's: same or part of the fullest name, and nothing clashes."""
-        told = {m.name for m in cluster.mentions if m.form == "name"}
+        told = {name for name, _ in cluster.spellings}
         if any(compare_names(name, mention.name).verdict == "conflict" for name in told):
             return False  # "Za'na Tolan" is no "Tolan" who is Mira Tolan
         for name in sorted(told):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from crossread.annotate.entities.found import Found, free_of
+from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import (
     CALENDAR,
     COURTESY,
@@ -20,6 +20,7 @@ from crossread.annotate.entities.lexicon import (
     TITLE_WORDS,
     person_nouns,
 )
+from crossread.annotate.taken import Taken
 from crossread.compare.names import family_names, first_names, plain_words
 from crossread.types import Span
 
@@ -200,6 +201,7 @@ def _is_headline(sentence: str) -> bool:
 
 def candidates(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> Iterator[Candidate]:
     """Every run of capitalised words that may be a name, with what speaks for it."""
+    others = Taken(taken)
     for number, sentence in enumerate(sentences):
         line = text[sentence.start : sentence.end]
         headline = _is_headline(line)
@@ -212,7 +214,7 @@ def candidates(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> I
                 span = Span(at + begin, at + finish)
                 words = tuple(re.sub(r"^[“\"‘'(]|[”\"’'),]+$", "", w) for w in text[span.start : span.end].split())
                 words = tuple(word for word in words if word)
-                if words and free_of(span, taken) and _can_be_name(words, bool(titles)):
+                if words and others.free(span) and _can_be_name(words, bool(titles)):
                     before, after = (
                         text[max(sentence.start, span.start - 80) : at + begin],
                         text[span.end : sentence.end][:60],

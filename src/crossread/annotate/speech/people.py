@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.annotate.speech.lexicon import word_list
+from crossread.annotate.taken import Taken
 from crossread.types import Entity, Mention, Span
 
 _TITLE = "Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|Det|Rev|Supt|Insp|Maj|Cpl|Prof|St|Cmdr|Atty"
@@ -54,8 +55,8 @@ def find_people(text: str, mentions: Sequence[Mention] = (), entities: Sequence[
     given = tuple(
         _from_entity(text, entity, mentions) for entity in entities if entity.named and _is_holder(entity.kind)
     )
-    taken = [span for person in given for span in person.places]
-    names = [n for n in _named(text) if not any(s.start < n.span.end and n.span.start < s.end for s in taken)]
+    taken = Taken(span for person in given for span in person.places)
+    names = [n for n in _named(text) if taken.free(n.span)]
     return given + tuple(_grouped(text, names))
 
 
