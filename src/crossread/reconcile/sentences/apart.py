@@ -65,7 +65,7 @@ def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
     ordered = sorted(finding.positions, key=lambda p: (p.latest, p.first_said))
     claims = [c for p in ordered for c in told.behind(p)]
     done = done_word(finding.slot, claims)
-    if _is_mixed(finding, claims):
+    if _is_mixed(finding, claims, told):
         return
     given = [f"as {_number(p, told)} by {whose(p, told)}".rstrip(",") for p in ordered]
     if done and all(map(plain, claims)):
@@ -77,10 +77,15 @@ def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
 _DECEASED = re.compile(r"\b(?:dead|deceased|killed|died|dies)\b", re.IGNORECASE)
 
 
-def _is_mixed(finding: Finding, claims: Sequence[Claim]) -> bool:
+# with these a number of dead may or may not count the one who did it
+_DOER = re.compile(r"\b(?:himself|herself|gunman|shooter|suicide|including the)\b", re.IGNORECASE)
+
+
+def _is_mixed(finding: Finding, claims: Sequence[Claim], told: Told) -> bool:
     """Whether some of the numbers are those of a part, or of the dead among the hurt."""
     dead = finding.slot != "killed.count" and any(_DECEASED.search(c.display) for c in claims)
-    return dead or any(_MORE.search(c.evidence.words) for c in claims)
+    doer = finding.slot == "killed.count" and any(_DOER.search(told.around(c)) for c in claims)
+    return dead or doer or any(_MORE.search(c.evidence.words) for c in claims)
 
 
 def _number(position: Position, told: Told) -> str:
@@ -177,7 +182,7 @@ def _answers(finding: Finding, told: Told) -> Iterator[Line]:
     """Counts and hours by their values; free statements in their words, where these exclude each other for sure."""
     claims = told.of(finding)
     if finding.slot in DONE or finding.slot in _HOW_MANY:
-        if not _both_in_one(finding, told) and not _is_mixed(finding, claims):
+        if not _both_in_one(finding, told) and not _is_mixed(finding, claims, told):
             done = done_word(finding.slot, claims) if finding.slot in DONE else ""
             many = _HOW_MANY.get(finding.slot, f"how many {'died' if done == 'died' else f'were {done}'}")
             answers = [f"{says(p, told)} {_number(p, told)}" for p in finding.positions]
@@ -219,7 +224,8 @@ def _spellings(finding: Finding, told: Told) -> Iterator[Line]:
         return
     rows = [(p.display, [c for c in told.behind(p) if told.has(c, p.display)]) for p in finding.positions]
     rows = [(n, claims) for n, claims in rows if claims and not any(n != m and f"{n} " in f"{m} " for m, _ in rows)]
-    if len(rows) > 1 and len(documents(c for _, claims in rows for c in claims)) > 1:
+    both = any(all(told.has(c, name) for name, _ in rows) for _, claims in rows for c in claims) and told.texts
+    if len(rows) > 1 and not both and len(documents(c for _, claims in rows for c in claims)) > 1:
         ways = "two" if len(rows) == 2 else "several"
         answers = joined([f"{name} in {told.reports(claims)}" for name, claims in rows])
         yield line(f"one name is spelt in {ways} ways: {answers}", [c for _, claims in rows for c in claims])

@@ -127,6 +127,10 @@ def is_direct(claim: Claim) -> bool:
     return claim.attribution is not None and claim.attribution.direct
 
 
+_MINE = re.compile(r"\b(?:I|my|me)\b")  # nobody speaks so but one person
+_NAME = re.compile(r"[A-Z][\w.’'-]+ (?!(?:Police|County|Fire|City|Office|Department)\b)[A-Z]")
+
+
 def stands_alone(claim: Claim) -> bool:
     """Whether a clause can be printed as a sentence: it has a subject of its own, a verb, and no loose ends."""
     words = bare(claim)
@@ -134,7 +138,8 @@ def stands_alone(claim: Claim) -> bool:
         return False
     if is_direct(claim):
         whole = claim.evidence.words.strip(" \"“”'‘’")[:1].isupper() and not _POINTING_QUOTED.match(words)
-        return whole and bool(holder_of(claim)) and 5 <= len(words.split()) <= 20
+        own = not _MINE.search(words) or bool(_NAME.match(holder_of(claim)))
+        return whole and own and bool(holder_of(claim)) and 5 <= len(words.split()) <= 20
     good = _BEGINS.match(words) and not _SMALL_PARTICIPLE.match(words) and not _POINTING.search(words)
     return bool(good) and 5 <= len(words.split()) <= 18 and plain(claim)
 

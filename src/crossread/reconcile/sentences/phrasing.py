@@ -90,6 +90,8 @@ _OBJECT = re.compile(r" (?:his|her|their|the|an?|one|two|three|four|five|\d+|[A-
 
 def _is_doer(claim: Claim, verb: str) -> bool:
     """Whether the one whom a claim is about did it to somebody else: "Hale shot his brother", of Hale."""
+    if re.match(rf"{re.escape(verb)} (?:him|her|them)sel(?:f|ves)\b", claim.display):
+        return True
     last = claim.about_name.rpartition(" ")[2]
     done = rf"\b{re.escape(last)},? (?:has |had |then |allegedly )*{re.escape(verb)}"
     found = re.search(done, claim.evidence.words) if last else None

@@ -183,6 +183,8 @@ def named_holder(claim: Claim) -> str:
         return f"the {name}"
     if _ROLE.fullmatch(name) and _NO_NAME.match(name):
         small = name[0].lower() + name[1:]
+        if small.startswith("same "):
+            return f"the {small}"
         return f"{'an' if small[0] in 'aeiou' else 'a'} {small}"
     return name
 
