@@ -119,6 +119,14 @@ def test_standard_input(reports: Path) -> None:
     assert reading["times"]
 
 
+def test_output_is_utf_8_whatever_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    (tmp_path / "a.txt").write_text(GOOD.replace("Two", "“Señor” and two"), "utf-8")
+    done = crossread("annotate", tmp_path / "a.txt", "--model", "rules")
+    assert done.returncode == 0, done.stderr
+    assert "“Señor”" in done.stdout.decode("utf-8")
+
+
 def test_duplicate_ids_get_a_suffix(tmp_path: Path) -> None:
     for folder, text in (("one", GOOD), ("two", GOOD.replace("Two", "Three"))):
         (tmp_path / folder).mkdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -230,7 +231,13 @@ def version(
 
 
 def main() -> None:
-    """Run the command line; errors of our own become a line on standard error and the exit status of the contract."""
+    """Run the command line; errors of our own become a line on standard error and the exit status of the contract.
+
+    What is written is UTF-8 wherever it goes, as the files are: reports hold letters that other encodings lack.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         app(standalone_mode=True)
     except NothingRead as error:

@@ -6,7 +6,17 @@ import pytest
 
 from crossread.slots import SLOTS
 from crossread.tell.index import ranges
-from crossread.tell.words import FAMILIES, HEADINGS, counted, date_words, family, listed, number_words, when_words
+from crossread.tell.words import (
+    FAMILIES,
+    HEADINGS,
+    counted,
+    date_words,
+    family,
+    listed,
+    number_words,
+    when_words,
+    whole_words,
+)
 from crossread.types import Number, When
 
 
@@ -73,3 +83,19 @@ def test_small_words() -> None:
 def test_every_slot_has_a_heading_of_its_own() -> None:
     assert {heading for _, heading in FAMILIES} == set(HEADINGS)
     assert {slot: family(slot) for slot in SLOTS if family(slot) == "Also told"}.keys() == {"other", "other.count"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ('any danger to the public,"', "any danger to the public"),
+        ("was on the floor,”", "was on the floor"),
+        ("ran towards the canal.’", "ran towards the canal."),
+        ('it was "never about parking."', 'it was "never about parking."'),
+        ("“we want answers,” she said", "“we want answers,” she said"),
+        ("the Smiths’", "the Smiths’"),
+        ("27", "27"),
+    ],
+)
+def test_a_quotation_that_began_before_leaves_no_mark(text: str, whole: str) -> None:
+    assert whole_words(text) == whole

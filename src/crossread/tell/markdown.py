@@ -9,7 +9,7 @@ from crossread.tell.choices import loaded_words, news, news_words, place_numbers
 from crossread.tell.graph import VERBS, by_taker, name_of
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
 from crossread.tell.parts import deck, families, leanings, quotations, record_heading, spaced, title, voiceless, voices
-from crossread.tell.words import FLAGS, VERDICTS, cell_words, counted, date_words, listed, value_words, when_words
+from crossread.tell.words import FLAGS, VERDICTS, answer_words, cell_words, counted, date_words, listed, when_words
 from crossread.types import Claim, Document, Dossier, Finding
 
 # What Markdown or the HTML within it would read as more than a letter.
@@ -88,7 +88,7 @@ def _finding(looked: Index, finding: Finding) -> Iterator[str]:
     yield f"- **{escape(finding.question)}** {verdict}"
     for number, position in enumerate(finding.positions):
         mark = letter(finding, number)
-        value = escape(position.display or value_words(position.value))
+        value = escape(answer_words(position))
         latest = " (latest)" if position.latest and finding.status == "changed" else ""
         behind = backing(position, looked.report_numbers(position.claims))
         yield f"  - {mark + ': ' if mark else ''}**{value}**{latest} — {behind}"

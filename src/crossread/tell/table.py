@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from crossread.reconcile.sureness import how_sure
 from crossread.tell.index import Index, index, letter, report_name
-from crossread.tell.words import value_words
+from crossread.tell.words import answer_words
 from crossread.types import Claim, Dossier, Finding
 
 COLUMNS = (
@@ -56,11 +56,11 @@ def to_csv(dossier: Dossier) -> str:
 def _rows(looked: Index) -> Iterator[dict[str, str]]:
     for finding in looked.dossier.findings:
         for number, position in enumerate(finding.positions):
-            display = position.display or value_words(position.value)
+            display = answer_words(position)
             for claim in looked.ordered(position.claims):
                 yield _row(looked, claim, display, finding, letter(finding, number))
     for claim in looked.ordered(key for key in looked.claims if key not in looked.findings):
-        yield _row(looked, claim, claim.display or value_words(claim.value), None, "")
+        yield _row(looked, claim, answer_words(claim), None, "")
 
 
 def _row(looked: Index, claim: Claim, value: str, finding: Finding | None, position: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ from crossread.tell.choices import loaded_words, news, news_words, place_numbers
 from crossread.tell.graph import VERBS, by_taker, name_of
 from crossread.tell.index import Index, backing, index, letter, ranges, report_name, support
 from crossread.tell.parts import deck, families, quotations, record_heading, spaced, title, voiceless, voices
-from crossread.tell.words import FLAGS, HEADINGS, VERDICTS, cell_words, date_words, listed, value_words, when_words
+from crossread.tell.words import FLAGS, HEADINGS, VERDICTS, answer_words, cell_words, date_words, listed, when_words
 from crossread.types import Dossier, Finding, Status
 
 STYLES: dict[Status, str] = {
@@ -144,7 +144,7 @@ def _answers(looked: Index, finding: Finding) -> Text:
         latest = ", latest" if position.latest and finding.status == "changed" else ""
         answers.append("\n" if number else "")
         answers.append(f"{mark} " if mark else "", "dim")
-        answers.append(clean(position.display or value_words(position.value)))
+        answers.append(clean(answer_words(position)))
         answers.append(f"  {backing(position, looked.report_numbers(position.claims))}{latest}", "dim")
     borne = support(finding, looked.voices(finding)) if len(finding.positions) > 1 else ""
     return answers.append(f"\n{borne}" if borne else "", "dim")

@@ -17,7 +17,7 @@ from crossread.tell.parts import voiceless, voices
 from crossread.tell.terminal import clean
 from crossread.tell.why_happening import happening_lines
 from crossread.tell.why_words import Quoted, around, event_lines, merge_lines, quote_lines, source_lines, voice_lines
-from crossread.tell.words import MEANINGS, VERDICTS, date_words, listed, value_words
+from crossread.tell.words import MEANINGS, VERDICTS, answer_words, date_words, listed
 from crossread.types import Claim, Document, Entity, Event, Finding, Happening, Quote, Source, Story
 
 Thing = Claim | Finding | Story | Document | Entity | Event | Happening | Quoted | Source
@@ -95,7 +95,7 @@ def _why(looked: Index, thing: Thing) -> Iterator[str]:
 def _claim(looked: Index, claim: Claim) -> Iterator[str]:
     document = looked.reports[looked.numbers[claim.evidence.document] - 1]
     about = f" of {claim.about_name or looked.name(claim.about)}" if claim.about_name or claim.about else ""
-    yield f"claim {claim.id}: {claim.slot}{about} is {claim.display or value_words(claim.value)}"
+    yield f"claim {claim.id}: {claim.slot}{about} is {answer_words(claim)}"
     yield f" in {report_name(document)} ({document.id}), {date_words(document.published) or 'no date given'}"
     span = claim.evidence.span
     yield f" words: {claim.evidence.words!r} at {claim.evidence.field}[{span.start}:{span.end}]"
@@ -148,7 +148,7 @@ def _finding(looked: Index, finding: Finding) -> Iterator[str]:
         yield f" because: {reason.detail or reason.rule} (rule {reason.rule}, weight {reason.weight:g})"
     for number, position in enumerate(finding.positions):
         mark = letter(finding, number)
-        shown = position.display or value_words(position.value)
+        shown = answer_words(position)
         yield f" {mark + ': ' if mark else ''}{shown}, {backing(position, looked.report_numbers(position.claims))}"
         for claim in looked.ordered(position.claims):
             who = looked.holder(claim)
@@ -198,7 +198,7 @@ def _entity(looked: Index, entity: Entity) -> Iterator[str]:
             yield f" {key}: {value}"
     for finding in looked.dossier.findings:
         if finding.about == entity.id:
-            answers = listed(p.display or value_words(p.value) for p in finding.positions)
+            answers = listed(answer_words(p) for p in finding.positions)
             yield f" {finding.question} {answers} ({VERDICTS[finding.status].lower()}, finding {finding.id})"
     for claim in looked.ordered(claim.id for claim in looked.dossier.claims if claim.about == entity.id):
-        yield f" {claim.slot}: {claim.display or value_words(claim.value)} (claim {claim.id})"
+        yield f" {claim.slot}: {answer_words(claim)} (claim {claim.id})"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, get_args
 
-from crossread.types import Name, Number, Phrase, Status, Value, When
+from crossread.types import Claim, Name, Number, Phrase, Position, Status, Value, When
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -148,6 +148,21 @@ def value_words(value: Value) -> str:
             return value.name
         case Phrase():
             return value.text
+
+
+def answer_words(told: Claim | Position) -> str:
+    """What a claim or a position answers, in the report's words where there are some, without loose ends of quotes."""
+    return whole_words(told.display or value_words(told.value))
+
+
+def whole_words(text: str) -> str:
+    """Words without the mark of a quotation that began before them: whole_words('no danger,"') == "no danger"."""
+    for opening, closing in (("“", "”"), ('"', '"'), ("‘", "’")):
+        lone = text.count('"') % 2 == 1 if opening == closing else opening not in text
+        # a mark behind a letter may be an apostrophe
+        if lone and len(text) > 2 and text.endswith(closing) and text[-2] in ".,;!?":
+            return text[:-1].rstrip(",;")
+    return text
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

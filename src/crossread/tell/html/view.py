@@ -14,7 +14,7 @@ from crossread.tell.choices import news_kind, sure_why, sure_words
 from crossread.tell.form import dumps
 from crossread.tell.html.marks import Mark, Paragraph, cut
 from crossread.tell.index import Index, backing, letter, ranges, report_name, support
-from crossread.tell.words import FLAGS, VERDICTS, date_words, value_words
+from crossread.tell.words import FLAGS, VERDICTS, answer_words, date_words
 from crossread.types import Claim, Document, Finding, Span, Status
 
 # Where the same words answer several questions, the mark shows the one that a reader should look at first.
@@ -190,7 +190,7 @@ def _answer(looked: Index, places: Places, finding: Finding, place: int) -> Answ
     claims = places.numbers(looked.ordered(position.claims))
     return Answer(
         letter=letter(finding, place),
-        display=position.display or value_words(position.value),
+        display=answer_words(position),
         backing=backing(position, looked.report_numbers(position.claims)),
         latest=position.latest and finding.status == "changed",
         claims=claims,
@@ -285,7 +285,7 @@ def _claim_data(looked: Index, places: Places, claim: Claim) -> dict[str, Any]:
         "anchor": places.anchor([number]),
         "findings": list(findings),
         "answers": {str(finding): _answer_of(looked.dossier.findings[finding], claim.id) for finding in findings},
-        "value": claim.display or value_words(claim.value),
+        "value": answer_words(claim),
         "words": claim.evidence.words,
         "who": chain(looked, claim),
         "stance": claim.attribution.stance if claim.attribution else "",
@@ -298,7 +298,7 @@ def _answer_of(finding: Finding, key: str) -> list[str]:
     """The letter and the value of the position that a claim stands for."""
     for place, position in enumerate(finding.positions):
         if key in position.claims:
-            return [letter(finding, place), position.display or value_words(position.value)]
+            return [letter(finding, place), answer_words(position)]
     return ["", ""]
 
 
