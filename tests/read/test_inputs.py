@@ -196,11 +196,29 @@ def test_sidecar_gives_metadata_and_is_no_document(tmp_path: Path) -> None:
 def test_keys_as_people_write_them(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(f"ID,Headline,Newspaper,Date,Text\nx,Shed burns,Mill Gazette,2022-06-06,{TEXT}\n")
     (tmp_path / "b.txt").write_text(TEXT)
-    (tmp_path / "b.json").write_text('{"datePublished": "2022-06-07", "date": "2022-06-01", "source": "https://m.mill.test/a"}')
+    (tmp_path / "b.json").write_text(
+        '{"datePublished": "2022-06-07", "date": "2022-06-01", "source": "https://m.mill.test/a"}'
+    )
     documents, _ = read(str(tmp_path))
     told = {one.title: (one.outlet, one.published) for one in documents}
     assert told == {"Shed burns": ("Mill Gazette", "2022-06-06"), "": ("mill.test", "2022-06-07")}
     assert ("published", "key Date") in {(one.field, one.rule) for document in documents for one in document.told}
+
+
+@pytest.mark.parametrize(
+    ("day", "url", "iso", "notes"),
+    [
+        ("06/07/2022", "https://news.test/a", "2022-06-07", 1),
+        ("06/07/2022", "https://news.co.uk/a", "2022-07-06", 1),
+        ("16/07/2022", "https://news.test/a", "2022-07-16", 0),
+        ("2022-07-06", "https://news.test/a", "2022-07-06", 0),
+    ],
+)
+def test_a_day_that_could_be_a_month_is_noted(tmp_path: Path, day: str, url: str, iso: str, notes: int) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"text": TEXT, "date": day, "url": url}))
+    [document], _ = read(str(tmp_path))
+    assert document.published == iso
+    assert len([note for note in document.notes if "change places" in note]) == notes
 
 
 def test_one_name_alone_is_one_input(tmp_path: Path) -> None:

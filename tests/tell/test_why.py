@@ -103,3 +103,10 @@ def test_no_dossier() -> None:
 def test_hostile_words_stay_words() -> None:
     data = to_dict(hostile.dossier())
     assert "\x1b[2J" not in "".join(explain(data, item["id"]) for item in data["claims"] + data["documents"])
+
+
+def test_a_name_stands_for_whoever_has_it() -> None:
+    told = explain(DATA, "marcus hale")
+    assert told.startswith("entity e1: Marcus Hale (person)")
+    with pytest.raises(UsageError, match="columns finding and claim"):
+        explain(DATA, "Nobody At All")

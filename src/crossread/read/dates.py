@@ -68,8 +68,11 @@ def find_stamps(text: str, *, day_first: bool = False) -> Iterator[Stamp]:
         place = match.end()
 
 
-def iso_of(value: object) -> str:
-    """ISO 8601 of a date as metadata give it; "" where it is none: "2014-05-16 00:00:00" gives "2014-05-16"."""
+def iso_of(value: object, *, day_first: bool = False) -> str:
+    """ISO 8601 of a date as metadata give it; "" where it is none: "2014-05-16 00:00:00" gives "2014-05-16".
+
+    `day_first`: "6/7/2014" is of July.
+    """
     if isinstance(value, datetime):
         return _shown(value)
     if isinstance(value, date):
@@ -84,7 +87,7 @@ def iso_of(value: object) -> str:
     compact = _COMPACT.fullmatch(text)
     if compact:
         return _build(*(int(part or 0) for part in compact.groups()[:6]), zone=compact[7] or "", timed=bool(compact[4]))
-    stamp = next(find_stamps(text), None)
+    stamp = next(find_stamps(text, day_first=day_first), None)
     return stamp.iso if stamp else ""
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from crossread.read.dates import iso_of
+from crossread.read.dates import iso_of, writes_day_first
 from crossread.read.decoding import normalise_newlines
 from crossread.read.drafts import Draft
 from crossread.read.names import key_of
@@ -50,10 +50,13 @@ def make_document(draft: Draft) -> Document:
         name = next((given[key_of(name)] for name in names if key_of(name) in given), None)
         if name is None:
             continue
-        value = _value(field, draft.keys[name])
+        day_first = writes_day_first(outlet_of(fields.get("url", "")) or fields.get("outlet", ""))
+        value = _value(field, draft.keys[name], day_first)
         if not value:
             notes.append(f"{field}: {draft.keys[name]!r} of {name} is not understood")
             continue
+        if value != _value(field, draft.keys[name], not day_first):
+            notes.append(f"{field}: {draft.keys[name]!r} is read as {value}; day and month could change places")
         used.add(name)
         fields[field] = value
         words = draft.keys[name] if isinstance(draft.keys[name], str) else value
@@ -116,10 +119,10 @@ def _given(value: Any) -> bool:
     return value is not None and value != "" and value != [] and value != {}
 
 
-def _value(field: str, value: Any) -> str:
+def _value(field: str, value: Any, day_first: bool) -> str:
     """The text of a field, "" where the value is of no use for it."""
     if field in _DATES:
-        return iso_of(value)
+        return iso_of(value, day_first=day_first)
     if field == "byline":
         return whole(", ".join(_names(value)))
     if field == "language":

@@ -31,7 +31,7 @@ def explain(data: Mapping[str, Any], name: str) -> str:
     """
     looked = index(from_dict(data))
     things = _things(looked)
-    named = [key for key, thing in things.items() if name and _name(thing).casefold() == name.casefold()]
+    named = [key for key, thing in things.items() if name.casefold() in map(str.casefold, _names(thing))]
     begun = [key for key in things if name and key.startswith(name)]
     found = [name] if name in things else named or begun
     if not found:
@@ -45,10 +45,16 @@ def explain(data: Mapping[str, Any], name: str) -> str:
     return "\n".join(texts)
 
 
-def _name(thing: Thing) -> str:
-    if isinstance(thing, Document):
-        return report_name(thing)
-    return thing.name if isinstance(thing, Entity | Source) else ""
+def _names(thing: Thing) -> Iterable[str]:
+    match thing:
+        case Document():
+            return (report_name(thing),)
+        case Entity():
+            return (thing.name, *thing.names)
+        case Source():
+            return (thing.name,)
+        case _:
+            return ()
 
 
 def _indent(line: str) -> str:
