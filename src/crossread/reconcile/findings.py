@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.closed import asked_about
+from crossread.compare.stages import stage_of
 from crossread.reconcile.judge import Verdict, judge
 from crossread.reconcile.questions import Question
 from crossread.reconcile.totals import counted
@@ -25,7 +26,7 @@ def make_finding(story: Story, question: Question, origins: Origins) -> Finding:
         about=question.about,
         question=in_closed_words(question) or in_words(question.slot, question.about_name, shortened(asked(question))),
         status=verdict.status,
-        positions=with_latest(positions, verdict),
+        positions=with_latest(positions, verdict, question.slot),
         reasons=verdict.reasons,
         story=story.id,
     )
@@ -84,11 +85,21 @@ def exactness(claim: Claim) -> float:
     return float(min(len(claim.display.split()), 6))
 
 
-def with_latest(positions: tuple[Position, ...], verdict: Verdict) -> tuple[Position, ...]:
-    """Mark the latest position of a changed finding; positions keep their order of first being said."""
+def with_latest(positions: tuple[Position, ...], verdict: Verdict, slot: str) -> tuple[Position, ...]:
+    """Mark the latest position of a changed finding; positions keep their order of first being said.
+
+    The last stage ("died" after "critical") tells where not all of them are dated, and of those said at one time.
+    """
     if verdict.status != "changed" or not positions:
         return positions
-    last = max(range(len(positions)), key=lambda i: (positions[i].last_said, i))
+    stages = [stage_of(slot, position.display) for position in positions]
+    ranks = [stage.rank if stage is not None else -1 for stage in stages]
+    said = [position.last_said for position in positions]
+    order = [
+        (*((when, rank) if all(said) else (rank, when)), i)
+        for i, (when, rank) in enumerate(zip(said, ranks, strict=True))
+    ]
+    last = order.index(max(order))
     return tuple(
         Position(p.value, p.display, p.claims, p.voices, p.first_said, p.last_said, latest=i == last)
         for i, p in enumerate(positions)
