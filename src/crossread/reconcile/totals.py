@@ -44,9 +44,13 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     general = {_amount(c) for c in claims if is_general(c)}
     main = min(backers, key=lambda amount: (amount not in general, -len(backers[amount]), first[amount]))
     besides_main = all(besides(c) for c in claims if _amount(c) == main)
+    # where nobody counts people in general, "two firefighters" stands against "three firefighters"
+    kinds = {stem(c.key) for c in claims if _amount(c) == main} if not general else set()
     chosen: dict[str, Claim] = {}
     for claim in sorted(claims, key=lambda c: (_amount(c) != main, not is_general(c), first[_amount(c)])):
-        if _amount(claim) == main or (is_general(claim) and besides(claim) == besides_main):
+        if _amount(claim) == main or (
+            (is_general(claim) or stem(claim.key) in kinds) and besides(claim) == besides_main
+        ):
             chosen.setdefault(claim.evidence.document, claim)
     # "nobody was hurt" and "a third man died" are said of all
     chosen |= {c.id: c for c in claims if _amount(c) != main and (_amount(c) == "0" or c.rule.startswith(FURTHER))}
