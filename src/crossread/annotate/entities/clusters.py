@@ -15,7 +15,10 @@ _ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "officia
 
 
 PARTS = frozenset({"victim", "suspect"})
-OFFICE = re.compile(r"\b(?:judge|justice|sheriff|chief|commissioner|superintendent|supt|medical examiner|attorney|atty|prosecutor|coroner|mayor|gov(?:ernor)?|sen(?:ator)?|spokes\w+)\b", re.I)
+OFFICE = re.compile(
+    r"\b(?:judge|justice|sheriff|chief|commissioner|superintendent|supt|medical examiner|attorney|atty|prosecutor|coroner|mayor|gov(?:ernor)?|sen(?:ator)?|spokes\w+)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -29,7 +32,9 @@ class Cluster:
     facts: dict[str, str] = field(default_factory=dict)
     owner: int | None = None
     members: tuple[int, ...] = ()
-    spellings: dict[tuple[str, str], Found] = field(default_factory=dict)  # each proper name or body once, with its head
+    spellings: dict[tuple[str, str], Found] = field(
+        default_factory=dict
+    )  # each proper name or body once, with its head
     holds_office: bool = False  # whose work it is to speak of the accused
 
     @property
