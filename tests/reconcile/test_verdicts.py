@@ -70,6 +70,15 @@ VERDICTS = [
         [Said("a", exactly(19), "19", said_at="2030-01-05"), Said("b", exactly(20), "20", said_at="2030-11-05")],
     ),
     ("crowd.count", "agreed", [Said("a", Number(24, None), "dozens"), Said("b", exactly(40), "40")]),
+    (  # two numbers of one moment, one of them without a lower bound
+        "injured.count",
+        "disputed",
+        [
+            Said("a", Number(None, 3), "at most 3", said_at="2030-01-05"),
+            Said("b", exactly(9), "9", said_at="2030-01-05"),
+            Said("c", exactly(12), "12", said_at="2030-01-05"),
+        ],
+    ),
     ("event.date", "agreed", [Said("a", day("2030-05-04"), "May 4"), Said("b", day("2030-05-04"), "Saturday")]),
     ("event.date", "disputed", [Said("a", day("2030-05-04"), "May 4"), Said("b", day("2030-05-05"), "May 5")]),
     (

@@ -218,8 +218,9 @@ def later_reports_say_more(question: Question, positions: Sequence[Sequence[Clai
 
 def _grows(positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """Whether a count is greater in each later report."""
-    dated = sorted((c.said_at, c.value.low) for p in positions for c in p if c.said_at and isinstance(c.value, Number))
-    lows = [low for _, low in dated if low is not None]
+    numbers = [(c.said_at, c.value) for p in positions for c in p if c.said_at and isinstance(c.value, Number)]
+    dated = sorted((day, number.low) for day, number in numbers if number.low is not None)
+    lows = [low for _, low in dated]
     if len({day[:10] for day, _ in dated}) < 2 or lows != sorted(lows):
         return None
     return Reason("grows from report to report", 0.5, "later reports give more, as a toll does")
