@@ -16,6 +16,7 @@ from crossread.annotate.places import find_places
 from crossread.annotate.quantities import Sum, check_sums, find_quantities
 from crossread.annotate.sentences import plain_doc
 from crossread.annotate.speech import find_attributions, find_credits, find_quotes
+from crossread.annotate.texts import text_of
 from crossread.annotate.times import ZonePair, check_zones, find_times
 from crossread.types import Document, Quantity, Reading, Span, digest
 
@@ -33,7 +34,7 @@ def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> R
     `frames` is the table of what can happen, by default the package's.  Raises ValueError where the text is another:
     offsets would be wrong everywhere after.
     """
-    if doc.text != document.text:
+    if text_of(doc) != document.text:
         raise ValueError(f"{document.id}: the Doc holds another text than the document")
     boilerplate = boilerplate_of(document)
     times = find_times(doc, published=document.published)

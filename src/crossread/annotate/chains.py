@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from crossread.annotate.texts import text_of
 from crossread.types import MENTION_KINDS, Entity, Mention, Span, digest
 
 
@@ -32,7 +33,7 @@ def chained_mentions(
             chains[str(found.id_ or f"alone {span.start} {span.end}")].append(Mention(span, found.label_, rule="model"))
     ids = _ids(chains, mentions)
     result, extra = [], []
-    text = doc.text
+    text = text_of(doc)
     for key, members in chains.items():
         name = ids.get(key, "")
         if not name and len(members) > 1:

@@ -16,6 +16,7 @@ from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import AGE_WORDS, COURTESY, number_of, person_nouns
 from crossread.annotate.entities.local_roles import local_role
 from crossread.annotate.places.sentences import sentence_spans
+from crossread.annotate.texts import text_of
 from crossread.compare.names import plain_words
 from crossread.types import Attribute, Entity, Mention, Name, Number, Phrase, Place, Quantity, Span, Value
 
@@ -300,7 +301,7 @@ def find_attributes(
     for mention in mentions:
         by_entity.setdefault(mention.entity, []).append(mention)
     sentences, names = sentence_spans(doc), {entity.id: entity.name for entity in entities}
-    text = doc.text
+    text = text_of(doc)
     found: list[Attribute] = []
     for entity in entities:
         if entity.kind == "person" and "group" not in entity.attributes:

@@ -17,6 +17,7 @@ from crossread.annotate.entities.names import find_names
 from crossread.annotate.places import FoundPlace, find_places
 from crossread.annotate.places.sentences import outside, sentence_spans
 from crossread.annotate.taken import Taken
+from crossread.annotate.texts import text_of
 from crossread.compare.names import compare_bodies, plain_words
 from crossread.types import Entity, Mention, Name, Quantity, Span, Value, digest
 
@@ -40,7 +41,7 @@ def find_entities(
     Spans are code points; nothing is read in menus, teasers, stamps and credits.  `places` are what find_places found,
     where that is at hand.
     """
-    text = doc.text
+    text = text_of(doc)
     sentences = outside(sentence_spans(doc), boilerplate, UNREAD)
     known = find_places(doc, boilerplate) if places is None else places
     places = [place for place in known if not _in(place.span, boilerplate)]

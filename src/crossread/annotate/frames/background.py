@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from crossread.annotate.places.sentences import outside, sentence_spans
+from crossread.annotate.texts import text_of
 from crossread.types import Span
 
 _OTHER = re.compile(
@@ -66,7 +67,7 @@ def background_sentences(
     ("Friday", in the first three sentences) a toll of some month ("In December, 29 people died when a ferry ...") is
     another incident's.
     """
-    text = doc.text
+    text = text_of(doc)
     found: list[Span] = []
     spans = outside(sentence_spans(doc), boilerplate)
     fresh = bool(spans) and bool(_WEEKDAY.search(text[spans[0].start : spans[min(2, len(spans) - 1)].end]))

@@ -14,6 +14,7 @@ from crossread.annotate.frames.roles import Line, Parsed, fill_roles
 from crossread.annotate.frames.table import Frames, default_frames
 from crossread.annotate.frames.triggers import Trigger, find_triggers
 from crossread.annotate.places.sentences import outside, sentence_spans
+from crossread.annotate.texts import text_of
 from crossread.types import Event, Mention, Quantity, Span, Time, digest
 
 UNREAD = ("menu", "teaser", "stamp", "credit")
@@ -37,7 +38,7 @@ def find_events(
     """
     table = frames or default_frames()
     parsed = make_parsed(doc)
-    text = doc.text
+    text = text_of(doc)
     events: list[Event] = []
     for sentence in outside(sentence_spans(doc), boilerplate, UNREAD):
         line = _line(text, sentence, mentions, quantities, table)

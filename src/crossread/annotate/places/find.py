@@ -16,6 +16,7 @@ from crossread.annotate.places.roles import place_role
 from crossread.annotate.places.sentences import outside, sentence_spans
 from crossread.annotate.places.states import state_forms
 from crossread.annotate.places.types import FoundPlace
+from crossread.annotate.texts import text_of
 from crossread.types import Span
 
 Finder = Callable[[str, int], Iterator[FoundPlace]]
@@ -258,7 +259,7 @@ def find_places(doc: Doc, boilerplate: Sequence[tuple[Span, str]] = ()) -> tuple
     speak for, else that of a city much larger than its namesakes; "" where two remain.
     """
     found: list[FoundPlace] = []
-    text = doc.text
+    text = text_of(doc)
     for sentence in outside(sentence_spans(doc), boilerplate):
         found += _in_line(text[sentence.start : sentence.end], sentence.start)
     resolved = resolve_states(found)

@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from spacy.tokens import Doc
 
+from crossread.annotate.texts import text_of
 from crossread.types import Span
 
 _END = re.compile(r"(?<=[.!?])[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])|\n+")
@@ -19,7 +20,7 @@ _ABBREVIATED = re.compile(
 
 def sentence_spans(doc: Doc) -> tuple[Span, ...]:
     """The sentences in order, trimmed of white space, cut at line breaks (a headline is no part of what follows it)."""
-    text = doc.text
+    text = text_of(doc)
     if doc.has_annotation("SENT_START"):
         pieces = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
     else:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from crossread.annotate.quantities.nouns import head_noun, person_noun, scope_of
 from crossread.annotate.quantities.rule import Match, Rule
 from crossread.annotate.quantities.table import RULES
+from crossread.annotate.texts import text_of
 from crossread.types import Number, Quantity, Span, Time
 
 
@@ -30,7 +31,7 @@ def find_quantities(doc: Doc, times: Sequence[Time] = ()) -> tuple[Quantity, ...
 
     A duration is a quantity too (kind duration, in the unit of the words), where `times` has it.
     """
-    text = doc.text
+    text = text_of(doc)
     blocked = [t.span for t in times if "duration.age" not in t.rule]
     candidates = [
         candidate

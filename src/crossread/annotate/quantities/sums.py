@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from crossread.annotate.texts import text_of
 from crossread.types import Quantity
 
 _JOIN = re.compile(r"\s*(?:,|;|and|,\s*and|plus|as well as|,\s*along with|&)\s+(?:another\s+)?", re.I)
@@ -36,7 +37,7 @@ def check_sums(quantities: Sequence[Quantity], doc: Doc) -> tuple[Sum, ...]:
     A list that adds up to a count near by is its breakdown; one that does not is only taken for one where the words
     say so ("five people: two men and two women").
     """
-    found, text = [], doc.text
+    found, text = [], text_of(doc)
     for listed in _lists(quantities, text):
         total, parts = _leading_total(listed)
         if total is not None:

@@ -14,6 +14,7 @@ from crossread.annotate.speech.indirect import find_indirect
 from crossread.annotate.speech.marks import find_quotations
 from crossread.annotate.speech.people import find_people
 from crossread.annotate.speech.stances import with_stances
+from crossread.annotate.texts import text_of
 from crossread.types import Attribution, Entity, Mention, Span
 
 
@@ -28,10 +29,10 @@ def find_attributions(
     The holder is the id of the entity that the source is a mention of, else the name as the text gives it most fully,
     "" when it does not say.  Works on plain tokens, and better on a tree.  Menus and teasers are not read.
     """
-    quotations = find_quotations(doc.text)
+    quotations = find_quotations(text_of(doc))
     outer = [q.outer for q in quotations if q.depth == 1]
     direct = find_direct(doc, quotations)
-    text = doc.text
+    text = text_of(doc)
     found = join_orphans(text, [*direct, *find_indirect(doc, direct, outer)])
     skipped = [span for span, kind in boilerplate if kind in ("menu", "teaser")]
     kept = [a for a in found if not any(s.start < cut.end and cut.start < s.end for s in a.content for cut in skipped)]

@@ -15,6 +15,7 @@ from crossread.annotate.speech.lexicon import cues, word_list
 from crossread.annotate.speech.nominal import read_nominal
 from crossread.annotate.speech.tree import cue_of, read_quoted_as, read_verb
 from crossread.annotate.speech.words import find_by_words
+from crossread.annotate.texts import text_of
 from crossread.types import Attribution, Span
 
 _LEAST_CLAUSE = 3
@@ -27,7 +28,7 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
 
     `quoted` are the quotations with their marks; cues within them are somebody's words.
     """
-    text = doc.text
+    text = text_of(doc)
     tags = [s for a in direct for s in a.cue]
     statements = [s for a in direct for s in a.content]
     by_words = {a.cue[-1].end: a for a in find_by_words(doc, quoted)}

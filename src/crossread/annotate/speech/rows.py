@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from crossread.annotate.speech.lexicon import word_list
 from crossread.annotate.speech.marks import Quotation, find_quotations
+from crossread.annotate.texts import text_of
 from crossread.types import Attribution, Entity, Quote, Span
 
 _LEAST_WORDS = 4
@@ -32,7 +33,7 @@ def find_quotes(
     the rows carry; `group` is left open.
     """
     names = {entity.id: entity.name for entity in entities}
-    text = doc.text
+    text = text_of(doc)
     index = _index(attributions)
     rows = []
     for q in find_quotations(text):

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from crossread.annotate.speech import shallow
 from crossread.annotate.speech.lexicon import cue_forms, word_list
 from crossread.annotate.speech.marks import Quotation
+from crossread.annotate.texts import text_of
 from crossread.types import Span
 
 _LONGEST_SUBJECT = 30
@@ -62,7 +63,7 @@ def label_of(text: str, q: Quotation) -> Tag | None:
 def page_of(doc: Doc) -> Page:
     """A Doc with its tokens at hand."""
     tokens = tuple(doc)
-    return Page(doc.text, tokens, tuple(t.idx for t in tokens))
+    return Page(text_of(doc), tokens, tuple(t.idx for t in tokens))
 
 
 def _span(tokens: Sequence[Token]) -> Span:

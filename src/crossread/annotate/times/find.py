@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
+from crossread.annotate.texts import text_of
 from crossread.annotate.times.anchor import Anchor, anchor_of
 from crossread.annotate.times.calendar import valid
 from crossread.annotate.times.interval import when_of
@@ -36,6 +37,8 @@ _GLUE_DATE_CLOCK = re.compile(
 )
 
 
+# The hours of a part of the day that are after noon
+_AFTER_NOON = {"NI": (5, 11), "EV": (4, 11), "AF": (1, 7)}
 # The rules whose expressions are a day, to which a clock time may belong
 _DAYS = {
     "date.full", "date.day", "date.figures", "date.ordinal", "weekday", "deictic", "holiday", "day.next", "day.same",
@@ -67,7 +70,7 @@ def find_times(doc: Doc, *, published: str = "") -> tuple[Time, ...]:
     text (see Anchor), before (a time named before) or open; the role is "" or said (that of an utterance), dateline
     or stamp.
     """
-    text = doc.text
+    text = text_of(doc)
     candidates = longest([c for rule in RULES for c in _matches(rule, text)])
     anchor = anchor_of(text, candidates_with_date(candidates), published)
     anchor = replace(anchor, narrative=_is_narrative(candidates, anchor))
@@ -173,6 +176,7 @@ def _both(one: Candidate, other: Candidate, at: At, anchor: Anchor) -> Time | No
     if day_meaning is None or clock_meaning is None:
         return _single(one, at, anchor)
     day_text, _, part = day_meaning.value.partition("T")
+    clock_meaning = clock_meaning._replace(value=in_part(clock_meaning.value, part, clock.match[0]))
     if part == "NI" and re.match(r"T0[0-5]:", clock_meaning.value) and (night := day_of(day_text)) is not None:
         day_text = (night + timedelta(1)).isoformat()
     value = day_text + clock_meaning.value
@@ -189,9 +193,31 @@ def _single(one: Candidate, at: At, anchor: Anchor) -> Time | None:
         # the day of writing is not known, only one that the text tells of
         meaning = meaning._replace(value=_unknown(meaning.value), anchored="open")
     if meaning.value.startswith("T"):
+        meaning = meaning._replace(value=in_part(meaning.value, _part_before(at, one.start), one.match[0]))
         day, anchored = _day_for_clock(at, meaning.value)
         meaning = meaning._replace(value=day + meaning.value, anchored=anchored)
     return _time(at.text, one.start, one.end, meaning, one.rule.name, anchor, one.match)
+
+
+def in_part(clock: str, part: str, words: str) -> str:
+    """A clock time without a.m. or p.m. in the half of the day that a part named with it lies in.
+
+    >>> in_part("T10:30", "NI", "10:30"), in_part("T10:30", "NI", "10:30 a.m."), in_part("T10:30", "MO", "10:30")
+    ('T22:30', 'T10:30', 'T10:30')
+    """
+    match = re.fullmatch(r"T(\d\d)(:\d\d.*)", clock)
+    first, last = _AFTER_NOON.get(part, (12, 0))
+    if match is None or not first <= int(match[1]) <= last or re.search(r"(?i)[ap]\.?\s?m\b|hours|hrs", words):
+        return clock
+    return f"T{int(match[1]) + 12}{match[2]}"
+
+
+def _part_before(at: At, start: int) -> str:
+    """The part of the day that stands just before a place in the text: "Friday night around" 10:30."""
+    last = at.before[-1] if at.before else None
+    if last is None or not _GLUE_DATE_CLOCK.fullmatch(at.text[last.span.end : start]):
+        return ""
+    return last.value.partition("T")[2]
 
 
 def _unknown(value: str) -> str:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from crossread.annotate.texts import text_of
 from crossread.annotate.times.interval import when_of
 from crossread.compare.times import zone_minutes
 from crossread.types import Time
@@ -64,7 +65,7 @@ def is_pair(one: Time, other: Time, text: str) -> bool:
 
 def check_zones(times: Sequence[Time], doc: Doc) -> tuple[ZonePair, ...]:
     """The pairs of a text that give one moment in two zones, and whether they agree."""
-    found, text = [], doc.text
+    found, text = [], text_of(doc)
     for one, other in pairwise(times):
         first, second = _stamp(one), _stamp(other)
         if first is not None and second is not None and is_pair(one, other, text):
