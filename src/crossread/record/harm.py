@@ -111,7 +111,7 @@ def _atoms(sentence: str, headline: bool) -> list[Atom]:
 
 
 _APPOSED = re.compile(
-    r",?\s*(?:(?:who|was|is|identified|as|named|possibly|likely|of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\b,?\s*){0,3}"
+    r",?\s*(?:(?:who|was|is|later|since|identified|as|named|possibly|likely|of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)\b,?\s*){0,3}"
 )
 _NAME_THEN = re.compile(r"(?:\s+[A-Z][\w’'.-]+){1,4},\s*(?:of\s+[A-Z][\w’' ]+,\s*)?")
 _AMONG = re.compile(
@@ -167,7 +167,7 @@ def _groups(sentence: str, headline: bool) -> Iterator[Atom]:
 
 # Dates and ages are no groups, nor is a group of which somebody is one: "ages 12 and 16", "the first of two teenagers".
 _NO_GROUP = re.compile(
-    r"\b(?:ages?|aged)\b(?:[^.,;]{0,14}|\s+\d[\d,\s]{0,24}(?:and\s+|or\s+)?)$|\b(?:first|second|third|latest|one)\s+of\s+(?:the\s+)?$|\b(?:shot|killed|wounded|injured|struck|hit|grazed)\s+(?:in\s+the\s+\w+\s+)?by\s+$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
+    r"\b[Aa]ccording\s+to\s+(?:the\s+)?$|\b(?:ages?|aged)\b(?:[^.,;]{0,14}|\s+\d[\d,\s]{0,24}(?:and\s+|or\s+)?)$|\b(?:first|second|third|latest|one)\s+of\s+(?:the\s+)?$|\b(?:shot|killed|wounded|injured|struck|hit|grazed)\s+(?:in\s+the\s+\w+\s+)?by\s+$|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?\s+$"
 )
 
 
@@ -176,7 +176,7 @@ def _group(match: re.Match[str], span: Span) -> Atom:
     fields = {key: value for key, value in match.groupdict().items() if value}
     how = next(
         key
-        for key in ("many", "others", "single", "kin", "self", "named", "names", "aged", "bare", "direct", "headline")
+        for key in ("many", "others", "single", "kin", "kins", "self", "named", "names", "aged", "bare", "direct", "headline")
         if key in fields
     )
     number = number_of(fields[how]) if how in ("many", "others", "bare", "direct") else 1
@@ -187,7 +187,7 @@ def _group(match: re.Match[str], span: Span) -> Atom:
         or "more" in fields
         or bool(re.search(r"\b(?:another|others?|second|third|fourth|fifth|additional)\b", match.group(), re.I))
     )
-    if "couple" in match.group().casefold().split() and how == "single":
+    if how == "kins" or ("couple" in match.group().casefold().split() and how == "single"):
         number = 2
     age = re.search(r"\d{1,3}(?=[-\s](?:year|month|week|day))|(?<=,\s)\d{1,2}$", match.group())
     return Atom(span, "G", number=number, other=other, age=age[0] if age else "", how=how)
@@ -206,6 +206,8 @@ def _predicates(sentence: str) -> Iterator[Atom]:
     for type_, kind, pattern in _patterns():
         for match in pattern.finditer(sentence):
             span = Span(match.start(), match.end())
+            if type_ == "P" and _is_aside(sentence, span):
+                continue
             if type_ == "N" and kind != "sign":
                 yield _nominal(match, span, kind)
             elif (type_ in "PA" or kind == "sign") and words.NEGATED.search(sentence[: span.start]):
@@ -216,6 +218,20 @@ def _predicates(sentence: str) -> Iterator[Atom]:
                 yield Atom(span, "A", kind)
             else:
                 yield Atom(span, type_, kind)
+
+
+# What nobody is said to have come to: "badly injured or killed", "they killed me", "the fatally wounded man".
+_OR = re.compile(r"\bor\s+(?:\w+\s+)?$", re.I)
+_NOBODY = re.compile(r"\s+(?:me|myself|you|somebody|someone|anybody|anyone)\b", re.I)
+_PERSON = re.compile(rf"\s+{words.ONE}\b", re.I)
+_THE = re.compile(r"\bthe\s+$", re.I)
+
+
+def _is_aside(sentence: str, span: Span) -> bool:
+    """Whether a participle is only possible, said of nobody in particular, or an epithet."""
+    before, after = sentence[: span.start], sentence[span.end :]
+    epithet = _THE.search(before) and _PERSON.match(after)
+    return bool(epithet or _OR.search(before) or _NOBODY.match(after))
 
 
 def _nominal(match: re.Match[str], span: Span, kind: str) -> Atom:
@@ -250,6 +266,7 @@ _TO_NEXT = re.compile(r"[^.;]{0,60}?(?:,|\band\b|&|,\s*and\b)\s*(?:at\s+least\s+
 MOST_WORDS_BETWEEN = 14
 
 
+_ALONG_WITH = re.compile(r"(?:\s+\w+){0,3}?,?\s+(?:along|together)\s+with\s+")
 _ALSO = re.compile(r"\b(?:was|were|is|are)?\s+also\s*$")
 
 
@@ -263,7 +280,11 @@ def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
     unhurt = False
     for atom, following in zip(atoms, (*atoms[1:], None), strict=False):
         if atom.type == "G":
-            if active is not None and _is_object(sentence, atom, active, ended, following):
+            if last and active is None and _ALONG_WITH.fullmatch(sentence[ended : atom.span.start]):
+                with_them = result[last[-1]]
+                result.append(replace(with_them, number=atom.number, span=atom.span, age=atom.age, how=atom.how))
+                last, ended = [*last, len(result) - 1], atom.span.end
+            elif active is not None and _is_object(sentence, atom, active, ended, following):
                 last, ended = [*last, len(result)], atom.span.end
                 # "a boy shot another boy": other than the one who shot
                 object_ = replace(atom, other=atom.other and (not unhurt or bool(result)))
@@ -314,6 +335,8 @@ def _subjects(sentence: str, waiting: Sequence[Atom], predicate: Atom) -> list[A
         for g in waiting
         if len(sentence[g.span.end : predicate.span.start].split()) <= MOST_WORDS_BETWEEN or len(waiting) > 1
     ]
+    if near and near[-1].number == 1 and _WHO_WAS.fullmatch(sentence[near[-1].span.end : predicate.span.start]):
+        return near[-1:]
     included = next(
         (i for i, g in enumerate(near) if i and _INCLUDED.search(sentence[near[i - 1].span.end : g.span.start])),
         len(near),
@@ -337,13 +360,17 @@ def _side_by_side(sentence: str, groups: Sequence[Atom]) -> list[Atom]:
         return list(groups) if joined else list(groups[:1])
     kept = list(groups[-1:])
     for before, after in reversed(list(pairwise(groups))):
-        if not _JOINED.search(sentence[before.span.end : after.span.start]):
+        between = sentence[before.span.end : after.span.start]
+        if not _JOINED.search(between) or _AS_THE.search(between):
             break
         kept.insert(0, before)
     return kept
 
 
 _JOINED = re.compile(r"[,;:(–—]|\b(?:and|or|as\s+well\s+as|along\s+with|with)\b|&")
+# "Ann Lee and her son, as the two people found dead": those before are the two.
+_AS_THE = re.compile(r"\bas\s+(?:the\s+|being\s+the\s+)?$")
+_WHO_WAS = re.compile(r",?\s+who\s+(?:was|is|has|had)\s+(?:\w+\s+)?")
 _INCLUDED = re.compile(r"\b(?:includ\w+|among\s+them)\b", re.I)
 _NOUN_KINDS = {"sign": "killed", "killings": "killed", "then self": "killed", "self dead": "killed", "self": "shot"}
 

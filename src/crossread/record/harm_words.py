@@ -55,13 +55,15 @@ _NAMED = r"(?!(?:The|A|An|Police|Officers|Deputies|Authorities|Investigators|Wit
 GROUPS = (
     rf"(?P<many>{_NUMBER})\s+(?P<more>(?:other|more|additional)\s+)?(?:{_ADJECTIVE}){{0,4}}?(?P<noun>{_MANY})\b",
     rf"(?P<others>{_NUMBER})\s+(?:others?|more)\b",
-    rf"(?P<single>a|an|one|another|a\s+(?:second|third|fourth|fifth)|the\s+other|1)\s+(?:{_ADJECTIVE}){{0,5}}?(?P<thing>{AGE}(?!\s+{ONE})|{ONE})\b(?!\s+(?:shot\s+and\s+killed\s+)?(?:by\s+)?(?:spokes|department|chief))",
-    rf"(?P<kin>(?:his|her|their)\s+(?:own\s+)?(?:{_ADJECTIVE}){{0,3}}?{ONE})\b",
+    rf"(?P<single>a|an|one|another|a\s+(?:second|third|fourth|fifth)|the\s+other|1)\s+(?:{_ADJECTIVE}){{0,5}}?(?P<thing>{AGE}(?!\s+{ONE})|{ONE}(?:\s+(?:male|female|{ONE}))?)\b(?![’']s\b)(?!\s+(?:shot\s+and\s+killed\s+)?(?:by\s+)?(?:spokes|department|chief))",
+    rf"(?P<kin>(?:his|her|their)\s+(?:own\s+)?(?:{_ADJECTIVE}){{0,3}}?{ONE})\b(?![’']s\b)",
+    # "his wife and children": more than one, and no more is said
+    rf"(?P<kins>(?:(?:his|her|their)\s+(?:own\s+)?(?:{_ADJECTIVE}){{0,2}}?|(?<=\band\s))(?:children|kids|sons|daughters|stepchildren|grandchildren|parents|grandparents))\b(?![’']s?\b)",
     r"(?P<self>\b(?:himself|herself|themselves|self(?!-))\b)",
     rf"(?P<named>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){{1,3}}(?:\s(?:Jr|Sr|I{{2,3}}|IV)\b\.?)?,\s+(?:an?\s+)?(?:\d{{1,2}}(?![\w:])|{AGE}))",
     rf"(?P<names>(?:{_NAMED},\s+)*{_NAMED},?\s+and\s+{_NAMED})(?=\s+(?:were|have\s+been|both|all|each|died|had\s+(?:been|gunshot))\b)",
     rf"(?P<aged>(?:the\s+)?{AGE}(?:(?:\s+{_MODIFIER}){{0,3}}?\s+{ONE})?)\b",
-    rf"(?P<bare>{_NUMBER}|another)(?:\s+of\s+(?:them|whom|the\s+(?:victims|men|people|women|teens)))?(?=\s+(?:(?:was|were|is|are|in|of\s+them|people|also|remain\w*|later|have|has|been|who|being|and|he|may|found|to|be)\s+){{0,4}}(?:fatal|mortal|critical|serious|shot(?!\s+(?:fired|was|rang|heard|to\s+be))|taken|transported|airlifted|rushed|suffer|recover|treated|expected|grazed|killed|dead|injured|wounded|hurt|died|dies|die|hospitali|slain|gravely))",
+    rf"(?P<bare>{_NUMBER}|another)(?:\s+of\s+(?:them|whom|the\s+(?:victims|men|people|women|teens)))?(?=\s+(?:(?:was|were|is|are|in|of\s+them|people|also|remain\w*|later|have|has|been|who|being|and|he|may|found|to|be|now|confirmed|reported|presumed|declared|pronounced|left)\s+){{0,4}}(?:fatal|mortal|critical|serious|shot\b(?!\s+(?:fired|was|rang|heard|to\s+be))|taken|transported|airlifted|rushed|suffer|recover|treated|expected|grazed|killed|dead|injured|wounded|hurt|died|dies|die|hospitali|slain|gravely))",
     rf"(?P<direct>(?!\d){_NUMBER}|another|\d(?!\d))(?=\s*(?:[,.;]|$)|\s+(?:and|in|at|on|during|after|before|near|outside|inside|early|late|last|as|when|with|while|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)\b)",
 )
 
@@ -113,19 +115,19 @@ AUXILIARY = re.compile(
 MULTIPLES = {"single": 1, "double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 ORDINALS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)}
 NOMINALS = (
-    ("shot", r"(?P<multiple>double|triple|quadruple|quintuple)\s+shooting"),
-    ("killed", r"(?P<deaths>double|triple|quadruple|quintuple)\s+(?:fatal\s+shooting|homicide|murder|slaying|killing|fatality)"),
+    ("shot", r"(?P<multiple>double|triple|quadruple|quintuple)[\s-]+shooting"),
+    ("killed", r"(?P<deaths>double|triple|quadruple|quintuple)[\s-]+(?:fatal\s+shooting|homicide|murder|slaying|killing|fatality)"),
     ("killed", r"(?P<toll>" + _NUMBER + r")\s+(?:\w+\s+)?(?:homicides|murders|deaths|killings|fatalities|slayings|dead\s+bodies|bodies)"),
     (
         "killed",
-        r"(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:[\w-]+\s+){0,2}?(?:victim|person)\s+(?:[\w-]+\s+){0,4}?(?:dies|died|has\s+died|dead)\b",
+        r"(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:[\w-]+\s+){0,2}?(?:(?:victim|person)\s+(?:[\w-]+\s+){0,4}?(?:dies|died|has\s+died|dead)|(?<!\bthe\s)(?:man|woman|teen|teenager|boy|girl|child)\s+(?:[\w-]+\s+){0,4}?(?:dies|has\s+died))\b",
     ),
     ("shot", r"(?<!arrest a )(?<!arrested a )(?<!charged a )(?<!for a )(?<!seeking a )(?<!arrest of a )(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:shooting\s+)?(?:victim|person(?!\s+(?:of\s+interest|arrested|charged|for\s+questioning|in\s+(?:custody|connection)|involved|inside)))\b"),
     ("killings", r"(?<!attempted )(?:(?P<pairs>double|triple|quadruple)\s+)?murder[\s/–-]+(?:attempted\s+)?suicide"),
     ("then self", r"(?:turn(?:ed|ing|s)\s+(?:the|a|his|her)\s+(?:\w+\s+)?(?:gun|weapon|rifle|shotgun|pistol)\s+(?:on|to)|(?:then|before|and(?=\s+kill))\s+(?:fatally\s+)?(?:shot|shoot(?:s|ing)?|kill(?:ed|s|ing)?)|then|and\s+then)\s+(?:him|her|them)?sel(?:f|ves)|suicide\s+by\s+cop"),
     ("self dead", r"(?:took|taking|takes)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing|s)\s+suicide|kill(?:ed|s|ing)?\s+(?:him|her)?self|died\s+(?:of|from|by)\s+(?:an?\s+)?(?:apparent\s+)?(?:suicide|self-inflicted)"),
     ("self", r"self-inflicted|(?:shot|shoots|shooting)\s+(?:him|her)?self\b"),
-    ("sign", r"(?:fatal|deadly)\s+(?:[\w-]+\s+){0,4}?(?:shooting|robbery|attack|incident)|shooting\s+deaths?|(?<!attempted )(?<!attempt )(?:homicide|murder|manslaughter|slaying|killing)\b(?!\s+(?:unit|detectives?|bureau|investigators?|squad|division|section|rate|sergeant|task|commander|capt|lt|victims? so))"),
+    ("sign", r"(?<!non-)(?<!non)(?<!non )(?<!not )(?:fatal|deadly)\s+(?:[\w-]+\s+){0,4}?(?:shootings?|shootout|gunfire|robbery|attack|incident|ambush|encounter|confrontation|victim)\b|shooting\s+deaths?|(?<!attempted )(?<!attempt )(?:homicide|murder|manslaughter|slaying|killing)\b(?!\s+(?:unit|detectives?|bureau|investigators?|squad|division|section|rate|sergeant|task|commander|capt|lt|victims? so))"),
 )  # fmt: skip
 NEUTRAL = (
     r"arrested|charged|accused|sought|suspected|jailed|sentenced|convicted|facing|faces|fled|opened\s+fire|pulled|approached|robbed|"
