@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from crossread.annotate.texts import has_tree
 from crossread.types import Span
 
 MOST_WORDS = 18
@@ -36,7 +37,7 @@ _PREDICATES = frozenset({"VERB", "AUX"})
 
 def find_clauses(doc: Doc) -> tuple[Span, ...]:
     """The clauses of a Doc in the order of the text, not overlapping: by its trees, or by its words without any."""
-    cut = _cut_tree if doc.has_annotation("DEP") else _cut
+    cut = _cut_tree if has_tree(doc) else _cut
     return tuple(span for sentence in doc.sents for span in cut(list(sentence)))
 
 

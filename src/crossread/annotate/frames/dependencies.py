@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.annotate.frames.roles import Line, Parsed, Sides
 from crossread.annotate.frames.triggers import Trigger
+from crossread.annotate.texts import has_tree
 from crossread.types import Span
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
@@ -16,7 +17,7 @@ _CONTROLLED = frozenset({"xcomp"})
 
 def make_parsed(doc: Doc) -> Parsed | None:
     """The function that looks a trigger up in the parse of a document; None when it has none."""
-    if not doc.has_annotation("DEP"):
+    if not has_tree(doc):
         return None
 
     def parsed(trigger: Trigger, line: Line) -> Sides:

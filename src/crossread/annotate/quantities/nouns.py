@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from crossread.annotate.texts import has_tree
 from crossread.types import Span
 
 IRREGULAR = frozenset(
@@ -62,7 +63,7 @@ def head_noun(doc: Doc, text: str, end: int, *, several: bool = True) -> tuple[s
     if age := _AGE_BETWEEN.match(text, end):
         end = age.end()
     tokens = _after(doc, text, end)
-    if doc.has_annotation("DEP") and (noun := _parsed(doc, end)) is not None:
+    if has_tree(doc) and (noun := _parsed(doc, end)) is not None:
         return noun.lower_, Span(noun.idx, noun.idx + len(noun))
     phrase: list[Token] = []
     if tokens and tokens[0].lower_ == "of":

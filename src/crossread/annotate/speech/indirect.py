@@ -15,7 +15,7 @@ from crossread.annotate.speech.lexicon import cues, word_list
 from crossread.annotate.speech.nominal import read_nominal
 from crossread.annotate.speech.tree import cue_of, read_quoted_as, read_verb
 from crossread.annotate.speech.words import find_by_words
-from crossread.annotate.texts import text_of
+from crossread.annotate.texts import has_tree, text_of
 from crossread.types import Attribution, Span
 
 _LEAST_CLAUSE = 3
@@ -33,7 +33,7 @@ def find_indirect(doc: Doc, direct: Sequence[Attribution], quoted: Sequence[Span
     statements = [s for a in direct for s in a.content]
     by_words = {a.cue[-1].end: a for a in find_by_words(doc, quoted)}
     found: list[Attribution] = []
-    for a in find_by_tree(doc, quoted) if doc.has_annotation("DEP") else ():
+    for a in find_by_tree(doc, quoted) if has_tree(doc) else ():
         end = max(s.end for s in a.cue)
         found.append(_reconciled(text, a, by_words.pop(end)) if end in by_words else _opened(text, a))
     known = tags + [s for a in found for s in a.cue]

@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from crossread.annotate.texts import has_tree
+
 _FUTURE = re.compile(
     r"\b(?:will|won['’]t|shall|[’']ll|going to|scheduled|set to|due|expected|expects?|plans?|planned for|planning"
     r"|slated|(?:is|are|was|were) to(?: be)?(?: \w+)?"
@@ -42,7 +44,7 @@ def tense_at(doc: Doc, text: str, start: int, end: int) -> str:
     """The tense of the clause around [start, end) of a Doc's text: "past", "future" or "" when nothing says."""
     if _AHEAD_OF.search(text[max(0, start - 30) : start]):
         return "future"
-    if doc.has_annotation("DEP"):
+    if has_tree(doc):
         span = doc.char_span(start, end, alignment_mode="expand")
         if span is not None and (found := _tagged(span.root)):
             return found
