@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, entity_at, is_aside, overlaps
+from crossread.claims.make import Draft, around, entity_at, is_aside, overlaps, sentence_of
 from crossread.claims.topics import INCIDENT, clause_of, event_near, name_of_frame, topic_of_frame
 from crossread.types import Entity, Event, Reading, Span, Time, When
 
@@ -32,6 +32,11 @@ _OCCASION = re.compile(
     r"(?:party|parade|concert|dance|gathering|celebration|festival|shooting|event|fireworks|second|dinner|weekend)",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"\b(?:happen(?:ed|ing)?|occur(?:red|ring)?|took place|broke out|beg[au]n|called to|responded|dispatched|arrived)"
+    r"\b[^.;]*$",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"T\d\d|TMO|TAF|TEV|TNI|TDT")
 
 
@@ -42,6 +47,9 @@ def find_times(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if time.type not in ("DATE", "TIME") or time.when is None or _is_skipped(reading, time):
             continue
         event = event_at(reading, time.span)
+        said = event is not None and event.frame == "stating"
+        if said and time.when.precision in ("hour", "minute") and happened(reading, time.span):
+            event = None  # "it happened at noon, police said": the hour is not that of the saying
         frame = event.frame if event is not None else ""
         if time.when.precision in DAY_PRECISIONS and topic_of_frame(frame) != "statement":
             evidence = around(text, time.span, clause_of(reading, time.span))
@@ -84,6 +92,12 @@ def event_at(reading: Reading, span: Span) -> Event | None:
         return min(own, key=lambda e: (e.frame == "stating", e.trigger.start))
     near = event_near(reading, span)
     return near if near is None or near.when is None else None
+
+
+def happened(reading: Reading, span: Span) -> bool:
+    """Whether the sentence says before a time that something happened, or that somebody was called."""
+    sentence = sentence_of(reading, span)
+    return bool(_HAPPENED.search(reading.document.text[sentence.start : span.start]))
 
 
 def hour_alone(when: When) -> When:

@@ -62,6 +62,7 @@ class PlaceWords:
 def _words(text: str) -> tuple[str, ...]:
     """The words in lower case and in their short forms, without punctuation."""
     text = re.sub(r"['’.]", "", text.casefold())
+    text = re.sub(r"\b(?:dr )?martin luther king(?: jr)?\b", "mlk", text)
     return tuple(_SHORT.get(word, word) for word in re.findall(r"[^\W_]+", text) if word not in {"the", "a", "an"})
 
 
@@ -132,15 +133,18 @@ def _state_alone(one: PlaceWords, other: PlaceWords) -> Judgement | None:
     return None
 
 
+def _slip(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the names of two streets differ by no more than a letter."""
+    return OSA.distance(" ".join(sorted(one)), " ".join(sorted(other))) <= 1
+
+
 def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
     """Addresses, blocks, corners and streets: the same street, and house numbers that can be one house's."""
     if not one.streets or not other.streets:
         return None
     shared = [s for s in one.streets if any(s == t or s <= t or t <= s for t in other.streets)]
     if not shared:
-        close = any(
-            OSA.distance(" ".join(sorted(s)), " ".join(sorted(t))) <= 1 for s in one.streets for t in other.streets
-        )
+        close = any(_slip(s, t) for s in one.streets for t in other.streets)
         return Judgement("compatible", "spelling", 0.5) if close else Judgement("conflict", "different streets", 0.7)
     if one.low is not None and other.low is not None and one.high is not None and other.high is not None:
         if one.low == other.low and one.high == other.high:
@@ -153,6 +157,9 @@ def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
     if len(one.streets) == len(other.streets) == len(shared):
         return Judgement("same", "the same streets", 0.8)
     if len(one.streets) == len(other.streets) == 2:
+        apart = [next((s for s in side if s not in shared), frozenset()) for side in (one.streets, other.streets)]
+        if _slip(*apart):
+            return Judgement("compatible", "spelling", 0.5)
         return Judgement("conflict", "different corners of one street", 0.6)
     return Judgement("compatible", "a street and a corner or an address on it", 0.8)
 

@@ -17,7 +17,9 @@ from crossread.compare.places import compare_places
 from crossread.compare.stages import compare_stages, follows
 from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
+from crossread.reconcile.parts import same_value
 from crossread.reconcile.questions import STATEMENTS, Question
+from crossread.reconcile.scene import in_one_street, minutes_of
 from crossread.reconcile.split import in_one_town
 from crossread.slots import SLOTS, slot_of
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
@@ -125,16 +127,13 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
     return found
 
 
-def minutes_of(when: When) -> int | None:
-    """The minute of the day that a clock time gives; None for days and parts of days."""
-    match = re.search(r"T(\d\d):(\d\d)", when.value)
-    return 60 * int(match[1]) + int(match[2]) if match else None
-
-
 def compare_called(slot: str, first: Name, second: Name) -> Judgement:
     """Two names; under person.name two spellings of one name are two answers."""
     if first.kind == "place" and slot != "name.spelling":
-        return compare_places(first.name, second.name)
+        found = compare_places(first.name, second.name)
+        if slot == "event.address" and found.verdict == "conflict" and not in_one_street(first.name, second.name):
+            return Judgement("compatible", "two streets that may meet there", 0.4)
+        return found
     found = compare_names(first.name, second.name)
     if slot == "name.spelling" and first.name != second.name:
         return Judgement("conflict", f"spelling: {first.name} / {second.name}", 0.8)
@@ -144,13 +143,13 @@ def compare_called(slot: str, first: Name, second: Name) -> Judgement:
 
 
 def take_positions(question: Question) -> tuple[tuple[tuple[Claim, ...], ...], tuple[Reason, ...]]:
-    """Each claim joins the first position that it does not conflict with; the conflicts are the reasons."""
+    """Claims of one value join the first position that they do not conflict with; the conflicts are the reasons."""
     positions: list[list[Claim]] = []
     reasons: dict[str, Reason] = {}
-    for claim in sorted(question.claims, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id)):
+    for unit in units_of(question.claims):
         home: list[Claim] | None = None
         for position in positions:
-            verdicts = [compare(question.slot, claim, member) for member in position]
+            verdicts = [compare(question.slot, claim, member) for claim in unit for member in position]
             worst = next((v for v in verdicts if v.verdict == "conflict"), None)
             if question.slot == "person.name" and any(v.verdict == "same" for v in verdicts):
                 worst = None  # Candy is Candace "Candy", whatever Candace alone looks like
@@ -159,13 +158,25 @@ def take_positions(question: Question) -> tuple[tuple[tuple[Claim, ...], ...], t
                 best = max(verdicts, key=lambda v: (v.weight, v.reason))
                 reasons.setdefault(best.reason, Reason(best.verdict, best.weight, best.reason))
             elif worst is not None:
-                detail = f"{member_words(position[0])} against {member_words(claim)}: {worst.reason}"
+                detail = f"{member_words(position[0])} against {member_words(unit[0])}: {worst.reason}"
                 reasons.setdefault(detail, Reason("conflict", worst.weight, detail))
         if home is None:
-            positions.append([claim])
+            positions.append(list(unit))
+        else:
+            home += unit
+    return tuple(tuple(p) for p in positions), tuple(reasons.values())
+
+
+def units_of(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims in the order of saying, those of plainly one value together: they are never in two positions."""
+    units: list[list[Claim]] = []
+    for claim in sorted(claims, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id)):
+        home = next((unit for unit in units if same_value(unit[0], claim)), None)
+        if home is None:
+            units.append([claim])
         else:
             home.append(claim)
-    return tuple(tuple(p) for p in positions), tuple(reasons.values())
+    return units
 
 
 def member_words(claim: Claim) -> str:

@@ -13,6 +13,7 @@ from crossread.compare.closed import asked_about, is_unknown
 from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
 from crossread.reconcile.people import People
+from crossread.reconcile.scene import at_scene
 from crossread.reconcile.split import split
 from crossread.slots import SLOTS, slot_of
 from crossread.types import Claim
@@ -41,6 +42,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     for claim in claims:
         if claim.slot not in STATEMENTS:
             about, name = whom(claim, people)
+            about = at_scene(claim, about)
             names[about][name] += 1
             groups[claim.slot, about, _narrowed(claim)].append(claim)
     questions = [

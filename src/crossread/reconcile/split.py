@@ -22,6 +22,7 @@ from crossread.reconcile.parts import (
     together,
     with_retold,
 )
+from crossread.reconcile.scene import by_hour, by_street
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim
 
@@ -146,9 +147,9 @@ SPLITTERS: Mapping[str, Splitter] = {
     "person.role": by_words,
     "person.sentence": by_words,
     "event.place": by_place,
-    "event.address": by_value,
+    "event.address": by_street,
     "event.date": by_value,
-    "event.time": by_value,
+    "event.time": by_hour,
     "other.count": by_things,
     "shots.count": by_shots,
     "weapon.type": by_weapon,

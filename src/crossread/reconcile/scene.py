@@ -1,0 +1,131 @@
+"""The hour and the street of the incident: what each report gives for them is one question each, by whatever words.
+
+One report says when shots were fired, another when police were called, a third when somebody was found: hours of one
+day that lie near each other are answers to "when was it", and numbers in one street to "where was it".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from crossread.compare.places import compare_places, parse_place
+from crossread.compare.times import compare_clocks
+from crossread.reconcile.align import align_by
+from crossread.reconcile.parts import Part, alone, by_value, clearest, same_value, told_first
+from crossread.types import Claim, When
+
+INCIDENT = "event:incident"
+SCENE = frozenset({INCIDENT, "event:discovery", "event:investigation"})
+SCENE_SLOTS = frozenset({"event.time", "event.address"})
+NEAR = 60  # minutes within which two hours are thought to be of one incident
+DAY = 24 * 60
+# hours of what comes later, or of what somebody did before
+_LATER = re.compile(
+    r"\b(?:court|arraign\w*|hearing|appearance|funeral|vigil|services?|visitation|conference|tweet\w*|remain\w*|scheduled|"
+    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*)\b",
+    re.IGNORECASE,
+)
+ONE_STREET, ONE_ADDRESS = 0.5, 0.9  # closeness of two addresses in one street, and of two that can be one
+
+
+def minutes_of(when: When) -> int | None:
+    """The minute of the day that a clock time gives; None for days and parts of days."""
+    match = re.search(r"T(\d\d):(\d\d)", when.value)
+    return 60 * int(match[1]) + int(match[2]) if match else None
+
+
+def at_scene(claim: Claim, about: str) -> str:
+    """What an hour or an address is about: the incident, also where it is told of the call or of the finding."""
+    return INCIDENT if claim.slot in SCENE_SLOTS and about in SCENE else about
+
+
+def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
+    """The hour that each report gives first for the incident is one question; other hours go by value and context."""
+    whole = near_hours([c for c in clearest(claims) if c.about in SCENE and not _LATER.search(c.evidence.words)])
+    if whole:
+        yield whole, "the hour that each report gives for it"
+    used = {c.id for c in whole}
+    yield from by_value([c for c in claims if c.id not in used])
+
+
+def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Of each report the first hour near the one that most reports give, else the part of the day that holds it.
+
+    () where one report alone gives an hour.
+    """
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=told_first):
+        if _minute(claim) is not None:
+            told[claim.evidence.document].append(claim)
+    hours = [c for members in told.values() for c in members]
+    if len(told) < 2:
+        return ()
+
+    def backed(claim: Claim) -> int:
+        return sum(any(near(claim, other) for other in members) for members in told.values())
+
+    main = max(hours, key=lambda c: (backed(c), -hours.index(c)))
+    firsts = {document: next((c for c in members if near(main, c)), None) for document, members in told.items()}
+    found = {document: claim for document, claim in firsts.items() if claim is not None}
+    if len(found) < 2:
+        return ()
+    for claim in sorted(claims, key=told_first):
+        if claim.evidence.document not in found and in_part(main, claim):
+            found[claim.evidence.document] = claim
+    return tuple(found.values())
+
+
+def in_part(hour: Claim, part: Claim) -> bool:
+    """Whether a part of the day holds an hour, and is one of its day: "Friday night", "10 p.m."."""
+    if not isinstance(hour.value, When) or not isinstance(part.value, When) or _minute(part) is not None:
+        return False
+    held = compare_clocks(hour.value, part.value).verdict in ("same", "compatible")
+    return held and _days_apart(hour.when, part.when) <= 1
+
+
+def _minute(claim: Claim) -> int | None:
+    """The minute of the day that a claim gives."""
+    return minutes_of(claim.value) if isinstance(claim.value, When) else None
+
+
+def near(one: Claim, other: Claim) -> bool:
+    """Whether two hours are near each other, on one day or on days that follow each other."""
+    first, second = _minute(one), _minute(other)
+    if first is None or second is None or _days_apart(one.when, other.when) > 1:
+        return False
+    apart = abs(first - second)
+    return min(apart, DAY - apart) <= NEAR
+
+
+def _days_apart(one: When | None, other: When | None) -> int:
+    """The days between two times; 0 where a day is not told."""
+    if one is None or other is None or not one.earliest or not other.earliest:
+        return 0
+    return abs((date.fromisoformat(one.earliest[:10]) - date.fromisoformat(other.earliest[:10])).days)
+
+
+def by_street(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Addresses in one street are one question; what stands in no street that another report names stays alone."""
+    used: set[str] = set()
+    firsts = clearest(claims)
+    for members, score in align_by(firsts, street_closeness):
+        used |= {c.id for c in members}
+        yield members, f"the same event, and {round(100 * score)} % of closeness of the addresses"
+    yield from alone(firsts, used)
+
+
+def street_closeness(one: Claim, other: Claim) -> float:
+    """1 for one address, less for two that can be one, least for two in one street; else 0."""
+    if same_value(one, other):
+        return 1.0
+    if not in_one_street(one.display, other.display):
+        return 0.0
+    return ONE_STREET if compare_places(one.display, other.display).verdict == "conflict" else ONE_ADDRESS
+
+
+def in_one_street(one: str, other: str) -> bool:
+    """Whether two addresses name a street that is one: "500 block of Main Street", "Main and Second streets"."""
+    return bool(set(parse_place(one).streets) & set(parse_place(other).streets))
