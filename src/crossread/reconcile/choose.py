@@ -14,6 +14,7 @@ SINGLES_PER_REPORT = 8  # what one report alone says, at most
 RETOLD = ("agreed", "disputed")
 SAME_WORDS = 0.6  # of all that two ranges cover, what they must share to rest on the same words
 # answers that mostly repeat what a name or an age in the same words tells already
+TOLLS = frozenset({"killed.count", "injured.count"})  # what every reader asks first
 WEAK = frozenset({"person.gender", "person.role", "person.job"})
 
 
@@ -88,8 +89,8 @@ def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[str, int]:
 
 
 def salience(finding: Finding, claims: Mapping[str, Claim]) -> float:
-    """How much a single answer tells: typed before free, early before late, telling words before common."""
+    """How much a single answer tells: tolls, then typed before free, early before late, telling words before common."""
     claim = claims[finding.positions[0].claims[0]]
-    typed = 0.0 if finding.slot in STATEMENTS else 6.0
+    typed = 0.0 if finding.slot in STATEMENTS else 9.0 if finding.slot in TOLLS else 6.0
     telling = sum(weight(w) for w in sorted(set(stems(claim.evidence.words)))[:8]) / 8
     return typed + telling - claim.evidence.span.start / 1500
