@@ -19,6 +19,9 @@ def claims(text: str, published: str = "2031-05-06") -> tuple[Claim, ...]:
 CASES = [
     ("Two people were killed when a crane fell on Pell Street.", "killed.count", "Two people"),
     ("The flood has killed at least 15 people.", "killed.count", "at least 15 people"),
+    ("He set fire to his flat and fatally shot six people near Gale Wharf.", "killed.count", "six people"),
+    ("Three tenants were shot to death on Oriel Lane.", "killed.count", "Three tenants"),
+    ("The man gunned down four customers.", "killed.count", "four customers"),
     ("Five others were injured in the blast.", "injured.count", "Five others"),
     ("Police arrested 24 people at the rally.", "arrested.count", "24 people"),
     ("He fired six shots at the door.", "shots.count", "six shots"),

@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossread.annotate.entities.lexicon import person_nouns
 from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
 from crossread.types import Quantity, Reading, Span
 
-_PEOPLE = frozenset(
-    "people person persons men man women woman boys boy girls girl children child kids kid teens teenagers victims "
-    "victim others protesters protestors demonstrators officers students residents civilians juveniles adults suspects "
-    "passengers workers soldiers villagers bystanders dead killed injured wounded fatalities deaths arrests casualties "
-    "males females members friends employees drivers pedestrians tourists pilgrims miners prisoners patients family "
-    "brothers sisters spectators revellers revelers partygoers attendees fans guests worshippers concertgoers mourners "
-    "marchers supporters onlookers bodies siblings infants toddlers babies cousins twins relatives parents neighbors "
-    "neighbours pupils campers hikers climbers sailors firefighters troopers deputies guards customers shoppers clerks "
-    "teachers nurses players cyclists motorists migrants refugees militants rebels volunteers teenager student "
-    "suspect".split()
+_PEOPLE = frozenset(form for form, noun in person_nouns().items() if noun.plural) | frozenset(
+    "person persons man woman boy girl child kid victim teenager student suspect civilians passengers villagers dead "
+    "killed injured wounded fatalities deaths arrests casualties pilgrims miners patients family spectators revellers "
+    "revelers attendees fans concertgoers mourners supporters bodies pupils campers hikers climbers refugees militants "
+    "rebels volunteers".split()
 )
 _ROUGHLY = r"\s*(?:at least|about|nearly|another|the|all|up to)?\s*$"
 _REACH = r"^[\w\s,'’-]{0,55}?\b"
 _DEAD = (
-    r"killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|were fatally|bodies|drowned|murder\w*|"
-    r"homicide\w*"
+    r"killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|fatally|bodies|drowned|murder\w*|"
+    r"homicide\w*|gunned down|massacred"
+)
+_KILL = (
+    r"kill\w*|death toll\b.*|claim\w* the lives of|claim\w*|dead:?|murder\w* of|deaths? of|gun(?:s|ned|ning) down|"
+    r"fatally \w+|(?:shot|shoots?|stabs|stabbed|beat|beaten) (?:dead|to death)|massacred?|slaughter(?:s|ed)?"
 )
 _HURT = (
     r"injur\w+|wounded|hurt|hospitali[sz]ed|(?:taken|transported|rushed|flown|airlifted|brought) to|treated|were shot|"
@@ -45,7 +45,7 @@ _CROWD = (
 _ROWS = (
     (
         "killed.count",
-        rf"\b(?:kill\w*|death toll\b.*|claim\w* the lives of|claim\w*|dead:?|murder\w* of|deaths? of){_ROUGHLY}",
+        rf"\b(?:{_KILL}){_ROUGHLY}",
         "",
     ),
     ("killed.count", "", rf"{_REACH}(?:{_DEAD})\b"),
