@@ -34,7 +34,8 @@ class Harmed:
     """So many people, what became of them (killed, injured, shot), and how they are spoken of.
 
     `other`: they are others than those named before; `how` is the name of the pattern ("self", "kin", "implied", ...);
-    `said`: the number of the predicate, the same for people named side by side.
+    `said`: the number of the predicate, the same for people named side by side; `apart`: nobody of them can be who did
+    it: they are the objects of an active verb, or children.
     """
 
     number: int
@@ -45,6 +46,7 @@ class Harmed:
     how: str = ""
     part: bool = False
     said: int = 0
+    apart: bool = False
 
 
 _QUICK = re.compile(
@@ -282,13 +284,16 @@ def _assign(sentence: str, atoms: Sequence[Atom]) -> list[Harmed]:
         if atom.type == "G":
             if last and active is None and _ALONG_WITH.fullmatch(sentence[ended : atom.span.start]):
                 with_them = result[last[-1]]
-                result.append(replace(with_them, number=atom.number, span=atom.span, age=atom.age, how=atom.how))
+                result.append(replace(_harmed(sentence, atom, "", with_them.said), kinds=with_them.kinds, part=False))
                 last, ended = [*last, len(result) - 1], atom.span.end
             elif active is not None and _is_object(sentence, atom, active, ended, following):
                 last, ended = [*last, len(result)], atom.span.end
                 # "a boy shot another boy": other than the one who shot
                 object_ = replace(atom, other=atom.other and (not unhurt or bool(result)))
-                result.append(_harmed(sentence, object_, active.kind, active.span.start))
+                harmed = _harmed(sentence, object_, active.kind, active.span.start)
+                # "the deaths of a mother and her son" may be her doing
+                by_another = not sentence[active.span.start : active.span.end].endswith("of")
+                result.append(replace(harmed, apart=harmed.apart or by_another))
             elif atom.how != "direct":
                 waiting, active = [*waiting, atom], None
         elif atom.type == "P":
@@ -385,4 +390,8 @@ def _by_noun(atom: Atom) -> Harmed:
 def _harmed(sentence: str, group: Atom, kind: str, said: int) -> Harmed:
     """A group with what became of it."""
     part = bool(_PART.search(sentence[: group.span.start]))
-    return Harmed(group.number, frozenset({kind}), group.span, group.other, group.age, group.how, part, said)
+    apart = _CHILDREN.search(sentence, group.span.start, group.span.end) is not None
+    return Harmed(group.number, frozenset({kind}), group.span, group.other, group.age, group.how, part, said, apart)
+
+
+_CHILDREN = re.compile(r"\b(?:children|kids|toddlers|infants|babies|boys|girls)$", re.I)

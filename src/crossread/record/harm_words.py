@@ -125,7 +125,7 @@ NOMINALS = (
     ("shot", r"(?<!arrest a )(?<!arrested a )(?<!charged a )(?<!for a )(?<!seeking a )(?<!arrest of a )(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[2-9]th|2nd|3rd)\s+(?:shooting\s+)?(?:victim|person(?!\s+(?:of\s+interest|arrested|charged|for\s+questioning|in\s+(?:custody|connection)|involved|inside)))\b"),
     ("killings", r"(?<!attempted )(?:(?P<pairs>double|triple|quadruple)\s+)?murder[\s/–-]+(?:attempted\s+)?suicide"),
     ("then self", r"(?:turn(?:ed|ing|s)\s+(?:the|a|his|her)\s+(?:\w+\s+)?(?:gun|weapon|rifle|shotgun|pistol)\s+(?:on|to)|(?:then|before|and(?=\s+kill))\s+(?:fatally\s+)?(?:shot|shoot(?:s|ing)?|kill(?:ed|s|ing)?)|then|and\s+then)\s+(?:him|her|them)?sel(?:f|ves)|suicide\s+by\s+cop"),
-    ("self dead", r"(?:took|taking|takes)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing|s)\s+suicide|kill(?:ed|s|ing)?\s+(?:him|her)?self|died\s+(?:of|from|by)\s+(?:an?\s+)?(?:apparent\s+)?(?:suicide|self-inflicted)"),
+    ("self dead", r"(?:took|taking|takes)\s+(?:his|her)\s+own\s+life|committ?(?:ed|ing|s)\s+suicide|kill(?:ed|s|ing)?\s+(?:him|her)?self|died\s+(?:of|from|by)\s+(?:what\s+\w+\s+to\s+(?:be|have\s+been)\s+)?(?:an?\s+)?(?:apparent(?:ly)?\s+)?(?:suicide|self-inflicted)"),
     ("self", r"self-inflicted|(?:shot|shoots|shooting)\s+(?:him|her)?self\b"),
     ("sign", r"(?<!non-)(?<!non)(?<!non )(?<!not )(?:fatal|deadly)\s+(?:[\w-]+\s+){0,4}?(?:shootings?|shootout|gunfire|robbery|attack|incident|ambush|encounter|confrontation|victim)\b|shooting\s+deaths?|(?<!attempted )(?<!attempt )(?:homicide|murder|manslaughter|slaying|killing)\b(?!\s+(?:unit|detectives?|bureau|investigators?|squad|division|section|rate|sergeant|task|commander|capt|lt|victims? so))"),
 )  # fmt: skip

@@ -40,6 +40,11 @@ class Toll:
     killed_lines: tuple[Said, ...] = ()
 
     @property
+    def first_death(self) -> int:
+        """The number of the first line that tells of the dead, 0 the headline; -1 where none does."""
+        return min((s.line.index for s in self.killed_lines), default=-1)
+
+    @property
     def is_counted(self) -> bool:
         """Whether the words count people, and do not only tell that somebody was shot: "a fatal shooting"."""
         return any(h.how not in _SIGNS | _SELF for s in (*self.total_lines, *self.killed_lines) for h in s.harmed)
@@ -75,6 +80,8 @@ def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
         total, killed = 1, int(any("killed" in h.kinds for h in rest))
     elif any(_dies_too(h, groups) for h in rest) and (not groups or groups[0].number == 1) and not nouns:
         total, killed = total + 1, killed + 1
+    elif _all_apart(groups) and (any(h.how == "killings" for h in nouns) or any(_dies_too(h, groups) for h in rest)):
+        total, killed = total + 1, killed + 1
     elif (
         groups
         and any(h.how == "implied" and "killed" in h.kinds for h in rest)
@@ -91,6 +98,12 @@ def _dies_too(harmed: Harmed, groups: Sequence[Harmed]) -> bool:
     return harmed.how in ("then self", "self dead") or (
         "killed" in harmed.kinds and harmed.said in {g.said for g in groups}
     )
+
+
+def _all_apart(groups: Sequence[Harmed]) -> bool:
+    """Whether none of the dead of a sentence can be who killed them: "killed two people before killing himself"."""
+    dead = [g for g in groups if "killed" in g.kinds]
+    return bool(dead) and all(g.apart for g in dead)
 
 
 def _same_who_died(groups: Sequence[Harmed], rest: Sequence[Harmed]) -> bool:
@@ -162,15 +175,31 @@ def _of_one_incident(every: Sequence[Said]) -> list[Said]:
 
 
 def toll_of_story(tolls: Sequence[Toll]) -> tuple[int, int]:
-    """(all, killed) of the reports of one incident: the upper median, which no early or stray figure moves."""
+    """(all, killed) of the reports of one incident, in the order of publication.
+
+    The upper median, which no early or stray figure moves; one death more where the last headline tells of it.
+    """
     told = [t for t in tolls if t.total] or [Toll(0, 0)]
-    counted = [t for t in told if t.is_counted] or told
-    killed = max(_upper_median([t.killed for t in counted]), _upper_median([t.killed for t in told]))
+    voting = _without_strays(told)
+    counted = [t for t in voting if t.is_counted] or voting
+    killed = max(_upper_median([t.killed for t in counted]), _upper_median([t.killed for t in voting]))
+    if counted[-1].killed == killed + 1 and counted[-1].first_death == 0:
+        killed += 1
     # A report of the dead alone does not say that nobody was wounded.
     full = [t.total for t in told if t.total > t.killed]
     if len(full) < FULL * len(told):
         return killed, killed
     return max(killed, _upper_median(full)), killed
+
+
+# A death is news: it stands in one of the first lines.
+TOP = 2
+
+
+def _without_strays(told: Sequence[Toll]) -> Sequence[Toll]:
+    """The tolls without those that alone tell of so many dead, and only further down: of another incident."""
+    most = sorted(t.killed for t in told)
+    return [t for t in told if t.first_death <= TOP or most.count(t.killed) > 1 or t.killed < most[-1]] or told
 
 
 # So many of the reports must speak of the wounded.
