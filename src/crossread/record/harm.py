@@ -104,6 +104,9 @@ def find_harm(sentence: str, *, headline: bool = False, offset: int = 0) -> tupl
 def _atoms(sentence: str, headline: bool) -> list[Atom]:
     """The pieces of a sentence in order, none over another; the longer one wins."""
     found = [*_groups(sentence, headline), *_predicates(sentence)]
+    if headline:
+        deaths = (Span(m.start(), m.end()) for m in words.HEADLINE_DEATH.finditer(sentence))
+        found += [Atom(d, "N", "sign", 1) for d in deaths if not words.NEGATED.search(sentence[: d.start])]
     found.sort(key=lambda a: (a.span.start, -a.span.end, a.type))
     kept: list[Atom] = []
     for atom in sorted(found, key=lambda a: (a.type == "G", a.span.start - a.span.end, a.span.start)):

@@ -81,7 +81,7 @@ _DEATH = r"(?:dead|killed|slain|deceased)"
 PASSIVES = (
     ("killed", r"shot\s+(?:and\s+killed|dead|to\s+death|,?\s*killed|fatally)|gunned\s+down|fatally\s+(?:shot|wounded|injured|struck)|mortally|(?:shot\s+)?(?:fatally|(?<!bleeding )(?<!beat )(?<!beaten )(?<!stabbed )to\s+death)"
                r"|pronounced\s+dead|(?:found|left|reported|declared|presumed)\s+(?:(?:shot|lying|apparently|also|clinically|brain)\s+)?dead|shot\s+and\s+(?:fatally|mortally)\s+\w+"),
-    ("killed", r"(?<!\bthe )killed|(?<!\bthe )(?<!brain )dead(?!\s+(?:or|end|of|body))|died|dies|(?<!the )slain|murdered|(?<!the )deceased|mortally\s+wounded|perished|executed|succumbed|lost\s+(?:his|her|their)\s+li(?:fe|ves)|los(?:es|t)\s+life"),
+    ("killed", r"(?<!\bthe )killed|(?<!\bthe )(?<!brain )dead(?!-|\s+(?:or|end|of|body))|died|dies|(?<!the )slain|murdered|(?<!the )deceased|mortally\s+wounded|perished|executed|succumbed|lost\s+(?:his|her|their)\s+li(?:fe|ves)|los(?:es|t)\s+life"),
     ("injured", r"shot\s+and\s+(?:critically|seriously|severely|gravely)?\s*(?:injured|wounded|hurt)|injured|wounded|hurt|hospitali[sz]ed|grazed|recovering|"
                 r"(?:in|listed\s+in|remains?\s+in)\s+(?:\w+\s+)?(?:critical|serious|stable|fair|good|grave)(?:\s+but\s+\w+)?\s+condition|"
                 r"(?:being\s+)?treated|(?:taken|transported|rushed|airlifted|flown)\s+to\s+(?:\w+\s+){0,4}?hospitals?|expected\s+to\s+(?:be\s+ok(?:ay)?|survive|recover|live)|survived"),
@@ -129,6 +129,10 @@ NOMINALS = (
     ("self", r"self-inflicted|(?:shot|shoots|shooting)\s+(?:him|her)?self\b"),
     ("sign", r"(?<!non-)(?<!non)(?<!non )(?<!not )(?:fatal|deadly)\s+(?:[\w-]+\s+){0,4}?(?:shootings?|shootout|gunfire|robbery|attack|incident|ambush|encounter|confrontation|victim)\b|shooting\s+deaths?|(?<!attempted )(?<!attempt )(?:homicide|murder|manslaughter|slaying|killing)\b(?!\s+(?:unit|detectives?|bureau|investigators?|squad|division|section|rate|sergeant|task|commander|capt|lt|victims? so))"),
 )  # fmt: skip
+# What makes a headline tell of a death, as it does not in a text: "arrest in teen's death".
+HEADLINE_DEATH = re.compile(
+    r"\b(?:deaths?(?!\s+(?:penalt|threat|row|sentence|toll|wish|bed|trap|hoax|defying))|(?:body|bodies)\s+(?:found|of|discovered))\b", re.I
+)
 NEUTRAL = (
     r"arrested|charged|accused|sought|suspected|jailed|sentenced|convicted|facing|faces|fled|opened\s+fire|pulled|approached|robbed|"
     r"fired|returned\s+fire|told|said|says|say|heard|responded|arrived|saw|escaped|demanded|detained|in\s+custody|taken\s+into\s+custody|booked|questioned|"
