@@ -69,6 +69,9 @@ _IRREGULAR = {
 _DOUBLED = frozenset(
     "rob stab grab drag drop slap ram plan gun mug scam flip kidnap shut nab tap bar admit commit submit transfer refer gut".split()
 )
+OTHER_PASTS = {"plead": "pled", "kidnap": "kidnaped", "sneak": "snuck", "leap": "leapt", "burn": "burnt"}
+"""A second form of the past that is as common in the news, by the base."""
+
 _VOWEL = "aeiou"
 
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from crossread.annotate.frames.inflect import plural, verb_forms
+from crossread.annotate.frames.inflect import OTHER_PASTS, plural, verb_forms
 from crossread.annotate.quantities.numerals import either
 from crossread.errors import UsageError
 from crossread.slots import SLOTS, Slot
@@ -217,6 +217,8 @@ def _verb_words(verb: str) -> list[tuple[str, str]]:
             if index is not None:
                 changed[index] = getattr(verb_forms(words[index]), form)
         forms.append((" ".join(changed), form))
+    if words[at] in OTHER_PASTS:
+        forms.append((" ".join([*words[:at], OTHER_PASTS[words[at]], *words[at + 1 :]]), "past"))
     unique: dict[str, str] = {}
     for text, form in forms:
         unique.setdefault(text, form)
