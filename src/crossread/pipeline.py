@@ -12,7 +12,7 @@ from typing import BinaryIO
 from crossread import __version__
 from crossread.annotate import annotate, check_model, make_parser
 from crossread.annotate.frames import frames_of
-from crossread.claims import extract, find_spellings
+from crossread.claims import extract_all, find_spellings
 from crossread.claims.filled import filled
 from crossread.errors import CrossreadError
 from crossread.options import Options
@@ -20,7 +20,7 @@ from crossread.read import read
 from crossread.reconcile import Account, reconcile
 from crossread.reconcile.since import fresh_claims, whats_new
 from crossread.run import make_runner, split_faults
-from crossread.stories import one_story
+from crossread.stories import about_incident, one_story, set_aside
 from crossread.tell.readable import ReadableDossier
 from crossread.types import Claim, Document, Fault, News, Reading, Story
 
@@ -87,12 +87,12 @@ def build_reads(
     documents: Sequence[Document], reads: Sequence[Read], options: Options, *, faults: Sequence[Fault] = ()
 ) -> ReadableDossier:
     """The dossier of reports that are read."""
-    readings = [r.reading for r in reads]
-    story = one_story(readings)
+    story = one_story([r.reading for r in reads])
+    readings = set_aside((r.reading for r in reads), story)
     told = (*(c for r in reads for c in r.claims), *find_spellings(readings))
     claims = tuple(sorted(told, key=lambda c: (c.evidence.document, c.evidence.span, c.slot, c.id)))
-    account = reconcile(story, readings, claims, brief=options.brief)
-    dossier = assemble(documents, story, reads, claims, account, options, faults)
+    account = reconcile(story, readings, about_incident(claims, story), brief=options.brief)
+    dossier = assemble(documents, story, readings, claims, account, options, faults)
     return replace(dossier, since=options.since, news=news_since(dossier, options)) if options.since else dossier
 
 
@@ -100,7 +100,7 @@ def news_since(dossier: ReadableDossier, options: Options) -> tuple[News, ...]:
     """What is new against the dossier of the reports that were out by the day `since`; the undated count as out."""
     early = [r for r in dossier.readings if not r.document.published[:10] > options.since[:10]]
     known = frozenset(r.document.id for r in early)
-    claims = [c for c in dossier.claims if c.evidence.document in known]
+    claims = [c for c in about_incident(dossier.claims, dossier.stories[0]) if c.evidence.document in known]
     before = reconcile(one_story(early), early, claims, brief=0).findings if early else ()
     return whats_new(before, dossier.findings, fresh_claims(dossier.claims, known))
 
@@ -108,7 +108,7 @@ def news_since(dossier: ReadableDossier, options: Options) -> tuple[News, ...]:
 def assemble(
     documents: Sequence[Document],
     story: Story,
-    reads: Sequence[Read],
+    readings: tuple[Reading, ...],
     claims: tuple[Claim, ...],
     account: Account,
     options: Options,
@@ -118,9 +118,9 @@ def assemble(
     dossier = ReadableDossier(
         documents=tuple(documents),
         stories=(story,),
-        readings=tuple(r.reading for r in reads),
+        readings=readings,
         entities=account.entities,
-        events=tuple(e for r in reads for e in r.reading.events),
+        events=tuple(e for r in readings for e in r.events),
         findings=account.findings,
         claims=claims,
         quotes=account.quotes,
@@ -139,7 +139,8 @@ def assemble(
         return dossier
     from crossread.record import make_record  # the profiles are loaded by those who code
 
-    return replace(dossier, records=(make_record(dossier, options.profile),))
+    known = replace(dossier, claims=about_incident(claims, story))
+    return replace(dossier, records=(make_record(known, options.profile),))
 
 
 def read_all(documents: Sequence[Document], options: Options) -> tuple[tuple[Read, ...], tuple[Fault, ...]]:
@@ -161,7 +162,7 @@ def read_one(document: Document, *, model: str = "", threads: int = 0, frames: s
     try:
         table = frames_of(frames)
         reading = annotate(document, make_parser(model, threads), frames=table)
-        return Read(reading, filled(extract(reading), reading, table))
+        return Read(reading, filled(extract_all(reading), reading, table))
     except Exception as error:
         return Fault("annotate", document.id, f"{type(error).__name__}: {error}")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from crossread.claims.acts import find_acts
 from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
-from crossread.claims.make import Draft, make_claim
+from crossread.claims.make import Draft, is_background, make_claim
 from crossread.claims.multiples import find_multiples, find_single_harms
 from crossread.claims.people import find_people
 from crossread.claims.places import find_place_claims
@@ -19,7 +20,7 @@ from crossread.claims.things import find_agencies, find_weapons
 from crossread.claims.times import find_times
 from crossread.types import Claim, Reading, Span
 
-__all__ = ["extract", "find_spellings"]
+__all__ = ["extract", "extract_all", "find_spellings"]
 
 Rule = Callable[[Reading], Iterator[tuple[Draft, Span]]]
 
@@ -50,3 +51,14 @@ def extract(reading: Reading) -> tuple[Claim, ...]:
         for claim in [make_claim(reading, draft, span)]
     }
     return tuple(sorted(found.values(), key=lambda c: (c.evidence.span, c.slot, c.id)))
+
+
+def extract_all(reading: Reading) -> tuple[Claim, ...]:
+    """The same, with those of sentences that read alone are about something else: the story decides about them."""
+    own = extract(reading)
+    if not reading.background:
+        return own
+    known = {claim.id for claim in own}
+    every = extract(replace(reading, background=()))
+    beside = (c for c in every if c.id not in known and is_background(reading, c.evidence.span))
+    return tuple(sorted((*own, *beside), key=lambda c: (c.evidence.span, c.slot, c.id)))

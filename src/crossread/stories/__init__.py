@@ -1,4 +1,4 @@
-"""stories: readings become stories: which reports are of one incident, who copies whom, how many voices there are."""
+"""stories: readings become stories: which reports are of one incident, what in each is about it, who copies whom."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from crossread.stories.copies import copy_groups, find_copies, shared_passages
 from crossread.stories.flags import find_flags
+from crossread.stories.passages import about_incident, find_passages, set_aside
 from crossread.types import Reading, Story, digest
 
-__all__ = ["one_story"]
+__all__ = ["about_incident", "one_story", "set_aside"]
 
 
 def one_story(readings: Sequence[Reading]) -> Story:
@@ -19,15 +20,17 @@ def one_story(readings: Sequence[Reading]) -> Story:
     """
     ordered = sorted(readings, key=lambda r: r.document.id)
     copies = find_copies(ordered)
-    passages = shared_passages(ordered)
+    kept, asides = find_passages(ordered, copies)
     names = tuple(r.document.id for r in ordered)
     return Story(
         id=digest("story", *sorted(digest(r.document.text) for r in ordered)),
         documents=names,
+        passages=kept,
         voices=copy_groups(names, copies),
         copies=copies,
-        flags=find_flags(ordered, copies, passages),
+        flags=find_flags(ordered, copies, shared_passages(ordered)),
         title=_title(ordered),
+        asides=asides,
     )
 
 

@@ -57,11 +57,21 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why crossread thinks so: a rule, its weight, and the detail in words."""
+
+    rule: str
+    weight: float
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a document that is about the incident of a story."""
+    """A stretch of a document that is about the incident of a story, or, with `reasons`, about something else."""
 
     document: str
     span: Span
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,7 @@ class Story:
     """The documents about one incident; `also` are those that name it beside their main one.
 
     `voices` groups documents that go back to one origin; `copies` say which took from which; `flags` what to know.
+    `passages` are what in each report is about the incident, `asides` what is about something else, each with its reasons.
     """
 
     id: str
@@ -99,15 +110,7 @@ class Story:
     copies: tuple[Copying, ...] = ()
     flags: tuple[Flag, ...] = ()
     title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why crossread thinks so: a rule, its weight, and the detail in words."""
-
-    rule: str
-    weight: float
-    detail: str
+    asides: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
