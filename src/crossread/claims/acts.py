@@ -35,6 +35,7 @@ _OFFENCES = frozenset({"homicide", "murder", "manslaughter", "homicides", "murde
 _COURT = frozenset(
     {"charging", "pleading", "trying", "convicting", "sentencing", "arresting", "detaining", "investigating"}
 )
+_HANGING = re.compile(r"(?<=\w)(?:\s+(?:on|in|at|after|during|for|by|of|with|the|an?|and|from|last|this))+$")
 _BOOKED = re.compile(
     r"\W+(?:with|for|on)\s+(?:a |an |charges? of |suspicion of |one count of )?(?P<offence>[a-z][^.,;\n]{4,60})"
 )
@@ -83,6 +84,8 @@ def _charge(reading: Reading, event: Event, offence: Span, about: tuple[str, str
     """The draft of a charge: its value is the offence, its evidence the words from the trigger to the offence."""
     text, sentence = reading.document.text, sentence_of(reading, event.trigger)
     first = trimmed(text, Span(offence.start, min(offence.end, _reach(text, Span(offence.start, offence.start + 1)))))
+    if hanging := _HANGING.search(text[first.start : first.end]):
+        first = Span(first.start, first.start + hanging.start())  # "murder on", where a day follows
     value = " ".join(text[first.start : first.end].split())
     core = with_offence(reading, event) or first
     draft = Draft("person.charge", Phrase(value), value, first, f"charge, frame {event.frame}", *about, event.frame)
