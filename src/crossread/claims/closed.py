@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, in_headline, is_aside, sentence_of
 from crossread.claims.topics import clause_of
-from crossread.compare.closed import NAMED, Answer, ClosedQuestion, answers_in, closed_questions
+from crossread.compare.closed import NAMED, Answer, ClosedQuestion, answers_in, closed_questions, is_unknown
 from crossread.types import Phrase, Reading, Span
+
+# before an answer: it is asked, denied or only expected; and who does not believe it, in the whole sentence
+_DOUBTED = re.compile(r"\b(?:if|whether|unless|until|not|\w+n['’]t|never)\b[^.;:,\n]{0,30}$", re.IGNORECASE)
+_DISBELIEVED = re.compile(
+    r"\b(?:not|\w+n['’]t|no reason to|never) (?:believe|think|consider|suspect|appear|seem)\w*\b[^.;:,\n]{0,30}$",
+    re.IGNORECASE,
+)
 
 
 def find_answers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -17,7 +25,7 @@ def find_answers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         for question in closed_questions().values():
             for found in answers_in(question, text[sentence.start : sentence.end]):
                 span = Span(sentence.start + found.start, sentence.start + found.end)
-                if fits(reading, question, span):
+                if fits(reading, question, span) and (is_unknown(found.answer) or not is_doubted(reading, span)):
                     yield _draft(text, question, found, span), around(text, span, _stretch(reading, span, sentence))
 
 
@@ -46,6 +54,13 @@ def fits(reading: Reading, question: ClosedQuestion, span: Span) -> bool:
     beside = text[min(near.start, span.start) : max(near.end, span.end)]
     wanted = question.beside is None or question.beside.search(beside) is not None
     return wanted and (question.unless is None or question.unless.search(words) is None)
+
+
+def is_doubted(reading: Reading, span: Span) -> bool:
+    """Whether the clause denies or asks what stands in a range: "if the two were targeted"."""
+    text, clause, sentence = reading.document.text, clause_of(reading, span), sentence_of(reading, span)
+    denied = _DOUBTED.search(text[min(clause.start, span.start) : span.start])
+    return bool(denied or _DISBELIEVED.search(text[sentence.start : span.start]))
 
 
 def _stretch(reading: Reading, span: Span, sentence: Span) -> Span:

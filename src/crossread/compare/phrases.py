@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from crossread.compare.figures import other_figures, other_sums
 from crossread.compare.judgement import Judgement
 from crossread.compare.words import overlap, stems
 
 _NEGATION = re.compile(
-    r"\b(?:no|not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|refuse[sd]?|"
+    r"\b(?:no|(?<!or )not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|refuse[sd]?|"
     r"failed to)\b|n['’]t\b|\bnon-",
     re.IGNORECASE,
 )
@@ -19,14 +20,7 @@ _OPPOSITES = (
         "accident|accidental(?:ly)?|unintentional(?:ly)?",
         "murder(?:ed)?|deliberate(?:ly)?|intentional(?:ly)?|on purpose",
     ),
-    ("inside", "outside"),
     ("alive|survived(?! by)", "died|dead|killed"),
-    ("son", "daughter"),
-    ("brothers?", "cousins?|friends?|strangers?"),
-    ("husband", "boyfriend|ex-husband|father|brother|son"),
-    ("wife", "girlfriend|ex-wife|mother|sister|daughter"),
-    ("mother", "sister|daughter|aunt|grandmother"),
-    ("father", "brother|son|uncle|grandfather"),
     ("drunk|intoxicated", "sober"),
     ("reopen(?:s|ed|ing)?", "(?:stay|remain)(?:s|ed|ing)? (?:closed|shut)"),
     ("life (?:in prison|imprisonment|behind bars)", "\\d+(?: to \\d+)? years"),
@@ -38,16 +32,32 @@ _OPPOSITES = (
     ("first[- ]degree", "second[- ]degree|third[- ]degree"),
     ("attempted murder", "(?<!attempted )(?<!degree )murder"),
     ("manslaughter", "murder"),
+)
+# pairs that two people, or one and somebody else, are told by as often: opposites only where one person is asked about
+_OF_ONE_PERSON = (
+    ("inside", "outside"),
+    ("son", "daughter"),
+    ("brothers?", "cousins?|friends?|strangers?"),
+    ("husband", "boyfriend|ex-husband|father|brother|son"),
+    ("wife", "girlfriend|ex-wife|mother|sister|daughter"),
+    ("mother", "sister|daughter|aunt|grandmother"),
+    ("father", "brother|son|uncle|grandfather"),
     ("man|male|boy", "woman|female|girl"),
 )
-_TABLE = tuple(
-    (re.compile(rf"\b(?:{a})\b", re.IGNORECASE), re.compile(rf"\b(?:{b})\b", re.IGNORECASE)) for a, b in _OPPOSITES
-)
 
 
+def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The pairs as patterns of whole words."""
+    return tuple(
+        (re.compile(rf"\b(?:{a})\b", re.IGNORECASE), re.compile(rf"\b(?:{b})\b", re.IGNORECASE)) for a, b in rows
+    )
+
+
+_TABLE, _TABLE_OF_ONE_PERSON = _compiled(_OPPOSITES), _compiled(_OF_ONE_PERSON)
 _PARTS = re.compile(r"[,;:]|\b(?:and|but|while|though|although)\b", re.IGNORECASE)
-DENIAL = 0.6  # what a denial must share with what it denies
+DENIAL, LEAST_DENIED = 0.75, 2  # what a denial must share with what it denies, by weight and in stems
 NEARLY = 0.5  # overlap below which opposite words, or other figures, speak of different things
+NEARLY_ALL = 0.8  # the same for words that may be of two people
 
 
 def negated(text: str) -> bool:
@@ -57,11 +67,28 @@ def negated(text: str) -> bool:
 
 def opposed(one: str, other: str) -> str:
     """The two words that exclude each other, as "inside / outside"; "" when none do."""
-    for left, right in _TABLE:
+    return _apart(_TABLE, one, other) or _apart(_TABLE_OF_ONE_PERSON, one, other)
+
+
+def _apart(table: Sequence[tuple[re.Pattern[str], re.Pattern[str]]], one: str, other: str) -> str:
+    """The words of the first pair of a table of which each phrase has one."""
+    for left, right in table:
         for a, b in ((one, other), (other, one)):
             first, second = left.search(a), right.search(b)
             if first and second and not right.search(a) and not left.search(b):
                 return f"{first[0]} / {second[0]}"
+    return ""
+
+
+def excluded(one: str, other: str) -> str:
+    """The opposites of two phrases of which nobody knows whether they are of one thing: they must share the rest.
+
+    Words that tell two people apart as often as one from himself take nearly all of it.
+    """
+    for table, least in ((_TABLE, NEARLY), (_TABLE_OF_ONE_PERSON, NEARLY_ALL)):
+        words = _apart(table, one, other)
+        if words and rest_shared(one, other, words) >= least:
+            return words
     return ""
 
 
@@ -75,15 +102,22 @@ def denies(one: str, other: str) -> bool:
     """Whether a part of the first phrase says that what the second says is not so."""
     if negated(other):
         return False
-    told = stems(other)
-    parts = (part for part in _PARTS.split(one) if negated(part))
-    return any(what_is_not(part) in told and overlap(stems(part), told) >= DENIAL for part in parts)
+    told = frozenset(stems(other))
+    return any(_is_told(denied, told) for denied in (what_is_not(part) for part in _PARTS.split(one)))
 
 
-def what_is_not(part: str) -> str:
-    """The stem of the first telling word behind a negation: what_is_not("have not been identified") -> "identif"."""
+def _is_told(denied: Sequence[str], told: frozenset[str]) -> bool:
+    """Whether what is denied is told: its first stem, and nearly all that either says."""
+    shared = told & set(denied)
+    if len(shared) < LEAST_DENIED or denied[0] not in told:
+        return False
+    return overlap(denied, told) >= DENIAL or (shared >= set(denied) and len(told) <= len(shared) + 1)
+
+
+def what_is_not(part: str) -> tuple[str, ...]:
+    """The stems behind a negation, () without one: what_is_not("have not been identified") -> ("identif",)."""
     match = _NEGATION.search(part)
-    return next(iter(stems(part[match.end() :])), "") if match else ""
+    return stems(part[match.end() :]) if match else ()
 
 
 def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgement:
@@ -92,7 +126,7 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
     `on_topic` says that the two answer one question for sure, so that opposites need no words in common.
     """
     shared = overlap(stems(one), stems(other))
-    if (words := opposed(one, other)) and (on_topic or rest_shared(one, other, words) >= NEARLY):
+    if words := opposed(one, other) if on_topic else excluded(one, other):
         return Judgement("conflict", f"{words} exclude each other", 0.7)
     if (on_topic or shared >= NEARLY) and (words := other_sums(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)

@@ -211,7 +211,7 @@ def answers_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> 
             return Reason("no order", -0.6, f"neither “{one}” nor “{other}” comes of the other")
     for one, other in (pair for both in pairs for pair in (both, both[::-1])):
         if overtakes(closed, one, other):
-            return Reason("answers follow", 1.2, f"“{other}” can come of “{one}” as time goes on")
+            return Reason("answers follow", 1.4, f"“{other}” can come of “{one}” as time goes on")
     return None
 
 
