@@ -43,6 +43,11 @@ class Index:
         chain = _chain(claim.attribution.via if claim.attribution else None)
         return [self.name(key) for key in chain or filter(None, [claim.via])]
 
+    def notes(self) -> list[str]:
+        """The notes, each with the number of its report where the JSON has its id: "report 2: the text is empty"."""
+        split = (note.partition(": ") for note in self.dossier.notes)
+        return [f"report {self.numbers[a]}: {b}" if a in self.numbers else a + colon + b for a, colon, b in split]
+
     def name(self, key: str) -> str:
         """The name of an entity by its id; what is no id stays as it is."""
         return self.names.get(key, key)

@@ -194,7 +194,7 @@ def _records(looked: Index) -> Iterator[str]:
 
 def _notes(looked: Index) -> Iterator[str]:
     if looked.dossier.notes:
-        yield from ("## What could not be told", "", *(f"- {escape(note)}" for note in looked.dossier.notes), "")
+        yield from ("## What could not be told", "", *(f"- {escape(note)}" for note in looked.notes()), "")
     if looked.dossier.faults:
         yield from (f"## {counted(len(looked.dossier.faults), 'fault')}", "")
         yield from (f"- {escape(f'{f.stage}, {f.item}: {f.reason}')}" for f in looked.dossier.faults)

@@ -243,7 +243,7 @@ def _records(looked: Index) -> Iterable[Printed]:
 def _notes(looked: Index) -> Iterable[Printed]:
     if looked.dossier.notes:
         yield from _section("What could not be told")
-        yield from (Padding(Text(clean(note)), (0, 0, 0, 2)) for note in looked.dossier.notes)
+        yield from (Padding(Text(clean(note)), (0, 0, 0, 2)) for note in looked.notes())
     if looked.dossier.faults:
         yield from _section("Faults")
         yield from (Text(clean(f"{f.stage}, {f.item}: {f.reason}"), "red") for f in looked.dossier.faults)

@@ -63,6 +63,7 @@ def to_html(dossier: Dossier) -> str:
         spaced=spaced,
         quote_anchors=places.quotes,
         report_numbers=looked.numbers,
+        notes=looked.notes(),
         voices=voices(looked),
         voiceless=voiceless(looked),
         leanings=leanings(looked),
