@@ -85,6 +85,7 @@ def lone(slot: str, text: str) -> list[Bounds]:
 
 
 LONE = [
+    "Police arrested a man in the fatal shooting of a woman on Pell Street.",
     "Ida Moll was killed on Sunday night outside a bakery.",
     "A man was shot and killed on Moll Street. Police said he died at the scene.",
     "Tom Arkwright, 41, died in hospital. Arkwright had been shot twice.",
@@ -107,6 +108,8 @@ HURT = [
     "Police said a boy was injured when a wall fell.",
 ]
 NOT_HURT = [
+    "Police arrested a man in the fatal shooting of a woman on Pell Street.",
+    "A clerk was shot dead on Sunday.",
     "Ida Moll was shot and killed on Sunday. Moll died at the scene.",
     "Ida Moll was wounded. Tom Arkwright was injured too.",
     "Three people were injured on Sunday. Ida Moll was one of those wounded.",

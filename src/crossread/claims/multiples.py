@@ -80,6 +80,8 @@ def find_multiples(reading: Reading) -> Iterator[tuple[Draft, Span]]:
 
 # slot -> the frames in which somebody comes to be counted there
 _HARMS = {"killed.count": ("killing", "dying"), "injured.count": ("injuring", "shooting")}
+_DEADLY_BEFORE = re.compile(r"\b(?:fatal(?:ly)?|deadly)(?: \w+)? $", re.I)
+_DEADLY_AFTER = re.compile(r"[ -](?:deaths?|dead|to death|and killed)\b", re.I)
 
 
 def find_single_harms(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -102,9 +104,18 @@ def find_single_harms(reading: Reading) -> Iterator[tuple[Draft, Span]]:
 def _harmed(reading: Reading, frames: Sequence[str]) -> list[tuple[Event, Entity]]:
     """The events of some frames that happened in the incident, each with the person to whom."""
     text = reading.document.text
-    told = (e for e in reading.events if e.frame in frames and (e.polarity, e.modality) == ("positive", "actual"))
+    told = (
+        e for e in reading.events if harm_of(text, e) in frames and (e.polarity, e.modality) == ("positive", "actual")
+    )
     near = (e for e in told if not is_aside(reading, e.trigger) and not in_headline(text, e.trigger))
     return [(event, entity) for event in near for entity in _victims(reading, event)]
+
+
+def harm_of(text: str, event: Event) -> str:
+    """The frame of an event; a "fatal shooting" and somebody "shot dead" are killings."""
+    start, end = event.trigger.start, event.trigger.end
+    deadly = _DEADLY_BEFORE.search(text[max(0, start - 20) : start]) or _DEADLY_AFTER.match(text[end : end + 12])
+    return "killing" if deadly and event.frame in _HARMS["injured.count"] else event.frame
 
 
 def _victims(reading: Reading, event: Event) -> list[Entity]:
