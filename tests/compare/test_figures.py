@@ -123,7 +123,7 @@ OPPOSED = [
     ("the road was closed until noon", "the road was not closed until noon", "conflict"),
     ("he never left the house", "he left the house", "conflict"),
     ("nobody saw the van", "a neighbour saw the van", "conflict"),
-    ("the boy was not a student", "students left the hall in tears", "unknown"),
+    ("the boy was not a student at Pell", "students in Pell left the hall in tears", "compatible"),
     ("two women were found dead inside the van", "one man was also found outside", "unknown"),
     ("he denied that he set the fire", "police say that he set the fire", "conflict"),
     ("the bridge was closed for hours", "the bridge was shut for several hours", "compatible"),

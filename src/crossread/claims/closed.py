@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crossread.claims.make import Draft, around, in_headline, is_aside, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.compare.closed import NAMED, Answer, ClosedQuestion, answers_in, closed_questions, is_unknown
-from crossread.types import Phrase, Reading, Span
+from crossread.types import Entity, Phrase, Reading, Span
 
 # before an answer: it is asked, denied or only expected; and who does not believe it, in the whole sentence
 _DOUBTED = re.compile(r"\b(?:if|whether|unless|until|not|\w+n['’]t|never)\b[^.;:,\n]{0,30}$", re.IGNORECASE)
@@ -37,10 +37,18 @@ def find_named(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             continue
         named = (e for e in reading.entities if e.named and e.attributes.get("role") == question.part)
         for entity in sorted(named, key=lambda e: e.mentions[0])[:1]:
-            span = next((m for m in entity.mentions if len(text[m.start : m.end].split()) > 1), entity.mentions[0])
+            called = [m for m in entity.mentions if by_name(text[m.start : m.end], entity)]
+            if not called:
+                continue
+            span = next((m for m in called if len(text[m.start : m.end].split()) > 1), called[0])
             found = Answer(NAMED, span.start, span.end)
             if not is_aside(reading, span) and not in_headline(text, span):
                 yield _draft(text, question, found, span), around(text, span, clause_of(reading, span))
+
+
+def by_name(words: str, entity: Entity) -> bool:
+    """Whether a mention calls somebody by a word of the name, and not "the 2-year-old"."""
+    return any(word in entity.name.split() for word in re.findall(r"[A-Z][\w’'-]+", words))
 
 
 def fits(reading: Reading, question: ClosedQuestion, span: Span) -> bool:

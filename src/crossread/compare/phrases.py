@@ -10,8 +10,8 @@ from crossread.compare.judgement import Judgement
 from crossread.compare.words import overlap, stems
 
 _NEGATION = re.compile(
-    r"\b(?:no|(?<!or )not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|refuse[sd]?|"
-    r"failed to)\b|n['’]t\b|\bnon-",
+    r"\b(?:no|(?<!or )not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|"
+    r"refuse[sd]?|failed to)\b|n['’]t\b|\bnon-",
     re.IGNORECASE,
 )
 # pairs that cannot both be true of one thing at one time

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crossread.compare.judgement import Judgement
 
@@ -25,6 +26,7 @@ _TABLE = tuple((re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE), kind, above) f
 _CALIBRE = re.compile(r"\.?(\d{2,3})(?= ?-?cal)|\b(\d{1,2}) ?mm|\.(\d{2,3})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def kind_of(words: str) -> tuple[str, tuple[str, ...]]:
     """The kind of a weapon and the kinds above it; ("", ()) for words that name none."""
     return next(((kind, above) for pattern, kind, above in _TABLE if pattern.search(words)), ("", ()))
@@ -34,6 +36,12 @@ def calibre_of(words: str) -> str:
     """The calibre that the words give: calibre_of(".45-caliber revolver") -> "45"."""
     match = _CALIBRE.search(words)
     return next((group for group in match.groups() if group), "") if match else ""
+
+
+def is_gun(words: str) -> bool:
+    """Whether the words name a gun of any kind."""
+    kind, above = kind_of(words)
+    return "gun" in (kind, *above)
 
 
 def exactness(words: str) -> int:

@@ -14,6 +14,7 @@ Part = tuple[tuple[Claim, ...], str]
 
 RETOLD = 2  # times that a report may say its answer again
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
+OF_A_CHARGE = frozenset({"count", "counts", "charge", "charges"})
 _BESIDES = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
 
 
@@ -120,8 +121,8 @@ def context_closeness(one: Claim, other: Claim) -> float:
     shared = overlap(context(one), context(other)) + (0.1 if one.key and one.key == other.key else 0.0)
     if same_value(one, other):
         return min(1.0, 0.3 + shared) if shared >= SAME_VALUE else 0.0
-    if one.slot.endswith(".count") and besides(one) != besides(other):
-        return 0.0  # others are not all
+    if one.slot.endswith(".count") and (besides(one) != besides(other) or one.key in OF_A_CHARGE):
+        return 0.0  # others are not all, and counts of one charge say nothing of another's
     return shared if shared >= OTHER_VALUE else 0.0
 
 

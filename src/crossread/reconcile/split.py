@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
 from crossread.compare.stages import LADDERS, stage_of
-from crossread.compare.weapons import compare_weapons, exactness
+from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
 from crossread.reconcile.answers import answered, by_answer
@@ -28,6 +30,7 @@ from crossread.types import Claim
 
 Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
 
+_PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
 ONE_TOWN = frozenset({"event:protest", "event:discovery", "event:rescue", "event:evacuation"})
 
@@ -92,6 +95,23 @@ def by_job(claims: Sequence[Claim]) -> Iterator[Part]:
     yield from by_words([c for c in claims if c.key != "employment_action"])
 
 
+def by_age(claims: Sequence[Claim]) -> Iterator[Part]:
+    """The age is one question; one that somebody had in another year stays alone.
+
+    Of whom no name is known, a report that gives two ages speaks of two people: each age is a question of its own.
+    """
+    now = [c for c in claims if not _PAST_AGE.search(c.evidence.words)]
+    ages: dict[str, set[str]] = defaultdict(set)
+    for claim in now:
+        ages[claim.evidence.document].add(claim.display)
+    if any(c.about_name[:1].isupper() for c in now) or all(len(told) == 1 for told in ages.values()):
+        yield from together(now)
+    else:
+        for age in dict.fromkeys(c.display for c in now):
+            yield tuple(c for c in now if c.display == age), "one age of two people who have no names"
+    yield from alone(claims, {c.id for c in now})
+
+
 def by_charge(claims: Sequence[Claim]) -> Iterator[Part]:
     """What somebody is charged with is one question, by the fullest words of each report; others go by their words."""
     fullest: dict[str, Claim] = {}
@@ -117,19 +137,37 @@ def by_name(claims: Sequence[Claim]) -> Iterator[Part]:
 
 
 def by_weapon(claims: Sequence[Claim]) -> Iterator[Part]:
-    """The weapon that each report names most exactly; what else it names is asked by its words."""
-    best: dict[str, Claim] = {}
+    """The weapon that most reports name, each most exactly; what else they name is asked by its words.
+
+    Another kind of gun is an answer to the same question where it is the only weapon of its report; a knife never is.
+    """
+    told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        known = best.get(claim.evidence.document)
-        if known is None or exactness(claim.display) > exactness(known.display):
-            best[claim.evidence.document] = claim
-    if best:
-        yield tuple(best.values()), "the weapon that each report names most exactly"
-    yield from by_words([c for c in claims if _another(c, best[c.evidence.document])])
+        told[claim.evidence.document].append(claim)
+    if not claims:
+        return
+
+    def backed(claim: Claim) -> int:
+        return sum(any(not _another(claim, other) for other in members) for members in told.values())
+
+    main = max(claims, key=lambda c: (backed(c), exactness(c.display), -claims.index(c)))
+    best = [_of_main(main, members) for members in told.values()]
+    weapon = tuple(c for c in best if c is not None)
+    yield weapon, "the weapon that most reports name, each most exactly"
+    yield from by_words([c for c in claims if c not in weapon and any(_another(c, known) for known in weapon)])
+
+
+def _of_main(main: Claim, members: Sequence[Claim]) -> Claim | None:
+    """What a report calls the main weapon, most exactly; else the one gun that it names; else None."""
+    same = [c for c in members if not _another(c, main)]
+    lone = all(not _another(one, other) for one, other in combinations(members, 2))
+    if not same and not (lone and is_gun(main.display) and is_gun(members[0].display)):
+        return None
+    return max(same or members, key=lambda c: (exactness(c.display), -members.index(c)))
 
 
 def _another(claim: Claim, best: Claim) -> bool:
-    """Whether a weapon cannot be the one that its report names most exactly."""
+    """Whether two weapons cannot be one."""
     return compare_weapons(claim.display, best.display).verdict == "conflict"
 
 
@@ -142,6 +180,7 @@ SPLITTERS: Mapping[str, Splitter] = {
     **{slot: _ladder(slot) for slot in LADDERS},
     "person.charge": by_charge,
     "hospital.name": by_name,
+    "person.age": by_age,
     "person.job": by_job,
     "person.relation": by_words,
     "person.role": by_words,
