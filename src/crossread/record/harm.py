@@ -181,7 +181,20 @@ def _group(match: re.Match[str], span: Span) -> Atom:
     fields = {key: value for key, value in match.groupdict().items() if value}
     how = next(
         key
-        for key in ("many", "others", "single", "kin", "kins", "self", "named", "names", "aged", "bare", "direct", "headline")
+        for key in (
+            "many",
+            "others",
+            "single",
+            "kin",
+            "kins",
+            "self",
+            "named",
+            "names",
+            "aged",
+            "bare",
+            "direct",
+            "headline",
+        )
         if key in fields
     )
     number = number_of(fields[how]) if how in ("many", "others", "bare", "direct") else 1
@@ -225,7 +238,8 @@ def _predicates(sentence: str) -> Iterator[Atom]:
                 yield Atom(span, type_, kind)
 
 
-# What nobody is said to have come to: "badly injured or killed", "they killed me", "the fatally wounded man".
+# What nobody came to by a shot: "badly injured or killed", "they killed me", "the fatally wounded man", "killed in a
+# car crash".
 _OR = re.compile(r"\bor\s+(?:\w+\s+)?$", re.I)
 _NOBODY = re.compile(r"\s+(?:me|myself|you|somebody|someone|anybody|anyone)\b", re.I)
 _PERSON = re.compile(rf"\s+{words.ONE}\b", re.I)
@@ -233,10 +247,10 @@ _THE = re.compile(r"\bthe\s+$", re.I)
 
 
 def _is_aside(sentence: str, span: Span) -> bool:
-    """Whether a participle is only possible, said of nobody in particular, or an epithet."""
+    """Whether a participle is only possible, said of nobody in particular, an epithet, or of another cause."""
     before, after = sentence[: span.start], sentence[span.end :]
     epithet = _THE.search(before) and _PERSON.match(after)
-    return bool(epithet or _OR.search(before) or _NOBODY.match(after))
+    return bool(epithet or _OR.search(before) or _NOBODY.match(after) or words.NO_SHOT.match(after))
 
 
 def _nominal(match: re.Match[str], span: Span, kind: str) -> Atom:

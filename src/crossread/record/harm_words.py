@@ -129,9 +129,17 @@ NOMINALS = (
     ("self", r"self-inflicted|(?:shot|shoots|shooting)\s+(?:him|her)?self\b"),
     ("sign", r"(?<!non-)(?<!non)(?<!non )(?<!not )(?:fatal|deadly)\s+(?:[\w-]+\s+){0,4}?(?:shootings?|shootout|gunfire|robbery|attack|incident|ambush|encounter|confrontation|victim)\b|shooting\s+deaths?|(?<!attempted )(?<!attempt )(?:homicide|murder|manslaughter|slaying|killing)\b(?!\s+(?:unit|detectives?|bureau|investigators?|squad|division|section|rate|sergeant|task|commander|capt|lt|victims? so))"),
 )  # fmt: skip
+# Behind "killed" or "died": a cause that is no shot.
+NO_SHOT = re.compile(
+    r"\s+(?:in|by|from|of)\s+(?:(?:an?|the|his|her|their)\s+)?(?!(?:[\w-]+\s+){0,3}(?:shoot\w*|gun\w*|hunting|firearm\w*))(?:[\w-]+\s+){0,3}?"
+    r"(?:(?:car|plane|motorcycle|bus)\s+(?:crash(?:es)?|wrecks?|accidents?)|hit-and-run|overdoses?|drowning|"
+    r"cancer|heart\s+attack|asthma(?:\s+attack)?|natural\s+causes)\b",
+    re.I,
+)
 # What makes a headline tell of a death, as it does not in a text: "arrest in teen's death".
 HEADLINE_DEATH = re.compile(
-    r"\b(?:deaths?(?!\s+(?:penalt|threat|row|sentence|toll|wish|bed|trap|hoax|defying))|(?:body|bodies)\s+(?:found|of|discovered))\b", re.I
+    r"\b(?:deaths?(?!\s+(?:penalt|threat|row|sentence|toll|wish|bed|trap|hoax|defying))|(?:body|bodies)\s+(?:found|of|discovered))\b",
+    re.I,
 )
 NEUTRAL = (
     r"arrested|charged|accused|sought|suspected|jailed|sentenced|convicted|facing|faces|fled|opened\s+fire|pulled|approached|robbed|"

@@ -67,7 +67,7 @@ def report_lines(reading: Reading, *, without: Sequence[str] = ("menu", "teaser"
 _ELSEWHERE = re.compile(
     r"^\W*(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d\b|\bsince\s+(?:last|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*|\b(?:last|previous|past|earlier\s+this|a)\s+(?:year|decade|summer|winter|fall|spring)s?(?:\s+ago)?\b|\b(?:months|weeks)\s+(?:ago|earlier|before)\b|\bso\s+far\s+this\b|\b(?:this|each|every|per)\s+year\b"
     r"|\byears?\s+ago\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\s+(?:\w+\s+)?(?:homicide|murder|shooting|killing)\b|\bsince\s+(?:19|20)\d\d|\bunrelated\b"
-    r"|\b(?:statistics|nationwide|database|archive|on\s+average)\b|\b(?:another|separate|different|previous|other|similar|earlier)\s+(?:\w+\s+)?(?:shooting|incident|case|homicide)s?\b",
+    r"|\b(?:statistics|nationwide|database|archive|on\s+average|percent\s+of)\b|\b(?:another|separate|different|previous|other|similar|earlier)\s+(?:\w+\s+)?(?:shooting|incident|case|homicide)s?\b",
     re.I,
 )
 

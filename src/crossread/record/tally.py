@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.record.harm import Harmed, find_harm
 from crossread.record.lines import TextLine, is_elsewhere
@@ -32,12 +32,16 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """How many one report says were shot and killed, with the sentences that say the most."""
+    """How many one report says were shot and killed, with the sentences that say the most.
+
+    `of_many`: it begins by adding up several incidents.
+    """
 
     total: int
     killed: int
     total_lines: tuple[Said, ...] = ()
     killed_lines: tuple[Said, ...] = ()
+    of_many: bool = False
 
     @property
     def first_death(self) -> int:
@@ -51,7 +55,7 @@ class Toll:
 
 
 _ROUNDUP = re.compile(
-    r"\bshootings\b.*\b(?:weekend|across|since|hours|weeks?|separate|string|spate|citywide|overnight|city)\b|\b(?:weekend|across|since|\d+\s+hours|weeks?|separate|string|spate|citywide|overnight|series)\b.*\bshootings\b|\b(?:in|over|within)\s+(?:about\s+|less\s+than\s+|just\s+)?(?:\d+|a\s+few|\w+)[\s-]+(?:hours?|days)\b|\bspan\b|\bin\s+(?:(?:separate|several)\s+|(?-i:[A-Z])[\w.]*\s+){0,3}shootings\b|\b(?:two|three|four|five|six|\d+)\s+(?:\w+\s+)?shootings\b",
+    r"\bshootings\b.*\b(?:weekend|across|since|hours|weeks?|separate|string|spate|citywide|overnight|city)\b|\b(?:weekend|across|since|\d+\s+hours|weeks?|separate|string|spate|citywide|overnight|series)\b.*\bshootings\b|\b(?:in|over|within)\s+(?:about\s+|less\s+than\s+|just\s+)?(?:\d+|a\s+few|\w+)[\s-]+(?:hours?|days)\b|\bwithin\s+the\s+(?:last|past)\s+(?:week|month|year)\b|\bspan\b|\b(?:shot|killed|dead|wounded|injured)\b.*\b(?:(?:across|around|throughout)\s+(?:the\s+)?(?:city|county|town)|citywide|in\s+(?:\w+\s+)?(?:separate|unrelated)\s+\w+|not\s+connected)|\bin\s+(?:(?:separate|several)\s+|(?-i:[A-Z])[\w.]*\s+){0,3}shootings\b|\b(?:two|three|four|five|six|\d+)\s+(?:\w+\s+)?shootings\b",
     re.I,
 )
 
@@ -144,11 +148,12 @@ def _is_part(group: Harmed, cover: Harmed, covered: int) -> bool:
 
 # A report tells what happened in its first lines; what comes after is often about other incidents.
 LEAD = 10
+FIRST = 1
 
 
 def toll_of(lines: Sequence[TextLine]) -> Toll:
     """The toll of one report, from its lead; from the rest only where the lead says nothing of harm."""
-    every = [s for line in lines if (s := said_in(line)) is not None]
+    every = [s for line in _without_mourned(lines) if (s := said_in(line)) is not None]
     said = _of_one_incident(every) or every
     lead = [s for s in said if s.line.index <= LEAD and not (s.line.index > 3 and is_elsewhere(s.line.text))]
     if not any(s.total for s in lead):
@@ -163,7 +168,27 @@ def toll_of(lines: Sequence[TextLine]) -> Toll:
         killed,
         tuple(s for s in lead if s.total == total),
         tuple(s for s in lead if s.killed == killed and killed),
+        any(s.line.index <= FIRST and _ROUNDUP.search(s.line.text) for s in every),
     )
+
+
+_AT_VIGIL = re.compile(
+    r"\b(?:shot|shoot\w*|gunfire|wounded|injured|hit|fire)\b[^.]{0,120}\b(?:at|during|on|near|after|as|while)\s+(?:\w+\s+){0,6}?(?:vigil|memorial|funeral|wake|repast|gathering\s+for)\b",
+    re.I,
+)
+_FOR_WHOM = re.compile(
+    r"(?<=vigil|erial|neral)(?:\s+\w+){0,4}?\s+for\s+[^,;]*?(?=[,;]|\.\s|$|,?\s+(?:wounding|injuring|killing|police|leaving))",
+    re.I,
+)
+_MOURNED = re.compile(r"\b(?:vigil|memorial|funeral|mourn\w*|gathered|gathering)\b", re.I)
+
+
+def _without_mourned(lines: Sequence[TextLine]) -> list[TextLine]:
+    """The lines without those about the dead of another incident, where people were shot as they mourned them."""
+    if not any(line.index <= FIRST and _AT_VIGIL.search(line.text) for line in lines):
+        return list(lines)
+    kept = [x for x in lines if x.index <= FIRST or not _MOURNED.search(x.text)]
+    return [replace(x, text=_FOR_WHOM.sub(lambda m: " " * len(m[0]), x.text)) for x in kept]
 
 
 def _of_one_incident(every: Sequence[Said]) -> list[Said]:
@@ -180,6 +205,7 @@ def toll_of_story(tolls: Sequence[Toll]) -> tuple[int, int]:
     The upper median, which no early or stray figure moves; one death more where the last headline tells of it.
     """
     told = [t for t in tolls if t.total] or [Toll(0, 0)]
+    told = [t for t in told if not t.of_many] or told
     voting = _without_strays(told)
     counted = [t for t in voting if t.is_counted] or voting
     killed = max(_upper_median([t.killed for t in counted]), _upper_median([t.killed for t in voting]))
