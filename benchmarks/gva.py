@@ -25,7 +25,7 @@ from typing import Any
 from crossread.options import Options
 from crossread.pipeline import Read, read_each
 from crossread.record import make_record, rows_jsonl
-from crossread.stories import one_story
+from crossread.stories import about_incident, one_story, set_aside
 from crossread.types import Document, Dossier, Fault, Record
 
 SEED = 11
@@ -103,12 +103,13 @@ def records(reads: Sequence[Read]) -> list[Record]:
 
 def record(name: str, group: Sequence[Read]) -> Record:
     """The record of one incident."""
-    found = tuple(r.reading for r in group)
+    story = one_story([r.reading for r in group])
+    found = set_aside((r.reading for r in group), story)
     dossier = Dossier(
         documents=tuple(r.document for r in found),
-        stories=(one_story(found),),
+        stories=(story,),
         readings=found,
-        claims=tuple(c for r in group for c in r.claims),
+        claims=about_incident((c for r in group for c in r.claims), story),
     )
     return replace(make_record(dossier, "gva"), story=name)
 

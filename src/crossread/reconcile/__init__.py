@@ -55,7 +55,7 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
         entities=people.entities,
         quotes=quotes,
         timeline=make_timeline(findings, by_id),
-        brief=make_brief(findings, by_id, brief, outlets, texts),
+        brief=make_brief(findings, by_id, brief, outlets, texts, story.asides),
         notes=(*make_notes(story, ordered, findings), *quote_notes(quotes)),
         wordings=find_wordings(ordered, loaded, happenings),
         loaded=loaded,

@@ -20,7 +20,8 @@ from crossread.reconcile.sentences import (
     short_day,
     unsupported,
 )
-from crossread.types import Claim, Finding, Line, Name
+from crossread.stories.passages import within
+from crossread.types import Claim, Finding, Line, Name, Passage
 
 ENOUGH = 7  # sentences above which what one report alone tells is left to the page
 SHORT = 12  # letters of an id that is printed whole beside an outlet's name
@@ -33,12 +34,15 @@ def make_brief(
     most: int,
     outlets: Mapping[str, str] | None = None,
     texts: Mapping[str, str] | None = None,
+    asides: Sequence[Passage] = (),
 ) -> tuple[Line, ...]:
     """At most `most` sentences, each with its claims; one that its claims do not bear out is left out.
 
-    `outlets` names the reports by their ids; with `texts`, clauses that are cut short in the middle are not printed.
+    `outlets` names the reports by their ids; with `texts`, clauses that are cut short in the middle are not printed;
+    nothing rests on words in `asides`, which are about something else.
     """
-    claims = with_holders(claims, texts or {})
+    beside = within(asides)
+    claims = with_holders({key: claim for key, claim in claims.items() if not beside(claim)}, texts or {})
     told = Told(claims, report_names(claims, outlets or {}), texts or {})
     written = {
         "agreed": agreed_lines(findings, told),

@@ -111,6 +111,8 @@ def before_it(seen: Seen) -> float:
     years, days, day = years_of(seen.text), seen.specifics.days, seen.known.day
     if not CASE.search(seen.text) or not day:
         return 0.0
+    if seen.known.alone and not seen.background:
+        return 0.6 if EARLIER.search(seen.text) else 0.0  # one report by itself hardly tells the day of its incident
     dated = days and DATE.search(seen.text) and days_between(max(days), day) >= DAYS
     if dated or (years and max(years) < day[:4] and not years & seen.known.years):
         return 1.0
@@ -167,7 +169,7 @@ def stands_elsewhere(seen: Seen) -> float:
 
 def leads(seen: Seen) -> float:
     """It is what the report begins with."""
-    return 0.5 if seen.lead and seen.roundup else float(seen.lead)
+    return 0.4 if seen.lead and seen.roundup else float(seen.lead)
 
 
 Row = tuple[Callable[[Seen], float], float]

@@ -50,7 +50,10 @@ def _towns(one: Specifics) -> frozenset[str]:
 
 
 def joined(many: Iterable[Specifics]) -> Specifics:
-    """All that stands in any of them; what is more often, or in one word at all, the name of a town is no scene and nobody."""
+    """All that stands in any of them.
+
+    What is more often the name of a town, or so at all in one word, is no scene and nobody.
+    """
     found = tuple(many)
     towns = frozenset[str]().union(*(s.towns for s in found))
     scenes, called = (Counter(n for s in found for n in names(s)) for names in (_strong, _towns))

@@ -28,6 +28,7 @@ from crossread.types import (
     Flag,
     Name,
     Number,
+    Passage,
     Phrase,
     Position,
     Quote,
@@ -216,11 +217,17 @@ def _story(story: Story) -> dict[str, Any]:
         "voices": groups(story.voices),
         "title": story.title,
         "passages": [{"document": document, **_range(span)} for document, span in passages],
+        "asides": [_aside(passage) for passage in sorted(story.asides, key=lambda p: (p.document, p.span))],
         "copies": [
             {"document": c.document, "origin": c.origin, "share": c.share, "kind": c.kind, "why": c.why} for c in copies
         ],
         "flags": [{"document": flag.document, "kind": flag.kind, "why": flag.why} for flag in flags],
     }
+
+
+def _aside(passage: Passage) -> dict[str, Any]:
+    reasons = [{"rule": r.rule, "weight": r.weight, "detail": r.detail} for r in passage.reasons]
+    return {"document": passage.document, **_range(passage.span), "reasons": reasons}
 
 
 def groups(members: Iterable[Iterable[str]]) -> list[list[str]]:

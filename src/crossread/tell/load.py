@@ -200,7 +200,13 @@ def _story(data: Data) -> Story:
         copies=tuple(Copying(**copy) for copy in data.get("copies", ())),
         flags=tuple(Flag(**flag) for flag in data.get("flags", ())),
         title=data.get("title", ""),
+        asides=tuple(_aside(item) for item in data.get("asides", ())),
     )
+
+
+def _aside(data: Data) -> Passage:
+    reasons = tuple(Reason(item["rule"], item["weight"], item["detail"]) for item in data["reasons"])
+    return Passage(data["document"], Span(data["start"], data["end"]), reasons)
 
 
 def _entity(data: Data) -> Entity:

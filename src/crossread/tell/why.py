@@ -10,6 +10,7 @@ from typing import Any
 
 from crossread.errors import UsageError
 from crossread.reconcile.sureness import table
+from crossread.tell.asides import aside_lines, aside_of, asides_of, reasons_of
 from crossread.tell.choices import news_words, sure_why
 from crossread.tell.index import Index, backing, index, letter, report_name, support
 from crossread.tell.load import from_dict
@@ -121,7 +122,10 @@ def _claim(looked: Index, claim: Claim) -> Iterator[str]:
     for line in looked.dossier.brief:
         if claim.id in line.claims:
             yield f" in the brief: {line.text}"
-    if claim.id not in looked.findings:
+    aside = aside_of(claim, asides_of(looked, document.id))
+    if aside is not None:
+        yield f" set aside: its passage is about something else. {reasons_of(aside)}"
+    elif claim.id not in looked.findings:
         yield " answers: no question that is shown (other words of its report say it better, or weigh more)"
     for number in looked.findings.get(claim.id, ()):
         finding = looked.dossier.findings[number]
@@ -180,6 +184,9 @@ def _story(looked: Index, story: Story) -> Iterator[str]:
         yield f" {taker} takes {copy.share:.0%} of its words from {source}: {copy.why} ({copy.kind})"
     for flag in story.flags:
         yield f" {names.get(flag.document, flag.document)} is {flag.kind}: {flag.why}"
+    for key in story.documents:
+        if count := len(asides_of(looked, key)):
+            yield f" {names.get(key, key)} has {count} {'passages' if count > 1 else 'passage'} about something else"
 
 
 def _document(looked: Index, document: Document) -> Iterator[str]:
@@ -190,6 +197,7 @@ def _document(looked: Index, document: Document) -> Iterator[str]:
         yield f" {told.field} is {told.value!r}: {told.rule}{words}"
     for note in document.notes:
         yield f" note: {note}"
+    yield from aside_lines(looked, document.id)
     for story in looked.dossier.stories:
         if document.id in (*story.documents, *story.also):
             yield from (line for line in _story(looked, story) if report_name(document) in line)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from crossread.tell.asides import aside_of, asides_of, reasons_of
 from crossread.tell.choices import news_kind, sure_why, sure_words
 from crossread.tell.form import dumps
 from crossread.tell.html.marks import Mark, Paragraph, cut
@@ -115,7 +116,10 @@ def reports(looked: Index) -> tuple[list[Report], Places]:
         mine = by_report.get(document.id, [])
         title, found = cut(document.title.replace("\n", " "), _claim_marks(mine, "title", numbers), f"t{number}")
         spans = _other_words(looked, document)
-        marks = [*_claim_marks(mine, "text", numbers), *_boilerplate(looked, document)]
+        asides = asides_of(looked, document.id)
+        answering = [c for c in mine if c.id in looked.findings or aside_of(c, asides) is None]
+        marks = [*_claim_marks(answering, "text", numbers), *_boilerplate(looked, document)]
+        marks += [(passage.span, "boilerplate", f"set aside: {reasons_of(passage)}") for passage in asides]
         marks += [(span, "quote", place) for place, span in enumerate(spans)]
         text, more = cut(document.text, marks, f"r{number}")
         anchors.update({int(key): anchor for (what, key), anchor in (*found.items(), *more.items()) if what == "claim"})
