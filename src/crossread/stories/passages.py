@@ -16,6 +16,7 @@ from crossread.stories.beside import (
     Known,
     Seen,
     counts_many,
+    in_other_words,
     newcomer,
     proper,
     stands_elsewhere,
@@ -186,7 +187,7 @@ def goes_on(seen: Seen) -> bool:
 
 def with_next(seen: Seen, following: Sequence[Seen]) -> Seen:
     """A sentence that brings somebody in, with what the next one shares, where that speaks on of the same."""
-    if not following or not newcomer(seen) or newcomer(following[0]) or not following[0].shared:
+    if not following or not newcomer(seen) or in_other_words(seen) or newcomer(following[0]):
         return seen
     return replace(seen, ahead=following[0].shared)
 
