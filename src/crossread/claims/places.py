@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, is_aside, overlaps
@@ -11,6 +12,12 @@ from crossread.types import Event, Name, Place, Reading, Span
 _ADDRESS = frozenset({"address", "block", "corner", "street"})
 # what a place is to the report when nothing happened there
 _ELSEWHERE = frozenset({"dateline", "hometown", "jurisdiction"})
+# a distance is measured from there, somebody went to school or worked there
+_NOT_THERE = re.compile(
+    r"\b(?:miles?|kilomet\w+|minutes|hours|blocks)\b[^.;\n]{0,25}\b(?:of|from|outside)\s+(?:downtown\s+)?$"
+    r"|\b(?:attend(?:s|ed|ing)?|graduat\w+|enrolled|students? at|studi\w+|works?|worked|employed)\b[^.;\n]{0,30}$",
+    re.IGNORECASE,
+)
 _WIDE = frozenset({"city", "county", "state", "country"})
 
 
@@ -21,7 +28,11 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         skipped = any(k in ("dateline", "stamp", "credit") and overlaps(place.span, s) for s, k in reading.boilerplate)
         if skipped or place.role in _ELSEWHERE or is_aside(reading, place.span):
             continue
+        if _NOT_THERE.search(text[max(0, place.span.start - 60) : place.span.start]):
+            continue
         event = event_near(reading, place.span)
+        if place.role == "care" and (event is None or topic_of_frame(event.frame) != "hospital"):
+            continue
         if event is not None and topic_of_frame(event.frame) in ("statement", "investigation"):
             continue
         yield _draft(place, event), around(text, place.span, clause_of(reading, place.span))

@@ -13,8 +13,9 @@ from crossread.types import Claim, Finding, Span
 SINGLES_PER_REPORT = 8  # what one report alone says, at most
 RETOLD = ("agreed", "disputed")
 SAME_WORDS = 0.6  # of all that two ranges cover, what they must share to rest on the same words
+# what every reader asks first
+FIRST = {"killed.count": 9.0, "injured.count": 9.0, "event.place": 8.0, "event.date": 8.0}
 # answers that mostly repeat what a name or an age in the same words tells already
-TOLLS = frozenset({"killed.count", "injured.count"})  # what every reader asks first
 WEAK = frozenset({"person.gender", "person.role", "person.job"})
 
 
@@ -34,7 +35,8 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     for finding in findings:
         if finding.status == "single":
             claim = claims[finding.positions[0].claims[0]]
-            if (claim.evidence.document, claim.evidence.span) not in covered:
+            town = finding.slot == "event.place" and claim.key == "city"
+            if town or (claim.evidence.document, claim.evidence.span) not in covered:
                 alone[claim.evidence.document].append(finding)
     chosen = list(several)
     for members in alone.values():
@@ -89,8 +91,8 @@ def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[str, int]:
 
 
 def salience(finding: Finding, claims: Mapping[str, Claim]) -> float:
-    """How much a single answer tells: tolls, then typed before free, early before late, telling words before common."""
+    """How much one report's answer tells: tolls, where, when; typed before free; early before late; telling words."""
     claim = claims[finding.positions[0].claims[0]]
-    typed = 0.0 if finding.slot in STATEMENTS else 9.0 if finding.slot in TOLLS else 6.0
+    typed = 0.0 if finding.slot in STATEMENTS else FIRST.get(finding.slot, 6.0)
     telling = sum(weight(w) for w in sorted(set(stems(claim.evidence.words)))[:8]) / 8
     return typed + telling - claim.evidence.span.start / 1500
