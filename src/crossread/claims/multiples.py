@@ -73,6 +73,8 @@ def find_multiples(reading: Reading) -> Iterator[tuple[Draft, Span]]:
                 continue
             low, high = values[(match["often"] or match["often2"]).casefold()]
             words = " ".join(match[0].split())
+            if slot == "killed.count" and low == high:
+                words = f"{low:g} ({words})"
             rule = FURTHER if match["often"] and match["often"].casefold() in _ORDINALS else f"count: {slot}"
             draft = Draft(slot, Number(low, high), words, span, rule, key=key)
             yield draft, around(text, span, clause_of(reading, span))
