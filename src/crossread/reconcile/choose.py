@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.questions import STATEMENTS
@@ -15,6 +15,9 @@ RETOLD = ("agreed", "disputed")
 SAME_WORDS = 0.6  # of all that two ranges cover, what they must share to rest on the same words
 # what every reader asks first
 FIRST = {"killed.count": 9.0, "injured.count": 9.0, "event.place": 8.0, "event.date": 8.0}
+# what is told of the people whom the incident is about counts more than of those who speak of it
+PARTS = {"victim": 2.0, "suspect": 2.0, "officer": -1.0, "official": -2.0, "spokesperson": -2.0, "witness": -1.0}
+PERSONAL = frozenset({"person.name", "person.age", "person.condition", "person.status", "person.charge"})
 # answers that mostly repeat what a name or an age in the same words tells already
 WEAK = frozenset({"person.gender", "person.role", "person.job"})
 
@@ -39,8 +42,9 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
             if town or (claim.evidence.document, claim.evidence.span) not in covered:
                 alone[claim.evidence.document].append(finding)
     chosen = list(several)
+    parts = parts_of(claims.values())
     for members in alone.values():
-        chosen += sorted(members, key=lambda f: (-salience(f, claims), f.id))[:SINGLES_PER_REPORT]
+        chosen += sorted(members, key=lambda f: (-salience(f, claims, parts), f.id))[:SINGLES_PER_REPORT]
     order = {slot: number for number, slot in enumerate(SLOTS)}
     return tuple(sorted(chosen, key=lambda f: (order.get(f.slot, len(order)), f.question, _place(f, claims), f.id)))
 
@@ -90,9 +94,19 @@ def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[str, int]:
     return first.evidence.document, first.evidence.span.start
 
 
-def salience(finding: Finding, claims: Mapping[str, Claim]) -> float:
+def parts_of(claims: Iterable[Claim]) -> dict[str, float]:
+    """What the part that somebody plays adds to what is told of them, by the id of their entity in one report."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.slot == "person.role":
+            told[claim.about].add(claim.display)
+    return {about: max((PARTS.get(part, 0.0) for part in parts), key=abs) for about, parts in told.items()}
+
+
+def salience(finding: Finding, claims: Mapping[str, Claim], parts: Mapping[str, float]) -> float:
     """How much one report's answer tells: tolls, where, when; typed before free; early before late; telling words."""
     claim = claims[finding.positions[0].claims[0]]
     typed = 0.0 if finding.slot in STATEMENTS else FIRST.get(finding.slot, 6.0)
+    part = parts.get(claim.about, 0.0) if finding.slot in PERSONAL else min(0.0, parts.get(claim.about, 0.0))
     telling = sum(weight(w) for w in sorted(set(stems(claim.evidence.words)))[:8]) / 8
-    return typed + telling - claim.evidence.span.start / 1500
+    return typed + part + telling - claim.evidence.span.start / 1500

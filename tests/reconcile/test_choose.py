@@ -1,0 +1,57 @@
+"""What of one report's answers is shown: the dead, the place and the people whom it is about before those who speak."""
+
+from __future__ import annotations
+
+from crossread.reconcile.choose import SINGLES_PER_REPORT, choose
+from crossread.types import Claim, Evidence, Finding, Name, Number, Phrase, Position, Span, Value
+
+
+def said(number: int, slot: str, value: Value, display: str, *, about: str = "", key: str = "") -> Claim:
+    """The claim of one report, at a place of its own."""
+    words = f"{display} {number}"
+    span = Span(40 * number, 40 * number + len(words))
+    return Claim(f"c{number}", slot, about, value, display, Evidence("a", span, words), key=key)
+
+
+def alone(claim: Claim) -> Finding:
+    """The finding that only this claim answers."""
+    position = Position(claim.value, claim.display, (claim.id,))
+    return Finding(f"f{claim.id}", claim.slot, claim.about, "?", "single", (position,))
+
+
+def shown(*claims: Claim) -> set[str]:
+    """What is shown of the claims, each an answer that one report gives alone."""
+    by_id = {c.id: c for c in claims}
+    return {by_id[f.positions[0].claims[0]].display for f in choose([alone(c) for c in claims], by_id)}
+
+
+def officials(first: int) -> list[Claim]:
+    """More officials than one report's answers have room for."""
+    return [
+        claim
+        for n in range(first, first + 2 * SINGLES_PER_REPORT, 2)
+        for claim in (
+            said(n, "person.name", Name(f"Vera Quill {n}", "person"), f"Vera Quill {n}", about=f"e{n}"),
+            said(n + 1, "person.role", Phrase("official"), "official", about=f"e{n}"),
+        )
+    ]
+
+
+def test_the_dead_are_shown_though_told_last() -> None:
+    late = said(90, "killed.count", Number(2, 2), "two people")
+    assert "two people" in shown(*officials(1), late)
+
+
+def test_the_victim_comes_before_those_who_speak() -> None:
+    name = said(80, "person.name", Name("Ida Moll", "person"), "Ida Moll", about="v")
+    part = said(81, "person.role", Phrase("victim"), "victim", about="v")
+    assert "Ida Moll" in shown(*officials(1), name, part)
+
+
+def test_the_town_is_shown_though_its_words_answer_something_else() -> None:
+    town = said(1, "event.place", Name("Oriel", "place"), "Oriel", key="city")
+    other = Claim("c2", "event.date", "", Phrase("Sunday"), "Sunday", town.evidence)
+    more = Claim("c3", "event.date", "", Phrase("Sunday"), "Sunday", Evidence("b", Span(0, 6), "Sunday"))
+    agreed = Finding("f", "event.date", "", "?", "agreed", (Position(other.value, "Sunday", ("c2", "c3")),))
+    found = choose([agreed, alone(town)], {c.id: c for c in (town, other, more)})
+    assert {f.slot for f in found} == {"event.date", "event.place"}
