@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.annotate.boilerplate import boilerplate_of, find_boilerplate
+from crossread.annotate.boilerplate.inline import stretches
 from crossread.annotate.boilerplate.stamps import is_stamp
 from crossread.types import Document, Span, Told
 
@@ -224,3 +225,17 @@ def benchmark() -> ModuleType:
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
+
+
+POSTS = [
+    ("Police are on Pell Lane. #mill #news pic.mill — ", ""),
+    ("Police are on Pell Lane. #mill — Nora Quist (@nquist) May 4, 2019", "#mill — Nora Quist (@nquist) May 4, 2019"),
+    ("Three are hurt, a woman says. — Nora Quist (@nquist)", "— Nora Quist (@nquist)"),
+    ("See https://t.co/Ab12Cd for the map of the road.", "https://t.co/Ab12Cd"),
+    ("The inn — known as The Lantern (@lantern) — was shut.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "credit"), POSTS)
+def test_a_post_in_a_report_is_signed(text: str, credit: str) -> None:
+    assert [text[s.start : s.end] for s, kind in stretches(text) if kind == "credit"] == ([credit] if credit else [])

@@ -11,6 +11,7 @@ from crossread.types import Document
 SLIPS = [
     ("Brocton Avenue", "Brockton Avenue"),
     ("Wolfe Motors", "Wolf Motors"),
+    ("Glask St", "Glasck Street"),
     ("Eskanazi", "Eskenazi Hospital"),
     ("Harbour Lane", "Harbour Lanne"),
     ("Ravensbrook", "Ravensbrooke"),

@@ -15,10 +15,12 @@ from rapidfuzz.distance import OSA
 
 from crossread.claims.make import Draft, around, is_aside, make_claim
 from crossread.claims.topics import clause_of
+from crossread.compare.places import SHORT_FORMS
 from crossread.compare.words import is_common
 from crossread.types import Claim, Name, Reading, Span, digest
 
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: (?:(?:of|the|and|for|at|&) )?[A-Z][\w’'-]*[a-z]){0,4}")
+_STREETS = frozenset({"address", "block", "corner", "street"})
 MOST = 3  # places that a report's spelling is shown at
 LONG, SHORT = 6, 4  # letters that a lone word, or one among others, must have
 _FORMS = frozenset({"s", "n", "i", "an", "es", "is", "ns", "er"})  # endings that make another form of a name
@@ -43,10 +45,11 @@ def _names(reading: Reading) -> Iterator[tuple[str, list[Span]]]:
     mentions = (*reading.mentions, *reading.chained)
     people = [m.span for m in mentions if m.kind == "person" and text[m.span.start].isupper()]
     found: dict[str, list[Span]] = defaultdict(list)
-    for mention in mentions:
-        if mention.kind not in ("place", "organization") or is_aside(reading, mention.span):
+    named = [m.span for m in mentions if m.kind in ("place", "organization")]
+    for where in (*named, *(p.span for p in reading.places if p.kind in _STREETS)):
+        if is_aside(reading, where):
             continue
-        for match in _NAME.finditer(text, mention.span.start, mention.span.end):
+        for match in _NAME.finditer(text, where.start, where.end):
             span = Span(match.start(), match.end())
             name = re.sub(r"[’']s?$", "", match[0].replace("’", "'"))
             if not any(p.start <= span.start and span.end <= p.end for p in people) and span not in found[name]:
@@ -67,13 +70,13 @@ def _groups(names: Sequence[str]) -> Mapping[str, str]:
 def is_slip(one: str, other: str) -> bool:
     """Whether two names differ by a slip in one word, and that is no difference of two words that there are.
 
-    >>> is_slip("Wolfe Motors", "Wolf Motors"), is_slip("North Street", "Norte Street"), is_slip("Iowa", "Ohio")
+    >>> is_slip("Wolfe Motors", "Wolf Motors"), is_slip("Ockley St", "Okley Street"), is_slip("Iowa", "Ohio")
     (True, True, False)
     """
     first, second = (name.casefold().split() for name in (one, other))
     if 1 in (len(first), len(second)) and len(first) != len(second):
         return any(_lone_slip(a, b) for a in first for b in second)
-    apart = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    apart = [(a, b) for a, b in zip(first, second, strict=False) if SHORT_FORMS.get(a, a) != SHORT_FORMS.get(b, b)]
     if len(first) != len(second) or len(apart) != 1:
         return False
     a, b = apart[0]

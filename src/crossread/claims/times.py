@@ -109,7 +109,8 @@ def hour_alone(when: When) -> When:
 def _is_skipped(reading: Reading, time: Time) -> bool:
     """Whether the time is in noise, in a stamp, or says when something was said."""
     text, span = reading.document.text, time.span
-    if is_aside(reading, span) or any(k in ("stamp", "dateline") and overlaps(span, s) for s, k in reading.boilerplate):
+    marked = any(k in ("stamp", "dateline", "credit") and overlaps(span, s) for s, k in reading.boilerplate)
+    if marked or is_aside(reading, span):
         return True
     if _OCCASION.match(text[span.start : span.end + 20]):
         return True

@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 
 from crossread.compare.judgement import Judgement
 
-_SHORT = {
+SHORT_FORMS = {
     "street": "st", "avenue": "ave", "av": "ave", "road": "rd", "drive": "dr", "lane": "ln", "boulevard": "blvd", "court": "ct",
     "place": "pl", "circle": "cir", "terrace": "ter", "parkway": "pkwy", "highway": "hwy", "trail": "trl", "north": "n",
     "south": "s", "east": "e", "west": "w", "northeast": "ne", "northwest": "nw", "southeast": "se", "southwest": "sw",
@@ -63,7 +63,7 @@ def _words(text: str) -> tuple[str, ...]:
     """The words in lower case and in their short forms, without punctuation."""
     text = re.sub(r"['’.]", "", text.casefold())
     text = re.sub(r"\b(?:dr )?martin luther king(?: jr)?\b", "mlk", text)
-    return tuple(_SHORT.get(word, word) for word in re.findall(r"[^\W_]+", text) if word not in {"the", "a", "an"})
+    return tuple(SHORT_FORMS.get(word, word) for word in re.findall(r"[^\W_]+", text) if word not in {"the", "a", "an"})
 
 
 def parse_place(text: str) -> PlaceWords:

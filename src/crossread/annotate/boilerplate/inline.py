@@ -41,6 +41,13 @@ _RIGHTS = r"(?:\.?\s*all rights reserved\.?)?(?:\s*this material may not be.*)?"
 _RUN_IN: tuple[tuple[BoilerplateKind, str], ...] = (
     ("stamp", RUN_IN),
     ("credit", r"\((?:photo|image|video|source|credit|courtesy)\b[^()]{0,80}\)(?:\s*buy photo\b)?"),
+    # how a post is signed where it stands in a report, with its tags and links
+    (
+        "credit",
+        r"(?:(?:#\w+|pic\.twitter\.com/\w+|https?://(?:t\.co|pic\.twitter\.com)/\w+)\s*)*"
+        r"(?:—|–|-{1,2})\s?[^—–\n()]{2,60}\(@\w{1,20}\)(?:\s+[A-Z][a-z]+\.? \d{1,2}, 20\d\d|\s*$)",
+    ),
+    ("credit", r"\b(?:pic\.twitter\.com|https?://t\.co)/\w+"),
     ("credit", rf"(?:©|\(c\)|copyright ©?)\s*(?:19|20)\d\d\b[^.]{{0,80}}{_RIGHTS}"),
     ("menu", r"please enable javascript to (?:watch|view) this video|read or share this story:\s*\S+"),
     ("menu", r"view full caption\b|\bbuy photo\b|\bhide caption\b|\bplay video\b|caption close\b"),
