@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from crossread.compare.names import compare_names, first_names, parse_name
 from crossread.record import people_words as words
+from crossread.record.ages import age_at, aged_in, ages_of_name, called, gender_of
 from crossread.record.day import without_earlier
 from crossread.record.lines import TextLine, is_elsewhere, report_lines
 from crossread.record.view import Told, View
@@ -27,6 +28,8 @@ class Gathered:
 
     names: Counter[str] = field(default_factory=Counter)
     ages: Counter[str] = field(default_factory=Counter)
+    maybe: Counter[str] = field(default_factory=Counter)
+    nouns: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
     kinds: Counter[str] = field(default_factory=Counter)
     told: list[Told] = field(default_factory=list)
@@ -39,7 +42,10 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A participant: `type` is Victim or Subject-Suspect; `status`: Killed, Injured, Unharmed, Arrested."""
+    """A participant: `type` is Victim or Subject-Suspect; `status`: Killed, Injured, Unharmed, Arrested.
+
+    `nouns`: what the bearer of the name is called: mother, uncle, student.
+    """
 
     name: str
     age: int | None
@@ -47,6 +53,7 @@ class Person:
     type: str
     status: str
     told: tuple[Told, ...] = ()
+    nouns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +130,12 @@ def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """An age told of somebody without a name: the part played ("" where no words tell), the gender."""
+    """An age told of somebody without a name: the part played ("" where no words tell), the gender, the noun."""
 
     age: str
     part: str
     gender: str
+    noun: str = ""
 
 
 def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Described]:
@@ -136,20 +144,18 @@ def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Desc
         if is_elsewhere(line.text):
             continue
         whole = reading.document.text if line.field == "text" else line.text
-        for match in words.AGED.finditer(whole, line.start, line.start + len(line.text)):
-            kinds = {c.kind for c in cues_at(whole, Span(match.start(), match.end()), line.span)}
+        for aged in aged_in(whole, line.start, line.start + len(line.text)):
+            kinds = {c.kind for c in cues_at(whole, aged.span, line.span)}
             part = SUSPECT if kinds & {"suspect", "arrested"} else VICTIM if kinds & set(HURT) else ""
-            if part or line.index <= LEAD:
-                doer = _BY.search(whole[line.start : match.start()])
-                if doer or (not part and _OF_KIN.match(match.group())):
-                    continue
-                yield Described(words.years(match[1], match[2]), part, _gender_of(match.group()))
+            if (part or line.index <= LEAD) and not (
+                _BY.search(whole[line.start : aged.span.start]) or (not part and aged.kin)
+            ):
+                yield Described(aged.age, part, aged.gender, aged.noun)
 
 
 LEAD = 3
 ARRESTABLE = 10
 _BY = re.compile(r"\b(?:shot|killed|wounded|hit|struck)\s+(?:\w+\s+){0,3}?by\s*$", re.I)
-_OF_KIN = re.compile(r"(?:his|her|their)\b", re.I)
 
 
 def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[Person]:
@@ -183,12 +189,6 @@ def _age_for(person: Person, lacking: Sequence[Person], free: Sequence[Described
         mine = [d.age for d in free if d.part in (person.type, "") and person.gender and d.gender == person.gender]
         age = _clear(Counter(mine)) if rivals == 1 else ""
     return age or (_clear(Counter(d.age for d in free)) if len(lacking) == 1 else "")
-
-
-def _gender_of(text: str) -> str:
-    """The gender that a noun in the words tells."""
-    match = _NOUNS.search(text)
-    return "" if match is None else "Male" if match[1] else "Female"
 
 
 def _clear(counts: Counter[str]) -> str:
@@ -253,24 +253,16 @@ def _gather(
     person.names[name] += 1
     person.reports.add(reading.document.id)
     for mention in mentions:
-        age = age_at(text, mention.span)
-        person.ages.update([age] if age else [])
+        noun = called(text, mention.span)
+        person.nouns |= {noun} if noun else set()
         for cue in cued.get(mention.span, ()):
             person.kinds[cue.kind] += 1
             person.told.append(Told(cue.kind, reading.document.id, cue.span))
-    if not person.ages:
-        person.ages.update(_age_by_surname(text, name))
+    beside, near = ages_of_name(text, name, [m.span for m in mentions])
+    person.ages.update(a for a, _ in beside.most_common(1))
+    person.maybe.update(a for a, _ in near.most_common(1))
     gender = _gender_in(reading, mentions)
     person.genders.update([gender] if gender else [])
-
-
-def _age_by_surname(text: str, name: str) -> list[str]:
-    """The age behind the last name alone, which no other name comes before: "Green, 40, was arrested"."""
-    last = parse_name(name).words[-1:]
-    for match in re.finditer(rf"\b{re.escape(last[0])}(?=,\s\d)", text, re.I) if last else ():
-        if match[0][:1].isupper() and not re.search(r"[A-Z][\w.’'-]*\s$", text[: match.start()][-30:]):
-            return [age] if (age := age_at(text, Span(match.start(), match.end()))) else []
-    return []
 
 
 def cues_at(text: str, span: Span, line: Span) -> Iterator[Cue]:
@@ -307,25 +299,6 @@ def _by_age(text: str, span: Span, line: Span) -> str:
     return "aged suspect" if words.SUSPECTED.search(sentence) else "aged victim"
 
 
-def age_at(text: str, span: Span) -> str:
-    """The age beside a name, "" when none is."""
-    match = words.AGE_BEHIND.match(text[span.end : span.end + 30])
-    found = next((g for g in match.groups() if g), "") if match else ""
-    before = text[max(0, span.start - 160) : span.start]
-    if not found and (earlier := words.AGE_BEFORE.search(before[-60:]) or words.AGE_IDENTIFIED.search(before)):
-        found = words.years(earlier[1], earlier[2])
-    if not found and (later := words.AGE_AFTER.match(text[span.end : span.end + 240])):
-        found = later[1] or later[2]
-    return found if found and int(found) < 110 else ""
-
-
-_PRONOUNS = {"he": "Male", "him": "Male", "his": "Male", "she": "Female", "her": "Female", "hers": "Female"}
-_NOUNS = re.compile(
-    r"\b(?:(man|boy|male|father|son|brother|husband|boyfriend|gunman|uncle|nephew|grandson)|(woman|girl|female|mother|daughter|sister|wife|girlfriend|aunt|niece|granddaughter))\b",
-    re.I,
-)
-
-
 def _gender_in(reading: Reading, mentions: Sequence[Mention]) -> str:
     """Male or Female: by the entity, by the noun beside the name, by the first name; "" when nothing tells."""
     entities = {m.entity for m in mentions if m.entity}
@@ -334,9 +307,8 @@ def _gender_in(reading: Reading, mentions: Sequence[Mention]) -> str:
             return str(entity.attributes["gender"]).capitalize()
     text = reading.document.text
     for mention in mentions:
-        near = text[max(0, mention.span.start - 30) : mention.span.start]
-        if match := _NOUNS.search(near):
-            return "Male" if match[1] else "Female"
+        if told := gender_of(text[max(0, mention.span.start - 30) : mention.span.start]):
+            return told
     first = parse_name(_plain_name(text[mentions[0].span.start : mentions[0].span.end])).words[:1]
     return first_names().get(first[0], "").capitalize() if first else ""
 
@@ -361,7 +333,7 @@ def _person(gathered: Gathered, total: int, killed: int) -> Person | None:
     if kinds["office"] > hurt + suspected:
         return None
     is_suspect = suspected >= hurt if kinds["arrested"] or kinds["self"] else suspected > hurt
-    age = gathered.ages.most_common(1)[0][0] if gathered.ages else ""
+    age = next((a for counts in (gathered.ages, gathered.maybe) for a, _ in counts.most_common(1)), "")
     gender = gathered.genders.most_common(1)[0][0] if gathered.genders else None
     status = _status(kinds, is_suspect, total, killed)
     return Person(
@@ -371,6 +343,7 @@ def _person(gathered: Gathered, total: int, killed: int) -> Person | None:
         SUSPECT if is_suspect else VICTIM,
         status,
         tuple(gathered.told),
+        frozenset(gathered.nouns),
     )
 
 

@@ -80,47 +80,8 @@ def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[
 
 BEHIND, BEFORE = _compiled(_BEHIND), _compiled(_BEFORE)
 OFFICE_BEFORE, OFFICE_BEHIND = re.compile(_OFFICE_BEFORE), re.compile(_OFFICE_BEHIND)
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_YEARS = rf"(\d{{1,3}}|{'|'.join(_NUMBERS)})[\s-](years?|months?|weeks?|days?)[\s-]olds?"
-AGE_BEHIND = re.compile(
-    r"(?:,?\s+(?:Jr|Sr|I{2,3}|IV)\.?)?\s*(?:,|\()\s*(?:age[ds]?\s+|both\s+|[bwh]/[mf],\s*|who\s+(?:was|is)\s+|(?:just|only|about|now|then|who|barely|reportedly)\s+)?(\d{1,3})(?=[,).;\s]|$)(?!\s*(?:p\.m|a\.m|years?\s+in|counts?))"
-    r"|,\s+(?!and\b)[a-z]{2,8}\s+(?:the\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+)?,\s+(?:age[ds]?\s+)?(\d{1,2})(?=[,;.)](?!\d))"
-    r"|\s+(\d{1,2})(?=,\s+(?:who|was|of|from|and|is)\b|,\s+[A-Z])"
-    r"|\s+and\s+[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){1,3},\s+both\s+(\d{1,3})\b"
-    r"|,?\s+(?:an?\s+|who\s+(?:was|is)\s+(?:an?\s+)?|is\s+(?:an?\s+)?|was\s+(?:just\s+|an?\s+)?)(\d{1,3})[\s-]years?[\s-]old|,\s+(\d{1,3})[\s-]years?[\s-]old(?!\s+[A-Z])"
-)
-AGE_BEFORE = re.compile(
-    rf"(?:.*[^\w-]|^){_YEARS},?\s+(?:(?!and\b)[\w’'-]+,?\s+|(?:Jr|Sr|Lt|Sgt|Dr)\.\s+){{0,3}}$", re.I
-)
-
-# "The 44-year-old man found in the car has been identified as ..."
-_IN_SENTENCE = r"(?:[^.;]|\.(?=\S))"
-AGE_IDENTIFIED = re.compile(
-    rf"(?:.*[^\w-]|^){_YEARS}\b(?!.*\b(?:and|whose)\b){_IN_SENTENCE}*?\b(?:identified|named)\s+{_IN_SENTENCE}{{0,40}}?\bas\s+$",
-    re.I,
-)
-# The age told in the sentence after: "He was 22."
-AGE_AFTER = re.compile(
-    r"[^.!?\n]{0,180}[.!?][”\"]?\s+(?:(?:He|She)\s+(?:was|is)\s+(?:just\s+|only\s+)?(\d{1,2})(?:\s+years\s+old)?[.,]"
-    r"|The\s+(\d{1,2})-year-old\s+(?:was|is|had|has|died|suffered|lived)\b)"
-)
-
-
-def years(number: str, unit: str) -> str:
-    """An age in whole years: years("Three", "year") == "3", years("two", "month") == "0", of 18 months "1"."""
-    count = int(number) if number.isdigit() else _NUMBERS.index(number.casefold()) + 1
-    unit = unit.casefold()
-    return str(count if unit.startswith("year") else count // 12 if unit.startswith("month") else 0)
-
-
 # What stands between the names of a list: "Ann Lee, 34, Tom Ray, 19, and 12-year-old ..."
 LIST = re.compile(
     r"(?:\s+(?:Jr|Sr|I{2,3}|IV)\.?)?(?:,\s*(?:left|right|center),?)?(?:,?\s*\(?(?:age\s+)?\d{1,3}\)?)?(?:,?\s*(?:both\s+)?(?:of|from)\s+[A-Z][^,;.]{1,30})?\s*(?:[,;]|,?\s*(?:and|&)|[,;]\s*and)\s*"
     r"(?:(?:his|her|their)\s+(?:[\w’'-]+\s+){0,3})?(?:an?\s+)?(?:\d{1,3}[\s-]years?[\s-]olds?,?\s+)?(?:(?:toddler|infant|brother|sister|son|daughter|wife|husband|mother|father)\s+)?"
-)
-# A person described by age alone, with what the person is.
-AGED = re.compile(
-    rf"\b(?:an?\s+|the\s+|another\s+|his\s+|her\s+|their\s+)?{_YEARS}"
-    r"(?:(?:\s+(?!and\b|was\b|is\b|has\b|who\b|died\b|in\b)[A-Za-z’'-]+){0,3}?\s+(?:man|woman|boy|girl|male|female|teen|teenager|child|kid|student|son|daughter|suspect|victim|brother|sister|resident|toddler|juvenile|youth|friend|officer|deputy|trooper|driver|mother|father|wife|husband|girlfriend|boyfriend|stepdaughter|stepson)\b)?",
-    re.I,
 )
