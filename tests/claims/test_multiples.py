@@ -106,8 +106,10 @@ HURT = [
     "Ida Moll was wounded on Sunday night outside a bakery.",
     "A man was shot in the leg and is expected to live.",
     "Police said a boy was injured when a wall fell.",
+    "Vera Quill died on Sunday. Tom Arkwright was shot in the leg.",
 ]
 NOT_HURT = [
+    "A 62-year-old man died on Sunday. Tom Arkwright was shot by accident, police said.",
     "Police arrested a man in the fatal shooting of a woman on Pell Street.",
     "A clerk was shot dead on Sunday.",
     "Ida Moll was shot and killed on Sunday. Moll died at the scene.",

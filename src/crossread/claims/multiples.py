@@ -90,9 +90,10 @@ def find_single_harms(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """One death, one person hurt, where a report tells of a single person and its running text gives no number."""
     text = reading.document.text
     counts = {slot_of(text, q, clause_of(reading, q.span))[0] for q in counted(reading)}
-    dead = {e.id for _, e in _harmed(reading, _HARMS["killed.count"])}
+    dead = [e for _, e in _harmed(reading, _HARMS["killed.count"])]
     for slot, frames in _HARMS.items():
-        told = [(v, e) for v, e in _harmed(reading, frames) if slot == "killed.count" or e.id not in dead]
+        harmed = _harmed(reading, frames)
+        told = [(v, e) for v, e in harmed if slot == "killed.count" or not any(may_be(e, d) for d in dead)]
         several = len({e.id for _, e in told if e.named}) > 1 or len(told) > len({v.id for v, _ in told})
         if slot in counts or several or any(e.attributes.get("group") for _, e in told):
             continue
@@ -118,6 +119,19 @@ def harm_of(text: str, event: Event) -> str:
     start, end = event.trigger.start, event.trigger.end
     deadly = _DEADLY_BEFORE.search(text[max(0, start - 20) : start]) or _DEADLY_AFTER.match(text[end : end + 12])
     return "killing" if deadly and event.frame in _HARMS["injured.count"] else event.frame
+
+
+def may_be(one: Entity, other: Entity) -> bool:
+    """Whether two people of one report may be one: nothing that is known of both differs.
+
+    "A 62-year-old man died" and "James Lonsdale was shot" may be one; "a man" and "a woman" are two.
+    """
+    if one.id == other.id:
+        return True
+    if one.named and other.named:
+        return False  # two names of one person are one entity already
+    pairs = ((one.attributes.get(key), other.attributes.get(key)) for key in ("gender", "age"))
+    return all(not a or not b or a == b for a, b in pairs)
 
 
 def _victims(reading: Reading, event: Event) -> list[Entity]:
