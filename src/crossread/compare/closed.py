@@ -38,6 +38,7 @@ class ClosedQuestion:
     always: bool = False
     within: bool = False
     wide: bool = False
+    first: bool = False
     part: str = ""
 
     @property
@@ -79,6 +80,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         always=bool(row.get("always")),
         within=bool(row.get("within")),
         wide=bool(row.get("wide")),
+        first=bool(row.get("first")),
         part=str(row.get("part", "")),
     )
 

@@ -28,6 +28,11 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
             last[document] = max(stage, last.get(document, 0))
         if len(set(last.values())) == 1 and (len(last) > 1 or not closed.within):
             return [c for c in claims if order.index(c.display) == last[c.evidence.document]]
+    if closed.first:
+        told: dict[str, str] = {}
+        for claim in sorted(claims, key=told_first):
+            told.setdefault(claim.evidence.document, claim.display)
+        return [c for c in claims if c.display == told[c.evidence.document]]
     if closed.kind == "either":
         return [c for c in claims if not both_ways(c, claims)]
     open_in = {c.evidence.document for c in claims if is_unknown(c.display)}

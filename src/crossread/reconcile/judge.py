@@ -9,6 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from crossread.compare.closed import asked_about, compare_answers, overtakes
+from crossread.compare.figures import other_sums
 from crossread.compare.judgement import Judgement
 from crossread.compare.names import compare_names
 from crossread.compare.numbers import compare_numbers
@@ -93,6 +94,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     """Two claims on one question against each other, by the kind of their values."""
     first, second = one.value, other.value
     if (closed := asked_about(one.about)) is not None:
+        if one.display == other.display and (sums := other_sums(one.evidence.words, other.evidence.words)):
+            return Judgement("conflict", f"{sums} cannot both be true", 0.7)
         return compare_answers(closed, one.display, other.display)
     if isinstance(first, Number) and isinstance(second, Number):
         return compare_numbers(first, second)
@@ -171,7 +174,8 @@ def units_of(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The claims in the order of saying, those of plainly one value together: they are never in two positions."""
     units: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id)):
-        home = next((unit for unit in units if same_value(unit[0], claim)), None)
+        alike = (unit for unit in units if same_value(unit[0], claim))
+        home = next((unit for unit in alike if compare(claim.slot, unit[0], claim).verdict != "conflict"), None)
         if home is None:
             units.append([claim])
         else:
