@@ -148,6 +148,9 @@ def test_police_are_the_police_that_the_text_names() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "role"),
     [
+        ("A 6-year-old accidentally shot and killed his father.", "A 6-year-old", "suspect"),
+        ("A man accidentally shot his friend.", "A man", "suspect"),
+        ("A man accidentally shot his friend.", "his friend", "victim"),
         ("Ann Cole, 23, was shot.", "Ann Cole", "victim"),
         ("Gus Tarn was arrested.", "Gus Tarn", "suspect"),
         ("Ann Cole, 23, Bo Lind, 30, and Cy Marsh, 31, were killed.", "Ann Cole", "victim"),
