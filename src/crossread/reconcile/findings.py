@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from crossread.compare.closed import asked_about
 from crossread.compare.stages import stage_of
+from crossread.compare.words import stems, weight
 from crossread.reconcile.judge import Verdict, judge
-from crossread.reconcile.questions import Question
+from crossread.reconcile.questions import STATEMENTS, Question
 from crossread.reconcile.totals import counted
 from crossread.reconcile.voices import Origins, voices_of
 from crossread.slots import SLOTS
 from crossread.slots import question as in_words
-from crossread.types import Claim, Finding, Number, Position, Story, When, digest
+from crossread.types import Claim, Finding, Number, Position, Span, Story, When, digest
+
+FEWEST, LONGEST = 4, 16  # words of a statement that stands for others
 
 
 def make_finding(story: Story, question: Question, origins: Origins) -> Finding:
@@ -42,6 +45,8 @@ def asked(question: Question) -> str:
     """What narrows the question, as the reports word it: the noun of a count, not its stem."""
     if question.slot == "other.count":
         return question.claims[0].key
+    if question.slot in STATEMENTS:
+        return most_exact(question.claims).display
     if question.slot not in SLOTS:
         return question.key
     return counted(question.claims) or question.key
@@ -68,8 +73,31 @@ def make_position(claims: Sequence[Claim], origins: Origins) -> Position:
 
 
 def most_exact(claims: Sequence[Claim]) -> Claim:
-    """The claim with the narrowest value; of equal ones the earliest."""
-    return min(claims, key=lambda c: (-exactness(c), c.said_at or "9", c.evidence.document, c.evidence.span, c.id))
+    """The claim with the narrowest value, of free statements the most central; of equal ones the earliest."""
+    central = centrality(claims) if claims[0].slot in STATEMENTS else {}
+
+    def order(claim: Claim) -> tuple[float, str, str, Span, str]:
+        value = central.get(claim.id, exactness(claim))
+        return -value, claim.said_at or "9", claim.evidence.document, claim.evidence.span, claim.id
+
+    return min(claims, key=order)
+
+
+def centrality(claims: Sequence[Claim]) -> dict[str, float]:
+    """By id how much of what the other reports say each statement has, and whether it is a clause of fair length.
+
+    It is what stands for all of them in the question and in the answer: "A statement from the shop said" would not.
+    """
+    told = {c.id: frozenset(stems(c.display)) for c in claims}
+    shared = {
+        one.id: sum(
+            sum(weight(stem) for stem in sorted(told[one.id] & told[other.id])) / len(claims)
+            for other in claims
+            if other.evidence.document != one.evidence.document
+        )
+        for one in claims
+    }
+    return {c.id: shared[c.id] * (1.0 if FEWEST <= len(c.display.split()) <= LONGEST else 0.5) for c in claims}
 
 
 def exactness(claim: Claim) -> float:
