@@ -71,7 +71,9 @@ def with_holders(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[
         name, text = claim.holder, texts.get(claim.evidence.document, "")
         if not name or name in places or (len(name) > 4 and name != name.upper() and name.upper() in text):
             return ""
-        return stated_holder(without_rank(name, text), told.around(claim), claim.evidence.words) if text else name
+        direct = claim.attribution is not None and claim.attribution.direct
+        around = told.around(claim)
+        return stated_holder(without_rank(name, text), around, claim.evidence.words, direct=direct) if text else name
 
     return {key: replace(c, holder=holder(c)) for key, c in claims.items()}
 
@@ -87,24 +89,32 @@ _BODIES = re.compile(
 )
 
 
-def stated_holder(name: str, sentence: str, words: str = "") -> str:
+def stated_holder(name: str, sentence: str, words: str = "", *, direct: bool = True) -> str:
     """A holder as the sentence has it: "police" where it says no more, whoever these were taken to be.
 
-    Nobody who only stands in the words that are held, unless these say that they are his.
+    Nobody who only stands in the words that are held, unless these say that they are his; and for words that are not
+    somebody's own (`direct`), nobody whom their sentence does not name.
     """
     own = name.split()[-1].removesuffix("'s").removesuffix("’s")
     found = _BODIES.search(sentence)
     inside = name.casefold() in words.casefold() and not _SPEAKS.search(words)
-    if inside or (found and own.casefold() not in sentence.casefold()):
+    absent = own.casefold() not in sentence.casefold()
+    if inside or (absent and (found or not direct)):
         return found[0].lower() if found else ""
     return name
 
 
+_FIRST = r"(?:New|North|South|East|West|San|Los|Las|Fort|Saint|St\.|Mount)"
 _RANKS = re.compile(r"(?:(?:Ch|Con|Asst|Lt|Col|Det|Insp|Supt|Sgt|Dep|Gen|Maj|Cmdr|Constable|Lieutenant)\.? )+")
 
 
 def without_rank(holder: str, text: str) -> str:
-    """A holder's name without a rank that is cut short: not "Con Ida Moll" where the text has "Det Con Ida Moll"."""
+    """A holder's name without a rank that is cut short: not "Con Ida Moll" where the text has "Det Con Ida Moll".
+
+    With the first word of a place where that is cut off: "New Pell Advocate" for "Pell Advocate".
+    """
+    if cut := re.search(rf"\b{_FIRST} {re.escape(holder)}\b", text):
+        return cut[0]
     rank = _RANKS.match(holder)
     return holder[rank.end() :] if rank and re.search(rf"[A-Z]\w*\.? {re.escape(holder)}", text) else holder
 

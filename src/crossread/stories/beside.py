@@ -15,12 +15,14 @@ from datetime import date
 from crossread.stories.cues import (
     AT_HAND,
     CASE,
+    CHRONICLE,
     DATE,
     EARLIER,
     HARMED,
     ITEM,
     NEWCOMER,
     NEXT,
+    ROUNDUP,
     STATISTICS,
     speaks_of_another,
 )
@@ -96,6 +98,11 @@ def in_other_words(seen: Seen) -> float:
     return float(speaks_of_another(seen.text))
 
 
+def tells_of_many(seen: Seen) -> float:
+    """In a report of many incidents, it tells of them together."""
+    return float(seen.roundup and bool(ROUNDUP.search(seen.text)))
+
+
 def counts_many(seen: Seen) -> float:
     """It counts many incidents, or tells what is so in general."""
     return float(bool(STATISTICS.search(seen.text)) and not AT_HAND.search(seen.text))
@@ -122,6 +129,13 @@ def before_it(seen: Seen) -> float:
 def days_between(early: str, late: str) -> int:
     """The days from one ISO day to another."""
     return (date.fromisoformat(late) - date.fromisoformat(early)).days
+
+
+def of_chronicle(seen: Seen) -> float:
+    """It is an item of a chronicle, of another day than the incident's."""
+    days, day = seen.specifics.days, seen.known.day
+    dated = CHRONICLE.search(seen.text) and days and day
+    return float(bool(dated) and all(abs(days_between(one, day)) > 1 for one in days))
 
 
 def newcomer(seen: Seen) -> float:
@@ -176,9 +190,11 @@ Row = tuple[Callable[[Seen], float], float]
 
 CUES: tuple[Row, ...] = (
     (in_other_words, 1.0),
+    (tells_of_many, 1.0),
     (counts_many, 1.0),
     (told_apart, 1.0),
     (before_it, 1.4),
+    (of_chronicle, 3.0),
 )
 ROWS: tuple[Row, ...] = (
     (newcomer, 0.3),

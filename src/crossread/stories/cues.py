@@ -54,7 +54,7 @@ _HARMED = (
 HARMED = re.compile(rf"\b{_HARMED}\b", re.I)
 # Somebody hurt who is brought in as new: "a 34-year-old man was wounded"
 NEWCOMER = re.compile(
-    r"\b(?:an?|two|three|four|five|six|seven|one|\d+)(?: other| more)? (?:(?:[\w-]*\d+|former|off-duty|pregnant|young|elderly|teenage|local|alleged|suspected|unidentified|fifth|third|fourth|second)[\w-]* (?:old )?){0,2}"
+    r"\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|dozens of|\d+)(?: other| more)? (?:(?:[\w-]*\d+|former|off-duty|pregnant|young|elderly|teenage|local|alleged|suspected|unidentified|fifth|third|fourth|second)[\w-]* (?:old )?){0,2}"
     r"(?:[\w-]*year-olds?|man|men|woman|women|boys?|girls?|teens?|teenagers?|people|persons?|officers?|deput(?:y|ies)|couple|males?|females?|victims?|students?|child(?:ren)?|shooting|homicide|suspects?)\b",
     re.I,
 )
@@ -65,8 +65,12 @@ NEXT = re.compile(
 )
 # How an item of a list of incidents begins
 ITEM = re.compile(
-    r"\W*(?:•|\*|[-–—] |about |around |at about |at around |shortly |just |minutes |hours |later|earlier|also |that same|the same (?:day|night)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:the|a|other|another|[A-Z])|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)|less than|more than|(?:two|three|four|five|six|\w+teen|twenty|thirty|half an|an|\d+) (?:minutes?|hours?)|another|(?:one|two|three|four|five|six|\d+) other|the other|the (?:first|second|third|latest|other|next|most recent|day[’']s))",
+    r"\W*(?:•|\*|[-–—] |about |around |at about |at around |shortly |just |minutes |hours |later|earlier|also |prior to that|before that|after that|that same|the same (?:day|night)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:the|a|other|another|[A-Z])|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night)|less than|more than|(?:two|three|four|five|six|\w+teen|twenty|thirty|half an|an|\d+) (?:minutes?|hours?)|another|(?:one|two|three|four|five|six|\d+) other|the other|the (?:first|second|third|latest|other|next|most recent|day[’']s))",
     re.I,
+)
+# An item of a chronicle: "Aug. 23: ...", "On March 4, 2013: ..."
+CHRONICLE = re.compile(
+    r"(?:^|\s)(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?: "
 )
 # How a sentence speaks on of what was told just before
 ONWARD = re.compile(
@@ -78,7 +82,9 @@ BACK = re.compile(r"\b(?:in|from|of) that (?:case|shooting|incident|attack|killi
 ROUNDUP = re.compile(
     r"\b(?:separate|other|overnight|weekend) (?:\w+ )?(?:shootings|homicides|shooting incidents|violence|incidents)\b|\bshootings (?:across|around|throughout|over)\b|\bin (?:\w+ )?(?:separate|different) (?:\w+ )?(?:shootings|incidents)\b"
     r"|\b(?:killed|wounded|shot|dead|injured|hurt)\b[^.]{0,50}\b(?:in (?:\d+|two|three|four|five|six|\w+teen) (?:\w+ ){0,2}(?:shootings|incidents)|over the weekend|weekend shootings|weekend violence|since (?:mon|tues|wednes|thurs|fri|satur|sun)day|from (?:\w+ )?(?:afternoon|morning|evening|night|\w+day) to)\b"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day shootings\b|\bthe other (?:\w+ )?shootings\b",
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day shootings\b|\bthe other (?:\w+ )?shootings\b"
+    r"|\b(?:shot|killed|wounded|shootings) in (?:less than |just |a |about )*(?:\w+[- ])?hours?\b|\b(?:violent|bloody|deadly) (?:night|weekend|day|holiday)\b"
+    r"|\b(?:all|the|in) (?:two|three|four|five|six) (?:\w+ )?(?:shootings|incidents|homicides)\b|\bnone of the shootings\b",
     re.I,
 )
 

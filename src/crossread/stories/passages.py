@@ -35,6 +35,7 @@ LEAD = 6  # words that a first sentence has at least; what stands before is a da
 MANY = 3  # sentences about somebody new elsewhere that make a report one of many incidents; one less where it says so
 LITTLE = 0.25  # the share of a headline's telling words, and of a text's, below which it is not of the page's report
 ENOUGH = 30  # different words from which on a text can be told to be another page's
+CHRONICLE_ITEM = "of chronicle"
 GOES_ON = Reason("goes on", 0.0, "It goes on with what was told just before.")
 OTHER_PAGE = Reason("other page", 1.0, "Its text has nothing of its headline and of the names in the other reports.")
 
@@ -168,11 +169,16 @@ def labelled(reading: Reading, told: Mapping[Span, Specifics], known: Known) -> 
         if sum(r.weight for r in weighed) >= ASIDE:
             running = () if counts_many(seen) and not seen.roundup else reasons
             yield seen.span, reasons
-        elif running and goes_on(seen):
+        elif running and (goes_on(seen) or (not seen.opens and of_chronicle_item(running))):
             yield seen.span, (*running, GOES_ON)
         else:
             running = ()
             yield seen.span, ()
+
+
+def of_chronicle_item(reasons: Sequence[Reason]) -> bool:
+    """Whether an item of a chronicle is set aside, to which all of its paragraph belongs."""
+    return any(reason.rule == CHRONICLE_ITEM for reason in reasons)
 
 
 def goes_on(seen: Seen) -> bool:

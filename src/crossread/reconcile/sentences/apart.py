@@ -224,8 +224,9 @@ def _spellings(finding: Finding, told: Told) -> Iterator[Line]:
         return
     rows = [(p.display, [c for c in told.behind(p) if told.has(c, p.display)]) for p in finding.positions]
     rows = [(n, claims) for n, claims in rows if claims and not any(n != m and f"{n} " in f"{m} " for m, _ in rows)]
+    apart = sum(len(documents(claims)) for _, claims in rows) == len(documents(c for _, claims in rows for c in claims))
     both = any(all(told.has(c, name) for name, _ in rows) for _, claims in rows for c in claims) and told.texts
-    if len(rows) > 1 and not both and len(documents(c for _, claims in rows for c in claims)) > 1:
+    if len(rows) > 1 and apart and not both and len(documents(c for _, claims in rows for c in claims)) > 1:
         ways = "two" if len(rows) == 2 else "several"
         answers = joined([f"{name} in {told.reports(claims)}" for name, claims in rows])
         yield line(f"one name is spelt in {ways} ways: {answers}", [c for _, claims in rows for c in claims])

@@ -23,11 +23,25 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
 }
 
 
+_ALL_LIGHT = _SENTENCES["gravity", "not life-threatening"]
+_SOME_LIGHT = "some of the injuries are described as not life-threatening"
+# where any report has these, not all of the injuries are light
+_GRAVE = re.compile(
+    r"\b(?:(?:critical|serious|grave)(?:ly)?\b(?! incident| question)|life support|fighting for|clinging to"
+    r"|(?<!non-)(?<!non)(?<!not )life-threatening)",
+    re.IGNORECASE,
+)
 # beside these an answer is not what it seems: half of it, or the word of one who is accused of more
 _LESS = re.compile(
     r"\b(?:attempted|possible|possibly|apparent\w*|may have|might have|whether|murder(?!-suicide| suicide)|homicide|"
     r"manslaughter|confess\w*|changed (?:his|her) story|claim\w*|mistak\w*|thought)\b",
     re.IGNORECASE,
+)
+
+
+# what is still to be: "once their families have been told"
+_YET = re.compile(
+    r"\b(?:once|when|until|pending|unless|before|after|will be|has not|have not|had not)\b", re.IGNORECASE
 )
 
 
@@ -39,5 +53,9 @@ def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
             continue
         answer = finding.positions[0].display
         text = next((t for (of, begins), t in _SENTENCES.items() if of == name and answer.startswith(begins)), "")
+        if text == _ALL_LIGHT and any(_GRAVE.search(words) for words in told.texts.values()):
+            text = _SOME_LIGHT
+        if name == "kin" and any(_YET.search(told.around(c)) for c in told.of(finding)):
+            continue
         if text and not any(told.is_elsewhere(c) or _LESS.search(told.around(c)) for c in told.of(finding)):
             yield line(text, plain_of(finding, told))

@@ -131,10 +131,20 @@ _MINE = re.compile(r"\b(?:I|my|me)\b")  # nobody speaks so but one person
 _NAME = re.compile(r"[A-Z][\w.’'-]+ (?!(?:Police|County|Fire|City|Office|Department)\b)[A-Z]")
 
 
+# an abbreviation at the end: the clause went on after its stop
+_CUT_SHORT = re.compile(r"\b(?:[A-Z]|\d+ [NSEW]|St|Ave|Dr|Rd|Sgt|Lt|Capt|Det|Mr|Mrs|Ms|No|Jr|Sr|Maj|Cpl|Ofc)$")
+
+
 def stands_alone(claim: Claim) -> bool:
     """Whether a clause can be printed as a sentence: it has a subject of its own, a verb, and no loose ends."""
     words = bare(claim)
-    if _DANGLING.search(words) or _OFF.search(words) or re.search(r"[“”\"—–]|--", words) or not FINITE.search(words):
+    if (
+        _CUT_SHORT.search(words)
+        or _DANGLING.search(words)
+        or _OFF.search(words)
+        or re.search(r"[“”\"—–]|--", words)
+        or not FINITE.search(words)
+    ):
         return False
     if is_direct(claim):
         whole = claim.evidence.words.strip(" \"“”'‘’")[:1].isupper() and not _POINTING_QUOTED.match(words)

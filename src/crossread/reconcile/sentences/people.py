@@ -85,14 +85,22 @@ def _acts(mine: Sequence[Finding], surname: str, told: Told) -> tuple[list[str],
     for slot in BECAME:
         found = []
         for finding in (f for f in mine if f.slot == slot):
-            claims = [c for c in told.of(finding) if plain(c) and not told.is_elsewhere(c)]
+            claims = [
+                c
+                for c in told.of(finding)
+                if plain(c) and not told.is_elsewhere(c) and not _PAST.search(told.around(c))
+            ]
             if act := agreed_charge(claims) if slot == "person.charge" else agreed_act(claims, surname):
                 found.append((not DEAD.match(act), act, claims))
-        best = min(found, key=lambda row: row[0], default=None)
+        best = min((row for row in found if row[1] not in _EMPTY), key=lambda row: row[0], default=None)
         if best is not None and not any(best[1] in known for known in acts):
             acts = [known for known in acts if known not in best[1]] + [best[1]]
             used += best[2]
     return [act.removeprefix("was ") if n and acts[0].startswith("was ") else act for n, act in enumerate(acts)], used
+
+
+_EMPTY = ("was booked", "was charged", "was released")  # says too little of what or where
+_PAST = re.compile(r"\b(?:last month|last year|years? (?:ago|earlier)|previously)\b", re.IGNORECASE)
 
 
 def agreed_charge(claims: Sequence[Claim]) -> str:

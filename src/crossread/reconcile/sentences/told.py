@@ -63,7 +63,11 @@ _BEGUN = re.compile(
 _ENDED = re.compile(r"\s*(?:$|[.!?;,\"”»)\n]|[—–-]\s|(?:and|but|while|when|after|because|who|which|as)\b)")
 
 
-_STOP = re.compile(r"(?<![ap]\.m)(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])|\n")
+_STOP = re.compile(
+    r"(?<![ap]\.m)(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])|\n"
+    r"|(?<=[\da-z.])[.!?](?=[A-Z][a-z]+ )"  # no space between two sentences
+    r"|(?<=[ap]\.m)\.\s+(?=(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+ [a-z])"
+)
 # the same, for a whole sentence: also after "police said" and before ", police said"
 _SPEAKS = r"(?:said|says|say|told [\w ]{1,30}|added|reported|announced|according to [\w ]{1,40})"
 _STARTED = re.compile(rf"(?:^|\n\s*\n|[.!?\"“”»)]|[—–]|\b{_SPEAKS}(?: that)?)\s*$")
@@ -183,8 +187,7 @@ def named_holder(claim: Claim) -> str:
         return f"the {name}"
     if _ROLE.fullmatch(name) and _NO_NAME.match(name):
         small = name[0].lower() + name[1:]
-        if small.startswith("same "):
-            return f"the {small}"
+        small = small.removeprefix("same ")
         return f"{'an' if small[0] in 'aeiou' else 'a'} {small}"
     return name
 
