@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crossread.reconcile.findings import most_exact
-from crossread.types import Claim, Evidence, Phrase, Span
+from crossread.reconcile.totals import by_things
+from crossread.types import Claim, Evidence, Number, Phrase, Span
 
 
 def told(document: str, words: str) -> Claim:
@@ -27,3 +28,29 @@ def test_a_long_passage_does_not_stand_for_clauses() -> None:
     long = clause + " on Sunday, as it has done before, and its captain, who was alone, said that he saw nothing at all"
     claims = [told("a", long), told("b", clause), told("c", "The ferry struck the pier")]
     assert most_exact(claims).display == clause
+
+
+def counted(document: str, at: int, number: float, words: str) -> Claim:
+    """How many firefighters, in words that share nothing with those of another report."""
+    value = Number(number, None)
+    return Claim(
+        f"{document}{at}",
+        "other.count",
+        "",
+        value,
+        words,
+        Evidence(document, Span(at, at + len(words)), words),
+        key="firefighters",
+    )
+
+
+def test_a_telling_number_of_one_noun_is_one_question_in_whatever_words() -> None:
+    claims = [
+        counted("a", 0, 51, "more than 50 firefighters tackled the blaze"),
+        counted("b", 0, 51, "trying to save the church were more than 50 firefighters"),
+        counted("c", 0, 2, "two firefighters slept"),
+        counted("d", 0, 2, "in hospital, doctors saw two firefighters"),
+    ]
+    found = sorted(sorted(c.evidence.document for c in members) for members, _ in by_things(claims))
+    assert ["a", "b"] in found
+    assert ["c", "d"] not in found

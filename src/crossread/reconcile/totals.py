@@ -69,7 +69,32 @@ def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
     shooters = [c for c in claims if c.key == SHOOTERS]
     if shooters:
         yield tuple(clearest(shooters)), "how many shot or attacked"
-    yield from by_context([c for c in claims if c.key != SHOOTERS])
+    yield from joined_by_number(list(by_context([c for c in claims if c.key != SHOOTERS])))
+
+
+TELLING = 10  # a number of things from which on it is hardly the number of other things of the kind as well
+
+
+def joined_by_number(parts: Sequence[Part]) -> Iterator[Part]:
+    """The parts, one where two of them count things of one noun and share a telling number ("50 firefighters")."""
+    groups: list[tuple[set[tuple[str, str]], list[Claim], str]] = []
+    for claims, why in parts:
+        numbers = {(stem(c.key), _amount(c)) for c in claims if tells(c)}
+        same = [group for group in groups if group[0] & numbers]
+        for group in same:
+            groups.remove(group)
+        members = [claim for group in same for claim in group[1]]
+        told = {(c.evidence.document, _amount(c)) for c in members}
+        more = [c for c in claims if (c.evidence.document, _amount(c)) not in told]
+        reason = "one noun and one telling number" if same else why
+        groups.append((numbers.union(*(group[0] for group in same)), [*members, *more], reason))
+    yield from ((tuple(sorted(claims, key=told_first)), why) for _, claims, why in groups)
+
+
+def tells(claim: Claim) -> bool:
+    """Whether the number is a telling one."""
+    value = claim.value
+    return isinstance(value, Number) and bool(claim.key) and (value.low or 0) >= TELLING
 
 
 def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
