@@ -17,7 +17,7 @@ from crossread.claims.make import Draft, around, is_aside, make_claim
 from crossread.claims.topics import clause_of
 from crossread.compare.places import SHORT_FORMS
 from crossread.compare.words import is_common
-from crossread.types import Claim, Name, Reading, Span, digest
+from crossread.types import Claim, Mention, Name, Reading, Span, digest
 
 _NAME = re.compile(r"[A-Z][\w’'-]*[a-z](?: (?:(?:of|the|and|for|at|&) )?[A-Z][\w’'-]*[a-z]){0,4}")
 _STREETS = frozenset({"address", "block", "corner", "street"})
@@ -45,7 +45,7 @@ def _names(reading: Reading) -> Iterator[tuple[str, list[Span]]]:
     mentions = (*reading.mentions, *reading.chained)
     people = [m.span for m in mentions if m.kind == "person" and text[m.span.start].isupper()]
     found: dict[str, list[Span]] = defaultdict(list)
-    named = [m.span for m in mentions if m.kind in ("place", "organization")]
+    named = [part for m in mentions if m.kind in ("place", "organization") for part in _parts(text, m)]
     for where in (*named, *(p.span for p in reading.places if p.kind in _STREETS)):
         if is_aside(reading, where):
             continue
@@ -54,7 +54,16 @@ def _names(reading: Reading) -> Iterator[tuple[str, list[Span]]]:
             name = re.sub(r"[’']s?$", "", match[0].replace("’", "'"))
             if not any(p.start <= span.start and span.end <= p.end for p in people) and span not in found[name]:
                 found[name].append(span)
-    yield from ((name, sorted(spans)) for name, spans in sorted(found.items()) if spans)
+    several = {name for name in found if any(part in found for part in name.split(" and ")[1:])}
+    yield from ((name, sorted(spans)) for name, spans in sorted(found.items()) if spans and name not in several)
+
+
+def _parts(text: str, mention: Mention) -> Iterator[Span]:
+    """The spans of its names: "Zain and Koo" are two places, "Parks and Recreation" is one body."""
+    start = mention.span.start
+    words = text[start : mention.span.end]
+    for part in re.finditer(r"(?:(?! and ).)+", words) if mention.kind == "place" else re.finditer(".+", words, re.S):
+        yield Span(start + part.start(), start + part.end())
 
 
 def _groups(names: Sequence[str]) -> Mapping[str, str]:
