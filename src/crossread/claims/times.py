@@ -18,6 +18,7 @@ _SAID_BEFORE = re.compile(
     r"(?:\s+(?:on|late|early|in a statement))*\s*$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till|through) (?:about |around |at least )?$")  # how long something lasts
 _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|told|announced)\b", re.IGNORECASE)
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|last night|"
@@ -107,7 +108,7 @@ def hour_alone(when: When) -> When:
 
 
 def _is_skipped(reading: Reading, time: Time) -> bool:
-    """Whether the time is in noise, in a stamp, or says when something was said."""
+    """Whether the time is in noise, in a stamp, or says when something was said or how long it lasts."""
     text, span = reading.document.text, time.span
     marked = any(k in ("stamp", "dateline", "credit") and overlaps(span, s) for s, k in reading.boilerplate)
     if marked or is_aside(reading, span):
@@ -115,4 +116,4 @@ def _is_skipped(reading: Reading, time: Time) -> bool:
     if _OCCASION.match(text[span.start : span.end + 20]):
         return True
     before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 12]
-    return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
+    return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after) or _UNTIL.search(before))
