@@ -104,6 +104,8 @@ def _strip(text: str) -> tuple[int, int, tuple[str, ...]]:
         ):
             break
         begin = words.pop(0).end() + 1
+    if _is_office(words):
+        words = []  # "Woodburn Chief of Police": whose chief it is, and no name
     while words and _is_no_surname(words) and not _SUFFIX.search(text[: words[-1].end()]):
         words.pop()
     end = words[-1].end() if words else begin
@@ -111,6 +113,22 @@ def _strip(text: str) -> tuple[int, int, tuple[str, ...]]:
     if not re.search(r"(?:^|[ .])(?:[A-Z]|Jr|Sr|JR|SR)\.$", stripped):
         stripped = stripped.rstrip(".,")
     return begin, begin + len(stripped), tuple(titles)
+
+
+# titles that are hardly anybody's family name
+_OFFICES = frozenset(
+    "chief sheriff mayor coroner prosecutor superintendent commissioner spokesman spokeswoman spokesperson detective "
+    "sergeant sgt lieutenant lt captain capt deputy officer inspector councilman councilwoman alderman attorney governor "
+    "senator police investigator trooper".split()
+)
+
+
+def _is_office(words: list[re.Match[str]]) -> bool:
+    """Whether a piece ends with a title that no given name stands before."""
+    if len(words) < 2:
+        return False
+    before, last = (_core(word.group()) for word in words[-2:])
+    return last in _OFFICES and before not in first_names()
 
 
 def _is_no_surname(words: list[re.Match[str]]) -> bool:
