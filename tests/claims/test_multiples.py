@@ -91,9 +91,12 @@ LONE = [
     "Tom Arkwright, 41, died in hospital. Arkwright had been shot twice.",
     "Deputies said a woman was stabbed to death in her car.",
 ]
-NOT_LONE = [
+TWO = [
     "Ida Moll and Tom Arkwright were killed on Sunday.",
     "A man and a woman were killed on Sunday.",
+    "The blast killed an officer and a technician.",
+]
+NOT_LONE = [
     "Ida Moll was killed. Tom Arkwright died on Monday.",
     "Two men were killed on Sunday. Ida Moll was one of those who died.",
     "Nobody was killed in the blast.",
@@ -122,6 +125,11 @@ NOT_HURT = [
 @pytest.mark.parametrize("text", LONE)
 def test_a_lone_death(text: str) -> None:
     assert set(lone("killed.count", text)) == {(1, None)}
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_in_one_list(text: str) -> None:
+    assert lone("killed.count", text) == [(2, None)]
 
 
 @pytest.mark.parametrize("text", NOT_LONE)

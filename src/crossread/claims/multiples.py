@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crossread.claims.counts import counted, slot_of
@@ -94,6 +95,13 @@ def find_single_harms(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for slot, frames in _HARMS.items():
         harmed = _harmed(reading, frames)
         told = [(v, e) for v, e in harmed if slot == "killed.count" or not any(may_be(e, d) for d in dead)]
+        if slot == "killed.count" and slot not in counts and (together := _together(told)):
+            event, number = together
+            words = f"at least {number}"
+            yield (
+                Draft(slot, Number(number, None), words, event.trigger, f"{number} in one list"),
+                around(text, event.trigger, clause_of(reading, event.trigger)),
+            )
         several = len({e.id for _, e in told if e.named}) > 1 or len(told) > len({v.id for v, _ in told})
         if slot in counts or several or any(e.attributes.get("group") for _, e in told):
             continue
@@ -102,6 +110,16 @@ def find_single_harms(reading: Reading) -> Iterator[tuple[Draft, Span]]:
                 Draft(slot, Number(1, None), "at least 1", event.trigger, f"a single one: {entity.name}"),
                 around(text, event.trigger, clause_of(reading, event.trigger)),
             )
+
+
+def _together(told: Sequence[tuple[Event, Entity]]) -> tuple[Event, int] | None:
+    """The event that kills the most single people at once, and their number; None where none kills two.
+
+    "killed an officer and a technician" tells of two dead as "two people" does.
+    """
+    killed = Counter(event.id for event, entity in told if not entity.attributes.get("group"))
+    most = max(killed.values(), default=0)
+    return next(((event, most) for event, _ in told if killed[event.id] == most), None) if most > 1 else None
 
 
 def _harmed(reading: Reading, frames: Sequence[str]) -> list[tuple[Event, Entity]]:
