@@ -12,7 +12,7 @@ from crossread.types import Span
 
 _BE = r"(?:was|were|is|are|has been|have been|had been|being|been|got)"
 _ADV = r"(?:\s+(?:also|later|then|allegedly|reportedly|fatally|accidentally|critically|seriously|not|still|apparently|being|initially|immediately|\w+ly))?"
-_GAP = r"(?:,?\s*(?:\(?\d{1,3}\)?|(?:an?\s)?\d{1,3}-year-old[^,]{0,30}|of [A-Z][\w ]{2,30}),?)?\s*"
+_GAP = r"(?:,?\s*(?:\(?(?:both |each )?\d{1,3}\)?|(?:an?\s)?\d{1,3}-year-old[^,]{0,30}|of [A-Z][\w ]{2,30}),?)?\s*"
 
 # (role, where, pattern): where the pattern is looked for, behind or before the mention.
 _TABLE: tuple[tuple[str, str, str], ...] = (
