@@ -189,6 +189,9 @@ def _may_be_one(one: _Group, other: _Group) -> bool:
         told, heard = one.told(key), other.told(key)
         if told and heard and told != heard:
             return False
+    jobs = [set(group.told("job").casefold().split()) for group in (one, other)]
+    if not (one.named or other.named) and all(jobs) and not jobs[0] & jobs[1]:
+        return False  # an officer and a technician
     ages = [group.told("age") for group in (one, other)]
     if all(age.isdigit() for age in ages) and abs(int(ages[0]) - int(ages[1])) > YEARS_APART:
         return False
