@@ -35,6 +35,7 @@ _OFFENCES = frozenset({"homicide", "murder", "manslaughter", "homicides", "murde
 _COURT = frozenset(
     {"charging", "pleading", "trying", "convicting", "sentencing", "arresting", "detaining", "investigating"}
 )
+_IN_CARE = re.compile(r"\b(?:treated|hospitals?|hospitali[sz]ed|clinic|medical cent(?:er|re)|doctors?)\b", re.I)
 _HANGING = re.compile(r"(?<=\w)(?:\s+(?:on|in|at|after|during|for|by|of|with|the|an?|and|from|last|this))+$")
 _BOOKED = re.compile(
     r"\W+(?:with|for|on)\s+(?:a |an |charges? of |suspicion of |one count of )?(?P<offence>[a-z][^.,;\n]{4,60})"
@@ -55,11 +56,19 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if row is None or is_aside(reading, event.trigger) or is_charge(reading, event):
             continue
         slot, roles = row
+        if event.frame == "releasing" and _IN_CARE.search(clause_words(reading, event)):
+            continue  # who is let go by a hospital was not held
         if (about := _about(reading, event, roles)) is None:
             continue
         yield _draft(reading, event, slot, about), _evidence(reading, event, roles)
         if offence := _offence(reading, event):
             yield _charge(reading, event, offence, about)
+
+
+def clause_words(reading: Reading, event: Event) -> str:
+    """The words of the clause of an event."""
+    clause = clause_of(reading, event.trigger)
+    return reading.document.text[clause.start : clause.end]
 
 
 def _offence(reading: Reading, event: Event) -> Span | None:
