@@ -56,19 +56,14 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if row is None or is_aside(reading, event.trigger) or is_charge(reading, event):
             continue
         slot, roles = row
-        if event.frame == "releasing" and _IN_CARE.search(clause_words(reading, event)):
+        before = reading.document.text[sentence_of(reading, event.trigger).start : event.trigger.start]
+        if event.frame == "releasing" and _IN_CARE.search(before):
             continue  # who is let go by a hospital was not held
         if (about := _about(reading, event, roles)) is None:
             continue
         yield _draft(reading, event, slot, about), _evidence(reading, event, roles)
         if offence := _offence(reading, event):
             yield _charge(reading, event, offence, about)
-
-
-def clause_words(reading: Reading, event: Event) -> str:
-    """The words of the clause of an event."""
-    clause = clause_of(reading, event.trigger)
-    return reading.document.text[clause.start : clause.end]
 
 
 def _offence(reading: Reading, event: Event) -> Span | None:
