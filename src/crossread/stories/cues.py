@@ -14,7 +14,8 @@ ELSEWHERE = re.compile(
     rf"|\b(?:an?other|a separate|an unrelated|a similar|an earlier|a previous) {_KINDS}{_HARM} (?:followed|happened|occurred|took place|left|that|in|on|at|near|about|minutes|hours|last|earlier|later|came)\b"
     rf"|\b(?:other|at least two other|several other|more) {_KINDS}{_HARM} (?:reported|since|in the|at the|this|followed|on|over)\b"
     rf"|\b(?:separate|other|unrelated) {_KINDS}(?:shootings|homicides|killings|incidents)\b"
-    r"|\bshootings (?:across|around|throughout) (?:the city|[A-Z]\w+)\b",
+    r"|\bshootings (?:across|around|throughout) (?:the city|[A-Z]\w+)\b"
+    r"|\banother (?:\w+ )?(?:girl|boy|child|man|woman|teen\w*|person) (?:who (?:was|had been) )?(?:shot|killed|wounded) (?:over|on|in|last|earlier|days|hours|the)\b",
     re.I,
 )
 # What such words must not be taken for: fears, and the shooting at hand seen from a later one
@@ -30,6 +31,7 @@ STATISTICS = re.compile(
     rf"|\b(?:so far in|so far this|this year, there (?:have|has)|year to date|per capita|on average)\b"
     rf"|\b(?:homicides?|murders?|shootings?|killings?) (?:of|in|for|so far) (?:the year|this year|20\d\d|[A-Z]\w+ this year)\b"
     rf"|\b(?:the|its|their|[A-Z]\w+[’']s) (?:\w+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: and \w+)? {_KINDS}{_HARM} (?:of|this|in|so)\b"
+    r"|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:\w+ ){1,2}to (?:die|be (?:shot|killed|wounded))\b"
     rf"|\b(?:crime|murder|homicide) rates?\b|\bcrime rate\b|\b(?:up|down) (?:over |about |nearly )?\d+(?:\.\d+)? ?(?:%|percent|per cent)"
     rf"|\b{_HARM} in [A-Z]\w+ have\b|\b(?:{_HARM}) usually\b|\bof (?:all |the )?[\d,]+ {_HARM}\b",
     re.I,

@@ -42,6 +42,8 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     first, last = told.behind(before), told.behind(latest)
     if before is latest or not all(map(plain, [*first, *last])) or not _moved(finding, before, latest):
         return
+    if any(map(told.is_elsewhere, [*first, *last])):
+        return
     if finding.slot in DONE:
         yield from _number_line(finding, told)
         return
@@ -171,7 +173,7 @@ def _one_name(names: set[str]) -> bool:
 def disputed_line(finding: Finding, told: Told) -> Iterator[Line]:
     """Who says what; only where no report gives both answers without saying that they are disputed."""
     claims = told.of(finding)
-    if all(map(plain, claims)):
+    if all(map(plain, claims)) and not any(map(told.is_elsewhere, claims)):
         write = {"person.name": _spellings, "name.spelling": _spellings, "person.age": _ages}.get(
             finding.slot, _answers
         )

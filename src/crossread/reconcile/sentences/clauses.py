@@ -53,7 +53,7 @@ _DANGLING = re.compile(
 _OFF = re.compile(
     r"https?:|www\.|\bposted\b|\bupdated\b|@|\bcopyright\b|\bclick\b|\bstory\b|^\d+-year|"
     r"\b(?:said|says) (?:in|at|on|during|to)\b|\b(?:said|says|told|reports?|reported)$|\[|"
-    r"\b(?:told|tells) (?:reporters|the )?(?:[A-Z0-9][\w’'&-]*)?(?: [\w’'&-]+){0,4}$",
+    r"\b(?:told|tells) (?:reporters|the )?(?:[A-Z0-9][\w’'&-]*)?(?: [\w’'&-]+){0,7}$",
     re.I,
 )
 _POINTING = re.compile(
@@ -131,6 +131,11 @@ _MINE = re.compile(r"\b(?:I|my|me)\b")  # nobody speaks so but one person
 _NAME = re.compile(r"[A-Z][\w.’'-]+ (?!(?:Police|County|Fire|City|Office|Department)\b)[A-Z]")
 
 
+def _in_capitals(words: str) -> bool:
+    """Whether most letters are capitals, as in captions for the deaf, whose words run into each other."""
+    return 2 * sum(letter.isupper() for letter in words) > sum(letter.isalpha() for letter in words)
+
+
 # an abbreviation at the end: the clause went on after its stop
 _CUT_SHORT = re.compile(r"\b(?:[A-Z]|\d+ [NSEW]|St|Ave|Dr|Rd|Sgt|Lt|Capt|Det|Mr|Mrs|Ms|No|Jr|Sr|Maj|Cpl|Ofc)$")
 
@@ -139,7 +144,8 @@ def stands_alone(claim: Claim) -> bool:
     """Whether a clause can be printed as a sentence: it has a subject of its own, a verb, and no loose ends."""
     words = bare(claim)
     if (
-        _CUT_SHORT.search(words)
+        _in_capitals(words)
+        or _CUT_SHORT.search(words)
         or _DANGLING.search(words)
         or _OFF.search(words)
         or re.search(r"[“”\"—–]|--", words)

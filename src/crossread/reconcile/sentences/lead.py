@@ -156,9 +156,30 @@ _DATED = re.compile(
 def _hour(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
     """The hour in the words of the first report that gives one."""
     claims = plain_of(finding, told) if finding is not None else []
-    claims = [c for c in claims if not _CALLED_AT.search(told.around(c)) and not told.is_elsewhere(c)]
-    found = next((words for c in claims if (words := clock_words(c.display))), "")
+    claims = [c for c in claims if not told.is_elsewhere(c) and _is_hour_of(told.around(c))]
+    found = next((words for c in claims if (words := _hour_words(c))), "")
     return (f", {found}", claims) if found and len(documents(claims)) > 1 else ("", [])
+
+
+# an hour beside these is that of a death or of what came after
+_LATER = re.compile(r"\b(?:succumb\w*|pronounced|declared|stood|gathered|vigil|life support|surgery)\b", re.IGNORECASE)
+
+
+def _is_hour_of(sentence: str) -> bool:
+    """Whether the hour of a sentence is that of what happened: no call's, no death's, none of what came later."""
+    other = _CALLED_AT.search(sentence) or _LATER.search(sentence) or _AFTERWARDS.search(sentence)
+    return bool(HAPPENED.search(sentence)) and not other
+
+
+# before an hour: what happened was not at it
+_BESIDE_HOUR = re.compile(r"\b((?:a little |a bit |just |shortly |sometime )?(?:before|after))\s+$", re.IGNORECASE)
+
+
+def _hour_words(claim: Claim) -> str:
+    """The hour of a claim as its words give it: "a little before 8 a.m."; "" where none stands there."""
+    hour = clock_words(claim.display)
+    found = _BESIDE_HOUR.search(claim.evidence.words.partition(claim.display)[0])
+    return f"{found[1].lower()} {hour.removeprefix('at ')}" if hour and found else hour
 
 
 def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, list[Claim]]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.compare.words import stems
-from crossread.reconcile.sentences.phrasing import act_words, an, joined
+from crossread.reconcile.sentences.phrasing import act_words, an, is_whole_in, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain
 from crossread.types import Claim, Finding, Line, Number
 
@@ -90,13 +90,28 @@ def _acts(mine: Sequence[Finding], surname: str, told: Told) -> tuple[list[str],
                 for c in told.of(finding)
                 if plain(c) and not told.is_elsewhere(c) and not _PAST.search(told.around(c))
             ]
-            if act := agreed_charge(claims) if slot == "person.charge" else agreed_act(claims, surname):
+            act = agreed_charge(claims) if slot == "person.charge" else agreed_act(claims, surname)
+            if act := whole_act(act, [told.around(c) for c in claims]):
                 found.append((not DEAD.match(act), act, claims))
         best = min((row for row in found if row[1] not in _EMPTY), key=lambda row: row[0], default=None)
         if best is not None and not any(best[1] in known for known in acts):
             acts = [known for known in acts if known not in best[1]] + [best[1]]
             used += best[2]
     return [act.removeprefix("was ") if n and acts[0].startswith("was ") else act for n, act in enumerate(acts)], used
+
+
+_LINKS = r"(?:and|or|in|at|on|with|of|from|during|after|by|to|for)"
+_LAST = re.compile(rf" {_LINKS} (?!.* {_LINKS} ).*$")
+
+
+def whole_act(act: str, sentences: Sequence[str]) -> str:
+    """An act that no sentence shows to be cut off: without its last phrase where that is half a phrase."""
+    for words in (act, _LAST.sub("", act)):
+        tail = " ".join(words.split()[-3:]).casefold()
+        near = [sentence for sentence in sentences if tail in " ".join(sentence.split()).casefold()]
+        if not near or any(is_whole_in(words, sentence) for sentence in near):
+            return words
+    return ""
 
 
 _EMPTY = ("was booked", "was charged", "was released")  # says too little of what or where

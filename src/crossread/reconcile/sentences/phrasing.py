@@ -85,6 +85,24 @@ def act_words(claim: Claim) -> str:
     return plain if _ACTIVE.match(words) else f"was {plain.removeprefix('being ')}"
 
 
+# what may follow words that are whole: a stop, a link to what hangs on them, a day
+_FOLLOWS = re.compile(
+    r"(?:[^\w\s’'-]|$|\s+(?:and|or|but|in|on|at|for|with|after|before|when|while|as|by|of|to|from|near|outside|inside|along|into|"
+    r"during|following|who|which|that|where|because|since|until|early|late|last|this|around|about|just|shortly|early|according|"
+    r"police|officials|officers|deputies|authorities|is|are|was|were|has|have|had|he|she|they|it|their|his|her|the|an?|no|"
+    r"said|says|today|yesterday|tonight|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|"
+    r"[(“\"—–]|\d))"
+)
+
+
+def is_whole_in(words: str, sentence: str) -> bool:
+    """Whether words stand in a sentence without being cut off in a phrase: not "a weapons" of "a weapons violation"."""
+    tail = " ".join(words.split()[-3:])
+    whole = " ".join(sentence.split())
+    ends = [m.end() for m in re.finditer(re.escape(tail), whole, re.IGNORECASE)]
+    return not ends or any(_FOLLOWS.match(whole, end) for end in ends)
+
+
 _OBJECT = re.compile(r" (?:his|her|their|the|an?|one|two|three|four|five|\d+|[A-Z][\w’'-]+)\b")
 
 
@@ -119,7 +137,7 @@ def place_words(claim: Claim) -> str:
     words = " ".join(claim.evidence.words.split())
     before = rf"\b((?:{PREPOSITIONS}) (?:the |an? )?(?:(?!(?:{PREPOSITIONS}|of|from|to|and|by|for|a|an|the) )[\w’'-]+ )"
     match = re.search(rf"{before}{{0,2}}?{re.escape(claim.display)})(.*)", words, re.IGNORECASE)
-    if match is None or not _ENDS.match(match[2]):
+    if match is None or not _ENDS.match(match[2]) or re.search(r"\b[Aa]n? [A-Z][\w’'-]+$", match[1]):
         return ""
     return match[1][0].lower() + match[1][1:]
 

@@ -26,7 +26,9 @@ _HARM = (
 _BESIDE = re.compile(
     rf"\b(?:is|are|was|were|be|a) (?:connected|connection) (?:to|with)\b"
     rf"|\b(?:similar|separate|unrelated|earlier|previous|different|another) (?:[\w-]+ )?(?:{_HARM})s?\b"
-    rf"|\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))(?![ -]degree) (?:[\w-]+ ){{0,3}}(?:{_HARM}|juvenile)"
+    r"|\b(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))(?![ -]degree) (?:[\w-]+ ){0,3}"
+    rf"(?:{_HARM}|juvenile|to (?:die|be killed))\b"
+    r"|\banother (?:\w+ )?(?:girl|boy|child|man|woman|teen|person) (?:who (?:was|had been) )?(?:shot|killed|wounded)\b"
     rf"|\bin what (?:authorities|police|officials) (?:described|called)\b",
     re.IGNORECASE,
 )
@@ -37,6 +39,7 @@ _PICTURE = re.compile(
 BEFORE = 250  # code points before a claim within which a text can go over to another incident
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
 _NO_HOLDER = re.compile(
+    r"^(?:County|City|Township|Regional) |"  # the end of a longer name
     r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|i|we|what|dad|whom|majority|issued)\b"
     r"|^(?:to|in|at|of|from|with|for|on|by|as)\b",
     re.IGNORECASE,
