@@ -25,7 +25,7 @@ BEHIND = tuple(
         r"\s+(?P<n>\d{1,2})(?=,\s+(?:who|was|of|from|and|is)\b|,\s+[A-Z])",
         rf",?\s+(?:an?\s+|who\s+(?:was|is)\s+(?:an?\s+)?|(?:is|was)\s+(?:just\s+|only\s+|an?\s+|the\s+)?){YEARS}",
         r",?\s+(?:who\s+)?(?:was|is|had\s+just\s+turned)\s+(?:just\s+|only\s+)?(?P<n>\d{1,2})(?=[.,;](?!\d)|\s+(?:when|at\s+the\s+time)\b)",
-        rf",\s+(?:an?|the|of|from)\s(?:(?![A-Z][\w’'-]+\s[A-Z][\w’'-]+,)[^.;\n]){{0,70}}?\bage[d]?:?\s+(?P<n>\d{{1,2}})\b(?!-)",
+        r",\s+(?:an?|the|of|from)\s(?:(?![A-Z][\w’'-]+\s[A-Z][\w’'-]+,)[^.;\n]){0,70}?\bage[d]?:?\s+(?P<n>\d{1,2})\b(?!-)",
         r"[\s,|:]*\bAge:?\s+(?P<n>\d{1,2})\b",
     )
 )
@@ -37,18 +37,18 @@ ONE_BY_ONE = re.compile(
 )
 # Verbs and the like do not stand between an age and the name it belongs to: "a 12-year-old shot Ann Lee".
 _STOP = r"(?:and|or|was|were|is|are|shot|shoots?|killed|killing|said|says|told|by|with|when|after|while|who|whose|had|has|have|found|hit|struck|wounded|injured|of|from|in|at|on|near|to|named\s+the|his|her|their)"
-BEFORE = re.compile(
-    rf"(?:.*[^\w-]|^){YEARS},?\s+(?:(?!{_STOP}\b)(?:[\w’'-]+|(?:Jr|Sr|Lt|Sgt|Dr)\.),?\s+){{0,6}}$", re.I
-)
-# "The 44-year-old man found in the car has been identified as ..."
+TOLD = re.compile(rf"(?<![\w-]){YEARS}", re.I)
+# Between an age and the name behind it: "34-year-old shop owner ".
+TO_NAME = re.compile(rf",?\s+(?:(?!{_STOP}\b)(?:[\w’'-]+|(?:Jr|Sr|Lt|Sgt|Dr)\.),?\s+){{0,6}}", re.I)
+# "The 44-year-old man found in the car has been identified as "
 _IN_SENTENCE = r"(?:[^.;]|\.(?=\S))"
 IDENTIFIED = re.compile(
-    rf"(?:.*[^\w-]|^){YEARS}\b(?!.*\b(?:and|whose)\b){_IN_SENTENCE}*?\b(?:identified|named)\s+{_IN_SENTENCE}{{0,40}}?\bas\s+$",
-    re.I,
+    rf"(?!.*\b(?:and|whose)\b){_IN_SENTENCE}*?\b(?:identified|named)\s+{_IN_SENTENCE}{{0,40}}?\bas\s+", re.I
 )
-# "... a 24-year-old man, died. The coroner identified him as ..."
+# "... a 24-year-old man, died. The coroner identified him as "
 IDENTIFIED_AFTER = re.compile(
-    rf"(?:.*[^\w-]|^){YEARS}(?P<noun>(?:\s+[\w’'-]+){{0,2}}?)(?P<rest>[^\n]*?[.!?][”\"]?\s+[^.!?\n]*?\b(?:identified|named|ID’d)\s+(?:(?P<who>him|her|the\s+\w+|them)\s+)?(?:\w+\s+){{0,3}}?as\s+)$",
+    r"(?P<noun>(?:\s+[\w’'-]+){0,2}?)\b[^\n]*?[.!?][”\"]?\s+"
+    r"(?:(?P<subject>He|She|The\s+\w+)\s+(?:was|is|has\s+been)\s+(?:\w+\s+){0,2}?(?:identified|named)|(?:[^.!?\n]|\.(?=\S))*?\b(?:identified|named)\s+(?P<object>him|her|the\s+\w+))\s+(?:[\w’'-]+\s+){0,4}?as\s+",
     re.I,
 )
 # The age told in the sentence after: "He was 22."
@@ -75,6 +75,9 @@ AGED = (
         rf"\b(?:an?\s+|the\s+|another\s+|his\s+|her\s+|their\s+)?{YEARS}"
         rf"(?:(?:\s+(?!and\b|was\b|is\b|has\b|who\b|died\b|in\b)[A-Za-z’'-]+){{0,3}}?\s+(?P<noun>{NOUN})\b)?",
         re.I,
+    ),
+    re.compile(
+        rf"\b(?P<noun>{NOUN})\s+(?:is|was|may\s+have\s+been|is\s+believed\s+to\s+be)\s+(?:just\s+|only\s+)?(?P<n>\d{{1,2}})\s+years\s+old\b", re.I
     ),
     re.compile(
         rf"\b(?P<noun>{NOUN})(?:\s+(?:victim|suspect))?(?:,\s+|\s+\(|,?\s+(?:who\s+(?:was|is)\s+)|\s+(?=aged?\b))(?:who\s+(?:was|is)\s+)?(?:aged?\s+)?(?P<n>\d{{1,2}})(?=[,;.)](?!\d)|\s+(?:was|is|has|died|dead|shot|killed|wounded|injured|in|from|of|dies|hurt)\b)",

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.compare.names import parse_name
+from crossread.compare.names import parse_name, plain_words
 from crossread.record import age_words as words
 from crossread.types import Span
 
@@ -24,8 +24,7 @@ def age_at(text: str, span: Span) -> str:
     behind = text[span.end : span.end + 140]
     found = _of_list(text, span)
     found = found or next((_read(m) for pattern in words.BEHIND if (m := pattern.match(behind))), "")
-    before = text[max(0, span.start - 200) : span.start]
-    found = found or _read(words.BEFORE.search(before[-90:])) or _read(words.IDENTIFIED.search(before))
+    found = found or _ahead(text[max(0, span.start - 200) : span.start])
     found = found or _read(words.ALL_OF_AN_AGE.match(behind))
     return found if found and int(found) < OLDEST else ""
 
@@ -46,7 +45,21 @@ def _read(match: re.Match[str] | None) -> str:
     """The age of a match in whole years; "" of none."""
     if match is None:
         return ""
-    return words.whole_years(match["n"], match.groupdict().get("unit") or "year")
+    return words.whole_years(str(match["n"]), str(match.groupdict().get("unit") or "year"))
+
+
+def _ahead(before: str) -> str:
+    """The last age before a name, where the words between say that it is the name's."""
+    told = _last_told(before)
+    if told is None:
+        return ""
+    between = before[told.end() :]
+    return _read(told) if words.TO_NAME.fullmatch(between) or words.IDENTIFIED.fullmatch(between) else ""
+
+
+def _last_told(text: str) -> re.Match[str] | None:
+    """The last age in years, months or days that a text tells."""
+    return next(reversed(list(words.TOLD.finditer(text))), None)
 
 
 def _of_list(text: str, span: Span) -> str:
@@ -65,21 +78,28 @@ def _of_list(text: str, span: Span) -> str:
 
 def _before_identified(before: str) -> str:
     """The age of the one person of the sentence before, whom this one identifies by the name."""
-    match = words.IDENTIFIED_AFTER.search(before)
-    if match is None or re.search(r"\d[\s-]year", match["rest"]):
+    age = _last_told(before)
+    match = words.IDENTIFIED_AFTER.fullmatch(before, age.end()) if age is not None else None
+    if match is None:
         return ""
-    told, who = gender_of(match["noun"]), (match["who"] or "").casefold()
-    asked = {"him": "Male", "her": "Female"}.get(who, gender_of(who))
-    return "" if told and asked and told != asked else _read(match)
+    told, who = gender_of(match["noun"]), (match["subject"] or match["object"]).casefold()
+    asked = {"him": "Male", "he": "Male", "her": "Female", "she": "Female"}.get(who, gender_of(who))
+    return "" if told and asked and told != asked else _read(age)
 
 
 def ages_of_name(text: str, name: str, spans: Sequence[Span]) -> tuple[Counter[str], Counter[str]]:
-    """(the ages beside a name in one report, those that the sentences around tell), each with how often."""
+    """(the ages beside a name in one report, those that are less surely its bearer's), each with how often.
+
+    Less sure is what stands beside the first name alone, or in a sentence around the name.
+    """
     places = [*spans, *(s for s in written(text, name) if not any(t.start < s.end and s.start < t.end for t in spans))]
-    beside = Counter(age for span in places if (age := age_at(text, span)))
+    last = parse_name(name).words[-1:]
+    surely = [s for s in places if not last or last[0] in plain_words(text[s.start : s.end])]
+    beside = Counter(age for span in surely if (age := age_at(text, span)))
     if not beside:
         beside = Counter(_by_surname(text, name))
-    return beside, Counter(age for span in places if (age := age_near(text, span)))
+    first_alone = [age for span in places if span not in surely and (age := age_at(text, span))]
+    return beside, Counter([*first_alone, *(age for span in places if (age := age_near(text, span)))])
 
 
 def written(text: str, name: str) -> Iterator[Span]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crossread.record.lines import TextLine, headline
+from crossread.record.lines import TextLine, headline, report_lines
 from crossread.record.view import Told, View
 from crossread.types import Reading, Span, Time
 
@@ -48,7 +48,7 @@ class DayVote:
 
 def find_day(view: View) -> tuple[Told | None, list[str]]:
     """The day of the incident, and days that lost."""
-    cast = [list(day_votes(r, lines)) for r, lines in zip(view.readings, view.lines, strict=True)]
+    cast = [list(day_votes(r, report_lines(r, asides=True))) for r in view.readings]
     votes = _summed(cast)
     first = min((d for r in view.readings if (d := parse_day(r.document.published))), default=None)
     before = {day: weight for day, weight in votes.items() if first is None or day <= first}
@@ -108,7 +108,7 @@ def parse_day(text: str | None) -> date | None:
     return date(*map(int, match.groups())) if match else None
 
 
-def day_votes(reading: Reading, lines: tuple[TextLine, ...]) -> Iterator[DayVote]:
+def day_votes(reading: Reading, lines: Sequence[TextLine]) -> Iterator[DayVote]:
     """The days that a report names for what happened, each with its weight."""
     published = parse_day(reading.document.published)
     if published:

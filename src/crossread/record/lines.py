@@ -50,11 +50,16 @@ def headline(title: str) -> str:
     return title
 
 
-def report_lines(reading: Reading, *, without: Sequence[str] = ("menu", "teaser", "credit", "stamp")) -> list[TextLine]:
-    """The title and the usable sentences of a report, in order; `without`: the kinds of boilerplate to leave out."""
+def report_lines(
+    reading: Reading, *, without: Sequence[str] = ("menu", "teaser", "credit", "stamp"), asides: bool = False
+) -> list[TextLine]:
+    """The title and the usable sentences of a report, in order.
+
+    `without`: the kinds of boilerplate to leave out; `asides`: also the sentences that are about something else.
+    """
     document = reading.document
     noise = [span for span, kind in reading.boilerplate if kind in without]
-    noise += list(reading.background)
+    noise += [] if asides else list(reading.background)
     title = headline(document.title)
     lines = [TextLine(document.id, "title", 0, title, 0)] if title.strip() else []
     for span in reading.sentences:

@@ -174,9 +174,20 @@ def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[
             if (d.age, person.type) not in taken
             and (d.part == person.type or not {(d.age, VICTIM), (d.age, SUSPECT)} & taken)
         ]
-        age = "" if person.age is not None else _age_for(person, lacking, free)
+        age = "" if person.age is not None else _age_by_noun(person, lacking, free) or _age_for(person, lacking, free)
         result.append(replace(person, age=int(age)) if age else person)
     return result
+
+
+def _age_by_noun(person: Person, lacking: Sequence[Person], free: Sequence[Described]) -> str:
+    """The free age told of the one person that is called as this one is: "the uncle", "her 25-year-old uncle"."""
+    nouns = person.nouns - _COMMON
+    if not nouns or any(p is not person and p.nouns & nouns for p in lacking):
+        return ""
+    return _clear(Counter(d.age for d in free if d.noun in nouns))
+
+
+_COMMON = frozenset({"suspect", "victim", "person", "man", "woman", "officer", "baby", "child", "kid"})
 
 
 def _age_for(person: Person, lacking: Sequence[Person], free: Sequence[Described]) -> str:

@@ -28,13 +28,13 @@ _BEHIND = (
     ("shot", rf"{_START}shot\s+(?:in|multiple|several|once|twice|at\s+least)"),
     ("self", rf"{_START}{_BE}?{_ADVERBS}\s*(?:shot\s+(?:and\s+killed\s+)?himself|shot\s+(?:and\s+killed\s+)?herself|turned\s+the\s+gun|killed\s+(?:him|her)self|took\s+(?:his|her)\s+own|committed\s+suicide|then\s+shot\s+(?:him|her)self)"),
     ("arrested", rf"{_START}{_BE}{_ADVERBS}\s+(?:arrested|charged|booked|indicted|arraigned|taken\s+into\s+custody|in\s+(?:police\s+)?custody|jailed|apprehended|captured|detained|being\s+held|held\s+(?:in|on|without)|convicted|sentenced|found\s+guilty|extradited|denied\s+bond|released\s+on|incarcerated|caught)"),
-    ("arrested", rf"{_START}(?:now\s+|also\s+|had\s+|has\s+|later\s+)*(?:faces?|is\s+facing|was\s+facing|pleaded|pled|surrendered|turned\s+(?:him|her)self\s+in|appeared\s+in\s+court|waived|was\s+ordered\s+held)"),
+    ("arrested", rf"{_START}(?:now\s+|also\s+|had\s+|has\s+|later\s+)*(?:faces?|is\s+facing|was\s+facing|pleaded|pled|surrendered|turned\s+(?:him|her)self\s+in|appeared\s+in\s+court|(?:is|was|are)\s+(?:(?:due|set|scheduled|expected)\s+)?to\s+(?:appear|face|be\s+arraigned)|waived|was\s+ordered\s+held)"),
     ("suspect", rf"{_START}(?:{_BE}{_ADVERBS}\s+)?(?:accused|suspected|wanted|sought|(?:also\s+)?considered\s+(?:a\s+|the\s+)?suspects?|one\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:(?:suspected|alleged|accused)\s+\w+|suspects|gunmen|shooters)|identified\s+as\s+(?:the|a)\s+(?:\w+\s+)?(?:suspect|shooter|gunman)|the\s+(?:alleged\s+)?(?:suspect|shooter|gunman)|a\s+suspect|on\s+the\s+run|at\s+large)"),
     ("suspect", rf"{_START}(?:allegedly|opened\s+fire|fled|confessed|admitted|pulled\s+(?:out\s+)?(?:a|the)\s+(?:gun|handgun|pistol|trigger)|fired|pointed|fatally\s+shot|shot\s+(?:and\s+killed\s+)?(?:his|her|him|the|a|an|two|three|[A-Z])|killed\s+(?:his|her|him|the|[A-Z])|armed\s+with|barricaded)"),
     ("suspect", r"[’']s?\s+(?:\w+\s+)?(?:arrest|attorney|lawyer|trial|bond|bail|charges|arraignment|sentencing)"),
 )  # fmt: skip
 
-_PLAIN = r"(?!(?:in|at|near|on|to|into|from|by|with|for|said|says|and|or|who|that|after|when|where|while|of|was|were|is|are|as|told)\b)[\w’'-]+"
+_PLAIN = r"(?!(?:involving|in|at|near|on|to|into|from|by|with|for|said|says|and|or|who|that|after|when|where|while|of|was|were|is|are|as|told)\b)[\w’'-]+"
 _LEAD = rf"(?:(?:a|an|the|his|her|their)\s+)?(?:{_PLAIN}\s+){{0,3}}?(?:\d{{1,3}}[\s-]year[\s-]old,?\s+)?(?:{_PLAIN},?\s+){{0,3}}?"
 _NEAR = r"(?:an?\s+)?(?:\d{1,3}[\s-]year[\s-]old,?\s+)?(?:named\s+)?"
 _BEFORE = (

@@ -60,15 +60,13 @@ def role_of(place: Place) -> str:
 
 
 def find_spots(view: View) -> tuple[Spot, ...]:
-    """The places of the story's reports and titles, outside of what is about other incidents."""
+    """The places of the story's reports and titles."""
     return tuple(spot for reading in view.readings for spot in (*_in_title(reading), *_in_text(reading)))
 
 
 def _in_text(reading: Reading) -> Iterator[Spot]:
-    """The places of one report's text."""
+    """The places of one report's text, of its asides too: the other incidents of a page happened in the same town."""
     for place in reading.places:
-        if any(b.start <= place.span.start < b.end for b in reading.background):
-            continue
         yield Spot(reading, place, ROLE_WEIGHTS[role_of(place)] * (1.0 if place.span.start < LEAD else LATE))
 
 
