@@ -195,11 +195,23 @@ def _answers(finding: Finding, told: Told) -> Iterator[Line]:
     asked = finding.about.startswith(ABOUT)
     best = _against(finding, told)
     shown = [quotable(claim) if claim else "" for claim in best]
-    sure = asked or all(best)
+    sure = all(c and _says_so(c, told) for c in best) if asked else all(best)
     close = finding.about in _NEED_NO_WORDS or overlap(stems(shown[0]), stems(shown[1])) >= ALIKE
     if sure and close and all(shown):
         answers = [f"{teller(c, told)} {verb(c)} “{w}”" for c, w in zip(best, shown, strict=True) if c is not None]
         yield line(f"{finding.question if asked else ''} {'; '.join(answers)}", claims)
+
+
+# before an answer's words these turn them round
+_TURNED = re.compile(
+    r"\b(?:not|never|denie[sd]|deny|whether|doubts?|doubted|no longer|n[’']t)\b[^.;]{0,40}$", re.IGNORECASE
+)
+
+
+def _says_so(claim: Claim, told: Told) -> bool:
+    """Whether the words of an answer have a subject and a verb, and nothing before them denies or doubts them."""
+    before = told.around(claim).partition(claim.evidence.words)[0]
+    return bool(_TOLD.search(quotable(claim)) or stands_alone(claim)) and not _TURNED.search(before)
 
 
 def _both_in_one(finding: Finding, told: Told) -> bool:
