@@ -31,7 +31,9 @@ BEHIND = tuple(
 )
 # "Ann Lee and Tom Ray, ages 39 and 34"; "Ann Lee, Bo Lind and Tom Ray, all 17"
 _MORE_NAMES = rf"(?:,\s+{_NAME}(?:\s[A-Z][\w.’'-]+)?)*,?\s+and\s+{_NAME}(?:\s[A-Z][\w.’'-]+)?"
-ALL_OF_AN_AGE = re.compile(rf"{_SUFFIX}{_MORE_NAMES},?\s+(?:who\s+(?:was|were)\s+)?(?:both|all)\s+(?:age[ds]?\s+)?(?P<n>\d{{1,2}})\b")
+ALL_OF_AN_AGE = re.compile(
+    rf"{_SUFFIX}{_MORE_NAMES},?\s+(?:who\s+(?:was|were)\s+)?(?:both|all)\s+(?:age[ds]?\s+)?(?P<n>\d{{1,2}})\b"
+)
 ONE_BY_ONE = re.compile(
     rf"(?P<names>{_NAME}(?:\s[A-Z][\w.’'-]+)?{_MORE_NAMES}),\s+(?:(?:are|were|who\s+(?:are|were))\s+)?(?:age[ds]?\s+)?(?P<ages>\d{{1,2}}(?:,\s+\d{{1,2}})*,?\s+and\s+\d{{1,2}})(?=,?\s+respectively|[,.;)](?!\d))"
 )
@@ -61,7 +63,9 @@ ANAPHOR = re.compile(
     r"(?:[^.!?\n\d]|\.(?=\S)){0,140}?\b(?:says?|said|that|and|but|as)\s+the\s+(?P<n>\d{1,2})-year-old\s+(?:was|is|had|has)\b"
 )
 
-MAN = r"man|boy|male|father|dad|son|brother|husband|boyfriend|gunman|uncle|nephew|grandson|grandfather|stepson|stepfather"
+MAN = (
+    r"man|boy|male|father|dad|son|brother|husband|boyfriend|gunman|uncle|nephew|grandson|grandfather|stepson|stepfather"
+)
 WOMAN = r"woman|girl|female|mother|mom|daughter|sister|wife|girlfriend|aunt|niece|granddaughter|grandmother|stepdaughter|stepmother"
 _ANY = (
     r"teen|teenager|child|kid|student|suspect|victim|resident|toddler|juvenile|youth|friend|officer|deputy|trooper|driver|"
@@ -77,7 +81,8 @@ AGED = (
         re.I,
     ),
     re.compile(
-        rf"\b(?P<noun>{NOUN})\s+(?:is|was|may\s+have\s+been|is\s+believed\s+to\s+be)\s+(?:just\s+|only\s+)?(?P<n>\d{{1,2}})\s+years\s+old\b", re.I
+        rf"\b(?P<noun>{NOUN})\s+(?:is|was|may\s+have\s+been|is\s+believed\s+to\s+be)\s+(?:just\s+|only\s+)?(?P<n>\d{{1,2}})\s+years\s+old\b",
+        re.I,
     ),
     re.compile(
         rf"\b(?P<noun>{NOUN})(?:\s+(?:victim|suspect))?(?:,\s+|\s+\(|,?\s+(?:who\s+(?:was|is)\s+)|\s+(?=aged?\b))(?:who\s+(?:was|is)\s+)?(?:aged?\s+)?(?P<n>\d{{1,2}})(?=[,;.)](?!\d)|\s+(?:was|is|has|died|dead|shot|killed|wounded|injured|in|from|of|dies|hurt)\b)",

@@ -147,12 +147,14 @@ def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Desc
         for aged in aged_in(whole, line.start, line.start + len(line.text)):
             kinds = {c.kind for c in cues_at(whole, aged.span, line.span)}
             part = SUSPECT if kinds & {"suspect", "arrested"} else VICTIM if kinds & set(HURT) else ""
+            part = part or _PARTS.get(aged.noun, "")
             if (part or line.index <= LEAD) and not (
                 _BY.search(whole[line.start : aged.span.start]) or (not part and aged.kin)
             ):
                 yield Described(aged.age, part, aged.gender, aged.noun)
 
 
+_PARTS = {"victim": VICTIM, "suspect": SUSPECT, "gunman": SUSPECT, "shooter": SUSPECT, "robber": SUSPECT}
 LEAD = 3
 ARRESTABLE = 10
 _BY = re.compile(r"\b(?:shot|killed|wounded|hit|struck)\s+(?:\w+\s+){0,3}?by\s*$", re.I)
@@ -194,7 +196,10 @@ def _age_for(person: Person, lacking: Sequence[Person], free: Sequence[Described
     """The free age that can only be this person's, "" where none can; a small child is not arrested."""
     free = [d for d in free if int(d.age) >= ARRESTABLE or "Arrested" not in person.status]
     if sum(p.type == person.type for p in lacking) == 1:
+        # "a 17-year-old who was shot by police is charged": the suspect is hurt as well
+        hurt = any(t.value in HURT for t in person.told)
         age = _clear(Counter(d.age for d in free if d.part == person.type))
+        age = age or (_clear(Counter(d.age for d in free if d.part)) if hurt and person.type == SUSPECT else "")
     else:
         rivals = sum(p.type == person.type and p.gender == person.gender for p in lacking)
         mine = [d.age for d in free if d.part in (person.type, "") and person.gender and d.gender == person.gender]
@@ -311,17 +316,17 @@ def _by_age(text: str, span: Span, line: Span) -> str:
 
 
 def _gender_in(reading: Reading, mentions: Sequence[Mention]) -> str:
-    """Male or Female: by the entity, by the noun beside the name, by the first name; "" when nothing tells."""
+    """Male or Female: by the first name, by the entity, by the noun beside the name; "" when nothing tells."""
+    text = reading.document.text
+    first = parse_name(_plain_name(text[mentions[0].span.start : mentions[0].span.end])).words[:1]
+    if first and (told := first_names().get(first[0], "")):
+        return told.capitalize()
     entities = {m.entity for m in mentions if m.entity}
     for entity in reading.entities:
         if entity.id in entities and entity.attributes.get("gender") in ("male", "female"):
             return str(entity.attributes["gender"]).capitalize()
-    text = reading.document.text
-    for mention in mentions:
-        if told := gender_of(text[max(0, mention.span.start - 30) : mention.span.start]):
-            return told
-    first = parse_name(_plain_name(text[mentions[0].span.start : mentions[0].span.end])).words[:1]
-    return first_names().get(first[0], "").capitalize() if first else ""
+    near = (gender_of(text[max(0, m.span.start - 30) : m.span.start]) for m in mentions)
+    return next((told for told in near if told), "")
 
 
 def _filled_up(people: Sequence[Person], killed: int) -> list[Person]:
@@ -344,7 +349,9 @@ def _person(gathered: Gathered, total: int, killed: int) -> Person | None:
     if kinds["office"] > hurt + suspected:
         return None
     is_suspect = suspected >= hurt if kinds["arrested"] or kinds["self"] else suspected > hurt
-    age = next((a for counts in (gathered.ages, gathered.maybe) for a, _ in counts.most_common(1)), "")
+    # a child that bears the first name of a suspect is another
+    maybe = Counter({a: n for a, n in gathered.maybe.items() if not is_suspect or int(a) >= ARRESTABLE})
+    age = next((a for counts in (gathered.ages, maybe) for a, _ in counts.most_common(1)), "")
     gender = gathered.genders.most_common(1)[0][0] if gathered.genders else None
     status = _status(kinds, is_suspect, total, killed)
     return Person(
