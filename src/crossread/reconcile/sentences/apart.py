@@ -10,10 +10,10 @@ from crossread.compare.names import compare_names
 from crossread.compare.phrases import negated
 from crossread.compare.stages import stage_of
 from crossread.compare.words import overlap, stems
-from crossread.reconcile.sentences.clauses import FINITE, stands_alone
+from crossread.reconcile.sentences.clauses import FINITE, is_open, stands_alone
 from crossread.reconcile.sentences.lead import DONE, counted_words, done_word
 from crossread.reconcile.sentences.people import BECAME
-from crossread.reconcile.sentences.phrasing import act_words, joined
+from crossread.reconcile.sentences.phrasing import act_words, is_whole_in, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, teller, verb, whose
 from crossread.types import Claim, Finding, Line, Name, Number, Position
 
@@ -103,9 +103,11 @@ def _with_subject(claim: Claim, about: str, told: Told) -> str:
     """
     words = quotable(claim)
     predicate = about and _PREDICATE.match(words)
-    if not predicate and not told.is_whole(claim):
+    if not predicate and (not told.is_whole(claim) or is_open(words)):
         words = _CUT.sub("", words)
-        if not told.begins(claim) or (not _ACT.search(words) and not _TOLD.search(f"{words} was")):
+        if is_open(words) or not told.begins(claim) or not is_whole_in(words, told.around(claim)):
+            return ""
+        if not _ACT.search(words) and not _TOLD.search(f"{words} was"):
             return ""
     bare_name = _BARE_NAME.match(words)
     if not FINITE.search(words) or _PRONOUN.match(words) or (bare_name and bare_name[1] not in claim.about_name):

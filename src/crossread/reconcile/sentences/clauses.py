@@ -140,6 +140,19 @@ def _in_capitals(words: str) -> bool:
 _CUT_SHORT = re.compile(r"\b(?:[A-Z]|\d+ [NSEW]|St|Ave|Dr|Rd|Sgt|Lt|Capt|Det|Mr|Mrs|Ms|No|Jr|Sr|Maj|Cpl|Ofc)$")
 
 
+# an object is still to come
+_EXPECTING = re.compile(
+    r"\b(?:(?:they|he|she|police) say|to (?:\w+ and )?(?:arrest|find|locate|identify|determine|apprehend))$"
+)
+
+
+def is_open(words: str) -> bool:
+    """Whether words end where a phrase still goes on: "a man they say"."""
+    return bool(
+        _CUT_SHORT.search(words) or _DANGLING.search(words) or re.search(r"\b(?:they|he|she|police) say$", words)
+    )
+
+
 def stands_alone(claim: Claim) -> bool:
     """Whether a clause can be printed as a sentence: it has a subject of its own, a verb, and no loose ends."""
     words = bare(claim)

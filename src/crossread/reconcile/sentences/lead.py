@@ -233,7 +233,12 @@ def _count(agreed: Sequence[Finding], slot: str, told: Told) -> tuple[str, list[
 def _saying(position: Position, claims: Sequence[Claim]) -> list[Claim]:
     """The claims that give a number itself: "at least one" agrees with four, and does not say so."""
     least = position.value.low if isinstance(position.value, Number) else None
-    return [c for c in claims if isinstance(c.value, Number) and c.value.low == least]
+    same = (c for c in claims if isinstance(c.value, Number) and c.value.low == least)
+    return [c for c in same if not _FURTHER.search(c.display)]
+
+
+_FURTHER = re.compile(r"\b(?:more|additional|another) (?:[a-z]+)$", re.IGNORECASE)  # beside those told before
+_DONE_TO = re.compile(r"\b(?:injured|wounded|hurt|killed|dead|slain|arrested) (?=[a-z]+$)")
 
 
 def done_word(slot: str, claims: Sequence[Claim]) -> str:
@@ -253,7 +258,7 @@ def counted_words(position: Position, claims: Sequence[Claim]) -> str:
     if whole := max(listed, key=len, default=""):
         return in_words(whole.lower())
     if good:
-        return in_words(_OTHER.sub(" ", min(good, key=lambda words: (len(words), words)).lower()))
+        return in_words(_DONE_TO.sub("", _OTHER.sub(" ", min(good, key=lambda words: (len(words), words)).lower())))
     if one:
         return an(min(one, key=lambda words: (len(words), words)))
     value = position.value

@@ -104,9 +104,12 @@ _LINKS = r"(?:and|or|in|at|on|with|of|from|during|after|by|to|for)"
 _LAST = re.compile(rf" {_LINKS} (?!.* {_LINKS} ).*$")
 
 
+_OPEN_END = re.compile(r",?\s+(?:resulting|causing|involving|including|related|connected|leading)$")
+
+
 def whole_act(act: str, sentences: Sequence[str]) -> str:
     """An act that no sentence shows to be cut off: without its last phrase where that is half a phrase."""
-    for words in (act, _LAST.sub("", act)):
+    for words in (_OPEN_END.sub("", act), _OPEN_END.sub("", _LAST.sub("", act)), _LAST.sub("", _LAST.sub("", act))):
         tail = " ".join(words.split()[-3:]).casefold()
         near = [sentence for sentence in sentences if tail in " ".join(sentence.split()).casefold()]
         if not near or any(is_whole_in(words, sentence) for sentence in near):

@@ -12,7 +12,7 @@ from crossread.types import Claim, Finding, Line, Position
 # words beside a value that make it one of another time, another incident, or the page's own
 _ELSEWHERE = re.compile(
     r"\b(?:last|previous|past|each|every|this|per) (?:year|month|week|decade|weekend)|\bsince (?:19|20)\d\d"
-    r"|\bin (?:19|20)\d\d\b|\bper \d|\byears ago|\bso far\b"
+    r"|\bin (?:19|20)\d\d\b|\bper \d|\b(?:years|months) ago|\bso far\b"
     r"|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)"
     r"|\bhomicides? (?:of|this)|\b\w+ (?:homicide|murder) of\b|\brate\b|\baverage\b|\bposted\b|\bpublished\b"
     r"|\bupdated\b|\bannual|\bweekend['’]s|\banother (?:shooting|incident|attack)|\bmost recent\b"
