@@ -72,7 +72,7 @@ def _of_list(text: str, span: Span) -> str:
         for name, age in zip(names, ages, strict=True):
             start = match.start("names") + name.start()
             if start < span.end and span.start < match.start("names") + name.end():
-                return age
+                return str(age)
     return ""
 
 

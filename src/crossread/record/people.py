@@ -130,12 +130,13 @@ def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """An age told of somebody without a name: the part played ("" where no words tell), the gender, the noun."""
+    """An age told of somebody without a name: part, gender, noun, and what became of the person, each "" if untold."""
 
     age: str
     part: str
     gender: str
     noun: str = ""
+    fate: str = ""
 
 
 def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Described]:
@@ -151,7 +152,8 @@ def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Desc
             if (part or line.index <= LEAD) and not (
                 _BY.search(whole[line.start : aged.span.start]) or (not part and aged.kin)
             ):
-                yield Described(aged.age, part, aged.gender, aged.noun)
+                fate = "Killed" if "killed" in kinds else "Injured" if "injured" in kinds else ""
+                yield Described(aged.age, part, aged.gender, aged.noun, fate)
 
 
 _PARTS = {"victim": VICTIM, "suspect": SUSPECT, "gunman": SUSPECT, "shooter": SUSPECT, "robber": SUSPECT}
@@ -177,6 +179,7 @@ def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[
             and (d.part == person.type or not {(d.age, VICTIM), (d.age, SUSPECT)} & taken)
         ]
         age = "" if person.age is not None else _age_by_noun(person, lacking, free) or _age_for(person, lacking, free)
+        age = age or ("" if person.age is not None else _age_that_fits(person, lacking, free))
         result.append(replace(person, age=int(age)) if age else person)
     return result
 
@@ -205,6 +208,19 @@ def _age_for(person: Person, lacking: Sequence[Person], free: Sequence[Described
         mine = [d.age for d in free if d.part in (person.type, "") and person.gender and d.gender == person.gender]
         age = _clear(Counter(mine)) if rivals == 1 else ""
     return age or (_clear(Counter(d.age for d in free)) if len(lacking) == 1 else "")
+
+
+def _age_that_fits(person: Person, lacking: Sequence[Person], free: Sequence[Described]) -> str:
+    """The free age that by part, gender and fate can be no other's of those who lack one."""
+    mine = [d.age for d in free if [p for p in lacking if _fits(d, p)] == [person]]
+    return _clear(Counter(mine))
+
+
+def _fits(described: Described, person: Person) -> bool:
+    """Whether nothing of what is told with an age speaks against its being a person's."""
+    if described.part not in (person.type, "") or (described.gender and described.gender != (person.gender or "")):
+        return False
+    return not described.fate or described.fate in person.status
 
 
 def _clear(counts: Counter[str]) -> str:

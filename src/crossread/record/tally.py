@@ -82,9 +82,7 @@ def added_up(harmed: Sequence[Harmed]) -> tuple[int, int]:
     rest = [h for h in harmed if h.how == "implied" or h.how in _SELF]
     if not groups and rest:
         total, killed = 1, int(any("killed" in h.kinds for h in rest))
-    elif any(_dies_too(h, groups) for h in rest) and (not groups or groups[0].number == 1) and not nouns:
-        total, killed = total + 1, killed + 1
-    elif _all_apart(groups) and (any(h.how == "killings" for h in nouns) or any(_dies_too(h, groups) for h in rest)):
+    elif _killer_dies(groups, nouns, rest):
         total, killed = total + 1, killed + 1
     elif (
         groups
@@ -102,6 +100,14 @@ def _dies_too(harmed: Harmed, groups: Sequence[Harmed]) -> bool:
     return harmed.how in ("then self", "self dead") or (
         "killed" in harmed.kinds and harmed.said in {g.said for g in groups}
     )
+
+
+def _killer_dies(groups: Sequence[Harmed], nouns: Sequence[Harmed], rest: Sequence[Harmed]) -> bool:
+    """Whether who killed people dies as well, and is none of the groups."""
+    dies_too = any(_dies_too(h, groups) for h in rest)
+    if dies_too and not nouns and (not groups or groups[0].number == 1):
+        return True
+    return _all_apart(groups) and (dies_too or any(h.how == "killings" for h in nouns))
 
 
 def _all_apart(groups: Sequence[Harmed]) -> bool:
