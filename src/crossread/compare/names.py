@@ -55,11 +55,18 @@ OTHER_FIRST_NAME = "the same family name, another first name"
 
 def plain_words(text: str) -> list[str]:
     """The words in lower case, without accents, apostrophes and full stops: ["oneil", "smithjones"]."""
+    return list(_plain(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(text: str) -> tuple[str, ...]:
+    """The plain words, worked out once for each text."""
     text = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     text = re.sub(r"['’]s\b", "", text)
-    return re.findall(r"[^\W_]+", re.sub(r"['’`.\-‐‑]", "", text))
+    return tuple(re.findall(r"[^\W_]+", re.sub(r"['’`.\-‐‑]", "", text)))
 
 
+@lru_cache(maxsize=1 << 15)
 def parse_name(text: str) -> PersonName:
     """A person's name in parts; words are () when nothing but a title is left.
 
@@ -277,6 +284,7 @@ def compare_bodies(one: str, other: str) -> Judgement:
     return Judgement("conflict", "different names", 0.7)
 
 
+@lru_cache(maxsize=1 << 15)
 def is_body(text: str) -> bool:
     """Whether a name has a word that names a body, or is an acronym of capitals."""
     words = plain_words(text)

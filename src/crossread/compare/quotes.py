@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -75,6 +76,7 @@ def group_quotes(quotes: Sequence[Quote]) -> tuple[Quote, ...]:
     return tuple(result)
 
 
+@lru_cache(maxsize=1 << 13)  # a speaker's name is asked for once for each pair of quotations
 def _words(text: str) -> _Words:
     """The words of a text; brackets of an editor do not count, their words do."""
     surface = tuple(_WORD.findall(text))

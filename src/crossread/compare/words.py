@@ -34,6 +34,7 @@ COMMON = 3  # documents that make a stem a word of the language
 _UNKNOWN = 1.5  # documents that a stem which is not in the table is taken to occur in
 
 
+@lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """A word without its ending, irregular forms by table: stem("shootings") == stem("shot") == "shoot"."""
     low = word.casefold().replace("’", "'")
@@ -46,6 +47,7 @@ def stem(word: str) -> str:
     return short.removesuffix("e") if len(short) > 4 else short
 
 
+@lru_cache(maxsize=1 << 14)  # the clauses of a story are looked at again and again
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the content words in order: stems("The men were shot.") -> ("man", "shoot")."""
     return tuple(stem(word) for word in _WORD.findall(text) if word.casefold() not in STOP_WORDS)

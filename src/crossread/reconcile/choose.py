@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from crossread.compare.words import stems, weight
 from crossread.reconcile.questions import STATEMENTS
 from crossread.slots import SLOTS
-from crossread.types import Claim, Finding, Span
+from crossread.types import Claim, Evidence, Finding, Span
 
 SINGLES_PER_REPORT = 8  # what one report alone says, at most
 RETOLD = ("agreed", "disputed")
@@ -25,9 +25,10 @@ WEAK = frozenset({"person.gender", "person.role", "person.job"})
 def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Finding, ...]:
     """The findings to show, in the order of the slot table and of the text."""
     several = [f for f in findings if f.status != "single"]
-    several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, several, claims))]
-    typed = [f for f in several if f.slot not in STATEMENTS]
-    several = [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, typed, claims)]
+    near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
+    several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
+    near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
+    several = [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, near, claims)]
     covered = {
         (c.evidence.document, c.evidence.span)
         for f in several
@@ -49,25 +50,39 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     return tuple(sorted(chosen, key=lambda f: (order.get(f.slot, len(order)), f.question, _place(f, claims), f.id)))
 
 
-def repeats(finding: Finding, others: Sequence[Finding], claims: Mapping[str, Claim]) -> bool:
+def evidence_of(finding: Finding, claims: Mapping[str, Claim]) -> list[Evidence]:
+    """The evidence of all answers of a finding."""
+    return [claims[i].evidence for p in finding.positions for i in p.claims]
+
+
+def by_report(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> Mapping[str, Mapping[str, Finding]]:
+    """The findings that rest on words of a report, by the report's id and their own."""
+    result: dict[str, dict[str, Finding]] = defaultdict(dict)
+    for finding in findings:
+        for evidence in evidence_of(finding, claims):
+            result[evidence.document][finding.id] = finding
+    return result
+
+
+def repeats(finding: Finding, near: Mapping[str, Mapping[str, Finding]], claims: Mapping[str, Claim]) -> bool:
     """Whether the words of a finding are, in two reports or more, those of a finding that tells more."""
-    mine = [claims[i].evidence for p in finding.positions for i in p.claims]
-    for other in others:
-        if other.slot in WEAK or other.slot in STATEMENTS:
-            continue
-        theirs = [claims[i].evidence for p in other.positions for i in p.claims]
+    mine = evidence_of(finding, claims)
+    others = {key: other for m in mine for key, other in near.get(m.document, {}).items() if other.slot not in WEAK}
+    for other in others.values():
+        theirs = evidence_of(other, claims)
         shared = {m.document for m in mine for t in theirs if m.document == t.document and _meet(m.span, t.span)}
         if len(shared) >= 2:
             return True
     return False
 
 
-def retold(free: Finding, typed: Sequence[Finding], claims: Mapping[str, Claim]) -> bool:
+def retold(free: Finding, near: Mapping[str, Mapping[str, Finding]], claims: Mapping[str, Claim]) -> bool:
     """Whether a typed finding rests, in every report of a free one, on nearly the same words: it asks more exactly."""
-    mine = [claims[i].evidence for p in free.positions for i in p.claims]
+    mine = evidence_of(free, claims)
     documents = {m.document for m in mine}
-    for other in typed:
-        theirs = [claims[i].evidence for p in other.positions for i in p.claims]
+    # what rests on words of all its reports rests on those of the first
+    for other in near.get(min(documents), {}).values():
+        theirs = evidence_of(other, claims)
         shared = {m.document for m in mine for t in theirs if m.document == t.document and _alike(m.span, t.span)}
         if shared == documents:
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -32,10 +32,9 @@ class _Group:
 
     members: list[tuple[str, Entity]]
 
-    @property
-    def documents(self) -> set[str]:
-        """The reports that its members stand in."""
-        return {document for document, _ in self.members}
+    def in_report(self, document: str) -> bool:
+        """Whether a member stands in a report."""
+        return any(document == own for own, _ in self.members)
 
     @property
     def named(self) -> bool:
@@ -56,12 +55,14 @@ def merge_people(readings: Sequence[Reading]) -> People:
         key=lambda pair: (not pair[1].named, -len(pair[1].name.split()), -len(pair[1].name), pair[1].name, pair[0]),
     )
     groups: list[_Group] = []
+    of_kind: dict[str, list[_Group]] = defaultdict(list)
     for document, entity in ordered:
-        candidates = _candidates(groups, document, entity)
+        candidates = _candidates(of_kind[entity.kind], document, entity)
         if len(candidates) == 1:
             candidates[0].members.append((document, entity))
         else:
             groups.append(_Group([(document, entity)]))
+            of_kind[entity.kind].append(groups[-1])
     merged = [(_story_entity(group), group) for group in join_last_candidates(groups)]
     of = {(document, e.id): story for story, group in merged for document, e in group.members}
     entities = sorted((story for story, _ in merged), key=lambda e: (e.kind, e.name, e.id))
@@ -76,15 +77,12 @@ def _candidates(groups: Sequence[_Group], document: str, entity: Entity) -> list
 
 
 def _fit(group: _Group, document: str, entity: Entity) -> float:
-    """How well an entity fits a group: 0 when it cannot belong to it."""
-    first = group.members[0][1]
-    if first.kind != entity.kind or _clash(group, entity):
-        return 0.0
-    if entity.named and first.named:
-        return max(_name_fit(member, entity) for _, member in group.members if member.named)
-    if document in group.documents:
-        return 0.0
-    return _description_fit(group, entity)
+    """How well an entity fits a group of its kind: 0 when it cannot belong to it."""
+    if entity.named and group.members[0][1].named:
+        score = max(_name_fit(member, entity) for _, member in group.members if member.named)
+    else:
+        score = 0.0 if group.in_report(document) else _description_fit(group, entity)
+    return score if score and not _clash(group, entity) else 0.0
 
 
 def _name_fit(one: Entity, other: Entity) -> float:
@@ -128,18 +126,18 @@ def _ages_differ(one: Entity, other: Entity) -> bool:
     return bool(a and b and a != b)
 
 
+_TOLD = {"age": 1.0, "role": 0.6, "relation": 0.4, "gender": 0.1, "job": 0.4, "age group": 0.25}
+_SAME_WORDS, _ENOUGH = 0.6, 0.8
+
+
 def _description_fit(group: _Group, entity: Entity) -> float:
     """How much of what is said of an unnamed one is also said of the group: age counts most, a lone noun little."""
-    told: Counter[str] = Counter()
-    for _, member in group.members:
-        for key in ("age", "role", "relation", "gender", "job", "age group"):
-            if member.attributes.get(key) and member.attributes.get(key) == entity.attributes.get(key):
-                told[key] = 1
-        if not entity.named and not member.named and member.name.casefold() == entity.name.casefold():
-            told["words"] = 1
-    weights = {"age": 1.0, "role": 0.6, "relation": 0.4, "gender": 0.1, "job": 0.4, "age group": 0.25, "words": 0.6}
-    score = sum(weights[key] for key in told)
-    return score if score >= 0.8 else 0.0
+    mine = {key: value for key in _TOLD if (value := entity.attributes.get(key))}
+    told = {key for _, member in group.members for key, value in mine.items() if member.attributes.get(key) == value}
+    score = sum(weight for key, weight in _TOLD.items() if key in told)  # in one order, so that equals are equal
+    if not entity.named and any(not m.named and m.name.casefold() == entity.name.casefold() for _, m in group.members):
+        score += _SAME_WORDS
+    return score if score >= _ENOUGH else 0.0
 
 
 # Who is left
