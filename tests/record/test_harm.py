@@ -41,6 +41,21 @@ SENTENCES = [
     ("Officers called it an attempted murder-suicide.", 0, 0),
     ("He fired a warning shot.", 0, 0),
     ("A woman was wounded when she was shot by a 2-year-old.", 1, 0),
+    ("Seven people were shot, with six confirmed dead.", 7, 6),
+    ("Four people, including the fatally wounded man, were inside.", 0, 0),
+    ("Officers feared that they would be hurt or killed.", 0, 0),
+    ("She told him that they killed me.", 0, 0),
+    ("A man shot and killed his wife and children before killing himself.", 4, 4),
+    ("Two boys are dead along with their father.", 3, 3),
+    ("A man fatally shot three people before turning the gun on himself.", 4, 4),
+    ("Four children were killed by their father in a murder-suicide.", 5, 5),
+    ("The deaths of a mother and her daughter were a murder-suicide.", 2, 2),
+    ("Relatives named Ann Lee and her son, as the two people found dead.", 2, 2),
+    ("He held three children, among them the 6-month-old who was killed.", 1, 1),
+    ("Police came to a triple-homicide.", 3, 3),
+    ("Officers are at a non-fatal shooting.", 0, 0),
+    ("According to the two men, their sister died.", 1, 1),
+    ("A male victim, a 19-year-old, was found near a neighbor's house.", 0, 0),
 ]
 
 
@@ -57,6 +72,10 @@ HEADLINES = [
     ("4 shot at bar in Dover", 4, 0),
     ("Accidental shooting that killed Dover teen", 1, 1),
     ("Man kills woman, her son, himself", 3, 3),
+    ("Shot in Dover led to man's death", 1, 1),
+    ("Man threatens death penalty foe", 0, 0),
+    ("Third man dies after shooting at dice game", 3, 3),
+    ("Deadly gunfire followed argument", 1, 1),
 ]
 
 
@@ -65,6 +84,12 @@ REPORTS = [
     (["A 5-year-old was wounded in Dover.", "The child was hurt when a boy shot another boy."], 1, 0),
     (["A man was shot and killed in Dover.", "A woman was also shot, police said."], 2, 1),
     (["Three boys were wounded in two shootings Monday.", "A 16-year-old boy was shot in Elm Park."], 1, 0),
+    (
+        ["Five people were shot at a vigil for a homicide victim.", "They mourned Ann Lee, 20, who was killed May 3."],
+        5,
+        0,
+    ),
+    (["Two women were shot as people gathered for a vigil for Ann Lee, 20, who was killed."], 2, 0),
 ]
 
 
@@ -79,6 +104,28 @@ def test_reports_that_count_settle_the_dead() -> None:
     counts = Toll(2, 2, killed_lines=(said("Two men were killed."),))
     signs = Toll(1, 1, killed_lines=(said("A fatal shooting shook the town."),))
     assert toll_of_story([signs, counts, signs]) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("reports", "killed"),
+    [
+        # the last headline tells of one death more
+        ([["A girl was wounded in Dover."], ["A girl was wounded in Dover."], ["A girl has died."]], 1),
+        # a death that one report alone tells, and further down, is of another incident
+        (
+            [["A girl was wounded in Dover."], ["A girl was shot.", "She is well.", "It rained.", "A man was killed."]],
+            0,
+        ),
+        # a report of many incidents does not vote beside another
+        ([["A girl was killed in Dover."], ["Eight people were killed in weekend shootings across the city."]], 1),
+    ],
+)
+def test_reports_of_a_story_come_to(reports: list[list[str]], killed: int) -> None:
+    tolls = [
+        toll_of([TextLine("d", "text", 1000 * n, sentence, n) for n, sentence in enumerate(sentences)])
+        for sentences in reports
+    ]
+    assert toll_of_story(tolls)[1] == killed
 
 
 def said(sentence: str) -> Said:

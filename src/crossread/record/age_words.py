@@ -49,7 +49,7 @@ IDENTIFIED = re.compile(
 )
 # "... a 24-year-old man, died. The coroner identified him as "
 IDENTIFIED_AFTER = re.compile(
-    r"(?P<noun>(?:\s+[\w’'-]+){0,2}?)\b[^\n]*?[.!?][”\"]?\s+"
+    r"\b[^\n]*?[.!?][”\"]?\s+"
     r"(?:(?P<subject>He|She|The\s+\w+)\s+(?:was|is|has\s+been)\s+(?:\w+\s+){0,2}?(?:identified|named)|(?:[^.!?\n]|\.(?=\S))*?\b(?:identified|named)\s+(?P<object>him|her|the\s+\w+))\s+(?:[\w’'-]+\s+){0,4}?as\s+",
     re.I,
 )

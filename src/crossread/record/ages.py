@@ -80,9 +80,9 @@ def _before_identified(before: str) -> str:
     """The age of the one person of the sentence before, whom this one identifies by the name."""
     age = _last_told(before)
     match = words.IDENTIFIED_AFTER.fullmatch(before, age.end()) if age is not None else None
-    if match is None:
+    if age is None or match is None:
         return ""
-    told, who = gender_of(match["noun"]), (match["subject"] or match["object"]).casefold()
+    told, who = gender_of(" ".join(before[age.end() :].split()[:2])), (match["subject"] or match["object"]).casefold()
     asked = {"him": "Male", "he": "Male", "her": "Female", "she": "Female"}.get(who, gender_of(who))
     return "" if told and asked and told != asked else _read(age)
 
@@ -134,12 +134,18 @@ class Aged:
 
 
 def aged_in(text: str, start: int, end: int) -> Iterator[Aged]:
-    """The people without a name whose age a part of a text tells, in order."""
-    for pattern in words.AGED:
-        for match in pattern.finditer(text, start, end):
+    """The people without a name whose age a part of a text tells; of two readings of the same words one with a noun."""
+    found = sorted(
+        (m for pattern in words.AGED for m in pattern.finditer(text, start, end)), key=lambda m: m["noun"] is None
+    )
+    taken: list[Span] = []
+    for match in found:
+        span = Span(match.start(), match.end())
+        if not any(t.start < span.end and span.start < t.end for t in taken):
+            taken.append(span)
             noun = (match["noun"] or "").casefold()
             kin = bool(re.match(r"(?:his|her|their)\b", match[0], re.I))
-            yield Aged(Span(match.start(), match.end()), _read(match), noun, gender_of(noun or match[0]), kin)
+            yield Aged(span, _read(match), noun, gender_of(noun or match[0]), kin)
 
 
 def called(text: str, span: Span) -> str:

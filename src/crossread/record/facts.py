@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crossread.record.day import find_day, parse_day, without_earlier
-from crossread.record.people import Person, find_people
+from crossread.record.people import find_people
+from crossread.record.person import Person
 from crossread.record.scene import Spot, find_address, find_city, find_county, find_spots, find_state
 from crossread.record.tally import Toll, toll_of, toll_of_story
 from crossread.record.view import Told, View

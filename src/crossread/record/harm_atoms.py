@@ -205,7 +205,7 @@ def _predicates(sentence: str) -> Iterator[Atom]:
 _OR = re.compile(r"\bor\s+(?:\w+\s+)?$", re.I)
 _NOBODY = re.compile(r"\s+(?:me|myself|you|somebody|someone|anybody|anyone)\b", re.I)
 _PERSON = re.compile(rf"\s+{words.ONE}\b", re.I)
-_THE = re.compile(r"\bthe\s+$", re.I)
+_THE = re.compile(r"\bthe\s+(?:\w+ly\s+)?$", re.I)
 
 
 def _is_aside(sentence: str, span: Span) -> bool:

@@ -14,11 +14,11 @@ from crossread.record import people_words as words
 from crossread.record.ages import age_at, aged_in, ages_of_name, called, gender_of
 from crossread.record.day import without_earlier
 from crossread.record.lines import TextLine, is_elsewhere, report_lines
+from crossread.record.nameless import Described, with_ages
+from crossread.record.person import ARRESTABLE, HURT, SUSPECT, VICTIM, Person
 from crossread.record.view import Told, View
 from crossread.types import Mention, Name, Reading, Span
 
-VICTIM, SUSPECT = "Victim", "Subject-Suspect"
-HURT = ("killed", "injured", "shot", "self")
 REACH_BEHIND, REACH_BEFORE = 160, 90
 
 
@@ -38,22 +38,6 @@ class Gathered:
     def full_name(self) -> str:
         """The name with the most words, of equals the most frequent."""
         return max(self.names, key=lambda n: (min(len(n.split()), 3), self.names[n], n))
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A participant: `type` is Victim or Subject-Suspect; `status`: Killed, Injured, Unharmed, Arrested.
-
-    `nouns`: what the bearer of the name is called: mother, uncle, student.
-    """
-
-    name: str
-    age: int | None
-    gender: str | None
-    type: str
-    status: str
-    told: tuple[Told, ...] = ()
-    nouns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +112,6 @@ def cues_of(reading: Reading, lines: Sequence[TextLine]) -> dict[Span, list[Cue]
     return cues
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
-    """An age told of somebody without a name: part, gender, noun, and what became of the person, each "" if untold."""
-
-    age: str
-    part: str
-    gender: str
-    noun: str = ""
-    fate: str = ""
-
-
 def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Described]:
     """The ages of people without a name."""
     for line in lines:
@@ -149,84 +122,14 @@ def described_ages(reading: Reading, lines: Sequence[TextLine]) -> Iterator[Desc
             kinds = {c.kind for c in cues_at(whole, aged.span, line.span)}
             part = SUSPECT if kinds & {"suspect", "arrested"} else VICTIM if kinds & set(HURT) else ""
             part = part or _PARTS.get(aged.noun, "")
-            if (part or line.index <= LEAD) and not (
-                _BY.search(whole[line.start : aged.span.start]) or (not part and aged.kin)
-            ):
+            if (part or line.index <= LEAD) and not _BY.search(whole[line.start : aged.span.start]):
                 fate = "Killed" if "killed" in kinds else "Injured" if "injured" in kinds else ""
-                yield Described(aged.age, part, aged.gender, aged.noun, fate)
+                yield Described(aged.age, part, aged.gender, aged.noun, fate, aged.kin and not part)
 
 
 _PARTS = {"victim": VICTIM, "suspect": SUSPECT, "gunman": SUSPECT, "shooter": SUSPECT, "robber": SUSPECT}
 LEAD = 3
-ARRESTABLE = 10
 _BY = re.compile(r"\b(?:shot|killed|wounded|hit|struck)\s+(?:\w+\s+){0,3}?by\s*$", re.I)
-
-
-def with_ages(people: Sequence[Person], described: Sequence[Described]) -> list[Person]:
-    """The people, with an age told of a nameless one where it can be that of one person alone who lacks an age.
-
-    The part played and the gender tell which; where one person in all lacks an age, any free age will do.
-    """
-    taken = {(str(p.age), p.type) for p in people if p.age is not None}
-    lacking = [p for p in people if p.age is None]
-    result = []
-    for person in people:
-        # a victim's age may be a suspect's too where the words say that it is
-        free = [
-            d
-            for d in described
-            if (d.age, person.type) not in taken
-            and (d.part == person.type or not {(d.age, VICTIM), (d.age, SUSPECT)} & taken)
-        ]
-        age = "" if person.age is not None else _age_by_noun(person, lacking, free) or _age_for(person, lacking, free)
-        age = age or ("" if person.age is not None else _age_that_fits(person, lacking, free))
-        result.append(replace(person, age=int(age)) if age else person)
-    return result
-
-
-def _age_by_noun(person: Person, lacking: Sequence[Person], free: Sequence[Described]) -> str:
-    """The free age told of the one person that is called as this one is: "the uncle", "her 25-year-old uncle"."""
-    nouns = person.nouns - _COMMON
-    if not nouns or any(p is not person and p.nouns & nouns for p in lacking):
-        return ""
-    return _clear(Counter(d.age for d in free if d.noun in nouns))
-
-
-_COMMON = frozenset({"suspect", "victim", "person", "man", "woman", "officer", "baby", "child", "kid"})
-
-
-def _age_for(person: Person, lacking: Sequence[Person], free: Sequence[Described]) -> str:
-    """The free age that can only be this person's, "" where none can; a small child is not arrested."""
-    free = [d for d in free if int(d.age) >= ARRESTABLE or "Arrested" not in person.status]
-    if sum(p.type == person.type for p in lacking) == 1:
-        # "a 17-year-old who was shot by police is charged": the suspect is hurt as well
-        hurt = any(t.value in HURT for t in person.told)
-        age = _clear(Counter(d.age for d in free if d.part == person.type))
-        age = age or (_clear(Counter(d.age for d in free if d.part)) if hurt and person.type == SUSPECT else "")
-    else:
-        rivals = sum(p.type == person.type and p.gender == person.gender for p in lacking)
-        mine = [d.age for d in free if d.part in (person.type, "") and person.gender and d.gender == person.gender]
-        age = _clear(Counter(mine)) if rivals == 1 else ""
-    return age or (_clear(Counter(d.age for d in free)) if len(lacking) == 1 else "")
-
-
-def _age_that_fits(person: Person, lacking: Sequence[Person], free: Sequence[Described]) -> str:
-    """The free age that by part, gender and fate can be no other's of those who lack one."""
-    mine = [d.age for d in free if [p for p in lacking if _fits(d, p)] == [person]]
-    return _clear(Counter(mine))
-
-
-def _fits(described: Described, person: Person) -> bool:
-    """Whether nothing of what is told with an age speaks against its being a person's."""
-    if described.part not in (person.type, "") or (described.gender and described.gender != (person.gender or "")):
-        return False
-    return not described.fate or described.fate in person.status
-
-
-def _clear(counts: Counter[str]) -> str:
-    """The most frequent key, "" where two are equally so."""
-    ranked = counts.most_common(2)
-    return ranked[0][0] if len(ranked) == 1 or (ranked and ranked[0][1] > ranked[1][1]) else ""
 
 
 def _is_name(mention: Mention) -> bool:

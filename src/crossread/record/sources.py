@@ -12,7 +12,7 @@ from typing import Any
 
 from crossread.errors import UsageError
 from crossread.record.facts import Answer, Facts
-from crossread.record.people import Person
+from crossread.record.person import Person
 from crossread.record.plain import from_words, left_to_coders
 from crossread.record.profile import Column, Profile
 from crossread.record.settle import Figure, figures, settle, whole
