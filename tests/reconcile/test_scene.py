@@ -1,0 +1,165 @@
+"""The hour and the street of the incident: which answers of reports are one question, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from crossread.reconcile.judge import Verdict, judge
+from crossread.reconcile.people import People
+from crossread.reconcile.questions import ask
+from crossread.reconcile.scene import at_scene, by_hour, street_closeness
+from crossread.types import Claim, Evidence, Name, Number, Phrase, Span, Value, When
+
+NOBODY = People((), {})
+
+
+def claim(
+    document: str,
+    slot: str,
+    value: Value,
+    display: str,
+    *,
+    words: str = "",
+    about: str = "event:incident",
+    key: str = "",
+) -> Claim:
+    """A claim of a report, with what the tests look at."""
+    when = value if isinstance(value, When) else None
+    told = words or display
+    evidence = Evidence(document, Span(0, len(told)), told)
+    return Claim(
+        f"{document} {slot} {display} {told}",
+        slot,
+        about,
+        value,
+        display,
+        evidence,
+        about_name="the shooting",
+        key=key,
+        when=when,
+    )
+
+
+def hour(document: str, clock: str, display: str, *, words: str = "", about: str = "event:incident") -> Claim:
+    """A claim on the hour."""
+    return claim(
+        document, "event.time", When(f"XXXX-XX-XXT{clock}", precision="minute"), display, words=words, about=about
+    )
+
+
+def place(document: str, name: str) -> Claim:
+    """A claim on the address."""
+    return claim(document, "event.address", Name(name, "place"), name)
+
+
+def verdicts(claims: Sequence[Claim]) -> list[Verdict]:
+    """The verdicts on the questions that several claims answer."""
+    return [judge(q) for q in ask(claims, NOBODY) if len(q.claims) > 1]
+
+
+HOURS = [
+    (("20:15", "8:15 p.m."), ("20:13", "8:13 p.m."), "disputed"),
+    (("20:15", "8:15 p.m."), ("20:15", "8:15 p.m."), "agreed"),
+    (("23:45", "about 11:45 p.m."), ("23:40", "11:40 p.m."), "agreed"),
+    (("23:40", "11:40 p.m."), ("00:20", "12:20 a.m."), "disputed"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "status"), HOURS)
+def test_hours_near_each_other_are_one_question(one: tuple[str, str], other: tuple[str, str], status: str) -> None:
+    found = verdicts([hour("a", *one), hour("b", *other, about="event:discovery")])
+    assert [v.status for v in found] == [status]
+
+
+def test_hours_far_apart_are_not_asked_together() -> None:
+    assert not verdicts([hour("a", "09:00", "9 a.m."), hour("b", "17:00", "5 p.m.")])
+
+
+def test_the_hour_of_a_hearing_is_none_of_the_incident() -> None:
+    claims = [
+        hour("a", "14:45", "2:45 p.m.", words="the shooting happened at 2:45 p.m."),
+        hour("b", "15:30", "3:30 p.m.", words="she appeared for a hearing in court at 3:30 p.m."),
+    ]
+    assert not verdicts(claims)
+
+
+def test_a_part_of_the_day_that_holds_the_hour_agrees() -> None:
+    night = claim("c", "event.time", When("XXXX-XX-XXTNI", precision="part"), "late at night")
+    parts = [
+        members for members, _ in by_hour([hour("a", "23:10", "11:10 p.m."), hour("b", "23:10", "11:10 p.m."), night])
+    ]
+    assert len(parts[0]) == 3
+
+
+def test_one_value_is_never_in_two_positions() -> None:
+    claims = [hour("a", "23:00", "11 p.m."), hour("b", "23:15", "around 11:15 p.m."), hour("c", "23:15", "11:15 p.m.")]
+    (verdict,) = verdicts(claims)
+    assert sorted(len(p) for p in verdict.positions) == [1, 2]
+
+
+STREETS = [
+    ("1700 block of Adler Trail", "17000 block of Adler Trail", "disputed"),
+    ("400 block of Cobb Street", "412 Cobb St.", "agreed"),
+    ("Cobb Street and Mill Road", "400 block of Cobb Street", "agreed"),
+    ("Cobb Street and Merle Drive", "Cobb Street and Merl Drive", "agreed"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "status"), STREETS)
+def test_addresses_in_one_street(one: str, other: str, status: str) -> None:
+    assert [v.status for v in verdicts([place("a", one), place("b", other)])] == [status]
+
+
+def test_addresses_in_two_streets_are_two_questions() -> None:
+    assert street_closeness(place("a", "12 Cobb Street"), place("b", "12 Mill Road")) == 0.0
+    assert at_scene(place("a", "12 Cobb Street"), "event:arrest") == "event:arrest"
+
+
+def age(document: str, years: int, words: str, name: str) -> Claim:
+    """A claim on an age."""
+    told = Evidence(document, Span(0, len(words)), words)
+    return Claim(
+        f"{document}{years}{words}", "person.age", "p", Number(years, years, "year"), str(years), told, about_name=name
+    )
+
+
+def test_two_ages_in_one_report_of_somebody_unnamed_are_two_people() -> None:
+    claims = [
+        age("a", 5, "the 5-year-old and his 6-year-old brother", "5-year-old boy"),
+        age("a", 6, "the 5-year-old and his 6-year-old brother were alone", "5-year-old boy"),
+        age("b", 5, "a 5-year-old boy was shot", "5-year-old boy"),
+    ]
+    assert {v.status for v in verdicts(claims)} == {"agreed"}
+
+
+def test_an_age_of_another_year_is_no_dispute() -> None:
+    claims = [
+        age("a", 23, "Ode Lunt, 23, was held", "Ode Lunt"),
+        age("b", 14, "when Lunt was 14 years old", "Ode Lunt"),
+    ]
+    assert not verdicts(claims)
+
+
+def weapon(document: str, words: str) -> Claim:
+    """A claim on a weapon."""
+    return claim(document, "weapon.type", Phrase(words), words)
+
+
+WEAPONS = [
+    ((("a", "handgun"), ("b", "rifle")), ["disputed"]),
+    ((("a", "9mm pistol"), ("b", "handgun")), ["agreed"]),
+    ((("a", "handgun"), ("b", "knife")), []),
+    ((("a", "handgun"), ("b", "handgun"), ("b", "knife")), ["agreed"]),
+]
+
+
+@pytest.mark.parametrize(("told", "statuses"), WEAPONS)
+def test_only_guns_are_compared_with_guns(told: Sequence[tuple[str, str]], statuses: list[str]) -> None:
+    assert [v.status for v in verdicts([weapon(*row) for row in told])] == statuses
+
+
+def test_the_call_and_the_finding_are_of_the_incident() -> None:
+    assert at_scene(hour("a", "12:00", "noon"), "event:investigation") == "event:incident"
+    assert at_scene(hour("a", "12:00", "noon"), "event:court") == "event:court"
