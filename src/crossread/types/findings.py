@@ -99,7 +99,7 @@ class Story:
     """The documents about one incident; `also` are those that name it beside their main one.
 
     `voices` groups documents that go back to one origin; `copies` say which took from which; `flags` what to know.
-    `passages` are what in each report is about the incident, `asides` what is about something else, each with its reasons.
+    `passages` are what in each report is about the incident, `asides` what is about something else, with reasons.
     """
 
     id: str
