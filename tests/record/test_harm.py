@@ -89,6 +89,7 @@ REPORTS = [
         5,
         0,
     ),
+    (["Ann Lee, 30, was killed in Dover.", "Bo Lind, 15, was also killed in the shooting."], 2, 2),
     (["Two women were shot as people gathered for a vigil for Ann Lee, 20, who was killed."], 2, 0),
 ]
 

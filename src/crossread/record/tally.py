@@ -164,7 +164,7 @@ def toll_of(lines: Sequence[TextLine]) -> Toll:
     lead = [s for s in said if s.line.index <= LEAD and not (s.line.index > 3 and is_elsewhere(s.line.text))]
     if not any(s.total for s in lead):
         lead = [s for s in said if not is_elsewhere(s.line.text) and any(h.how not in _SIGNS for h in s.harmed)]
-    killed = max((s.killed for s in lead), default=0)
+    killed = max(max((s.killed for s in lead), default=0), _killed_with_others(lead))
     total = max(max((s.total for s in lead), default=0), _with_others(lead))
     if any(_turned_on_self(s) for s in lead):
         alone = max((s.killed for s in lead if _one_by_one(s)), default=0)
@@ -252,6 +252,16 @@ def _with_others(said: Sequence[Said]) -> int:
             if total <= number or (dead == total and item.killed == 0):
                 best = max(best, total + number)
         total, dead = max(total, item.total), max(dead, item.killed)
+    return best
+
+
+def _killed_with_others(said: Sequence[Said]) -> int:
+    """The dead where a sentence adds one to the one of a sentence before it: "Bo Lind, 15, was also killed"."""
+    dead = best = 0
+    for item in said:
+        if dead == 1 and any(h.other and h.how == "named" and "killed" in h.kinds for h in item.harmed):
+            best = 2
+        dead = max(dead, item.killed)
     return best
 
 
