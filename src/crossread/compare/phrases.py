@@ -56,6 +56,7 @@ def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str],
 _TABLE, _TABLE_OF_ONE_PERSON = _compiled(_OPPOSITES), _compiled(_OF_ONE_PERSON)
 _PARTS = re.compile(r"[,;:]|\b(?:and|but|while|though|although)\b", re.IGNORECASE)
 DENIAL, LEAST_DENIED = 0.75, 2  # what a denial must share with what it denies, by weight and in stems
+LEAST_SHARED = 3  # the same where the words before the negation count as well
 NEARLY = 0.5  # overlap below which opposite words, or other figures, speak of different things
 NEARLY_ALL = 0.8  # the same for words that may be of two people
 
@@ -103,13 +104,18 @@ def denies(one: str, other: str) -> bool:
     if negated(other):
         return False
     told = frozenset(stems(other))
-    return any(_is_told(denied, told) for denied in (what_is_not(part) for part in _PARTS.split(one)))
+    return any(_is_told(part, told) for part in _PARTS.split(one))
 
 
-def _is_told(denied: Sequence[str], told: frozenset[str]) -> bool:
-    """Whether what is denied is told: its first stem, and nearly all that either says."""
+def _is_told(part: str, told: frozenset[str]) -> bool:
+    """Whether what a part denies is told: its first stem, and nearly all that either says."""
+    denied, whole = what_is_not(part), stems(part)
+    if not denied or denied[0] not in told:
+        return False
+    if len(told & set(whole)) >= LEAST_SHARED and overlap(whole, told) >= DENIAL:
+        return True
     shared = told & set(denied)
-    if len(shared) < LEAST_DENIED or denied[0] not in told:
+    if len(shared) < LEAST_DENIED:
         return False
     return overlap(denied, told) >= DENIAL or (shared >= set(denied) and len(told) <= len(shared) + 1)
 

@@ -30,6 +30,10 @@ from crossread.types import Claim
 
 Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
 
+_HARMED_WITH = re.compile(
+    r"\b(?:shot|killed|stabbed|wounded|attacked|beaten|murdered|injured|slashed|struck|hit)\b[^.;]{0,40}\bwith\b",
+    re.IGNORECASE,
+)
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
 ONE_TOWN = frozenset({"event:protest", "event:discovery", "event:rescue", "event:evacuation"})
@@ -139,7 +143,8 @@ def by_name(claims: Sequence[Claim]) -> Iterator[Part]:
 def by_weapon(claims: Sequence[Claim]) -> Iterator[Part]:
     """The weapon that most reports name, each most exactly; what else they name is asked by its words.
 
-    Another kind of gun is an answer to the same question where it is the only weapon of its report; a knife never is.
+    Another kind of gun is an answer to the same question where it is the only weapon of its report, and so is anything
+    that somebody is said to have been harmed with; a knife in somebody's hand is not.
     """
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -161,9 +166,15 @@ def _of_main(main: Claim, members: Sequence[Claim]) -> Claim | None:
     """What a report calls the main weapon, most exactly; else the one gun that it names; else None."""
     same = [c for c in members if not _another(c, main)]
     lone = all(not _another(one, other) for one, other in combinations(members, 2))
-    if not same and not (lone and is_gun(main.display) and is_gun(members[0].display)):
+    if not same and not (lone and _rivals(main, members[0])):
         return None
     return max(same or members, key=lambda c: (exactness(c.display), -members.index(c)))
+
+
+def _rivals(one: Claim, other: Claim) -> bool:
+    """Whether two weapons can be two answers: both are guns, or with both somebody is said to have been harmed."""
+    guns = is_gun(one.display) and is_gun(other.display)
+    return guns or all(_HARMED_WITH.search(c.evidence.words) for c in (one, other))
 
 
 def _another(claim: Claim, best: Claim) -> bool:
