@@ -82,6 +82,4 @@ def _draft(text: str, question: ClosedQuestion, found: Answer, span: Span) -> Dr
     words = " ".join(text[span.start : span.end].split())
     value = Phrase(f"{found.answer}: {words}")
     shown = words if found.answer == "told" and question.ask.startswith("What ") else found.answer
-    return Draft(
-        question.slot, value, shown, span, f"closed question: {question.name}", question.about, question.ask
-    )
+    return Draft(question.slot, value, shown, span, f"closed question: {question.name}", question.about, question.ask)
