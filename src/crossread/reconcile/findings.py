@@ -8,6 +8,7 @@ from crossread.compare.closed import asked_about
 from crossread.compare.stages import stage_of
 from crossread.compare.words import stems, weight
 from crossread.reconcile.judge import Verdict, judge
+from crossread.reconcile.people import whole_names
 from crossread.reconcile.questions import STATEMENTS, Question
 from crossread.reconcile.totals import counted
 from crossread.reconcile.voices import Origins, voices_of
@@ -60,7 +61,7 @@ def shortened(key: str, most: int = 8) -> str:
 
 def make_position(claims: Sequence[Claim], origins: Origins) -> Position:
     """One answer; its value is that of the claim that says most exactly."""
-    best = most_exact(claims)
+    best = most_exact(with_whole_names(claims))
     said = sorted(c.said_at for c in claims if c.said_at)
     return Position(
         value=best.value,
@@ -70,6 +71,14 @@ def make_position(claims: Sequence[Claim], origins: Origins) -> Position:
         first_said=said[0] if said else "",
         last_said=said[-1] if said else "",
     )
+
+
+def with_whole_names(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims; of those on a name the ones whose name is no two people's."""
+    if claims[0].slot != "person.name":
+        return claims
+    whole = whole_names(c.display for c in claims)
+    return [c for c in claims if c.display in whole]
 
 
 def most_exact(claims: Sequence[Claim]) -> Claim:

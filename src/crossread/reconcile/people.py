@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -196,11 +196,29 @@ def _may_be_one(one: _Group, other: _Group) -> bool:
     return frozenset((one.told("age group"), other.told("age group"))) not in _AGES_APART
 
 
+def whole_names(names: Iterable[str]) -> list[str]:
+    """The names but those that run two people into one: "Vera Quill Tom B. Lind" beside "Tom B. Lind"."""
+    found = list(names)
+    ends = [n for n in found if len(n.split()) > 1]
+    run_in = {n for n in found for end in ends if n.endswith(f" {end}") and len(n.split()) - len(end.split()) > 1}
+    return [n for n in found if n not in run_in] or found
+
+
+def whole_name(entity: Entity, whole: Sequence[str]) -> str:
+    """The entity's name, or the longest of its names that is no two people's."""
+    return (
+        entity.name
+        if entity.name in whole
+        else max((n for n in entity.names if n in whole), key=len, default=entity.name)
+    )
+
+
 def _story_entity(group: _Group) -> Entity:
     """The merged entity: the fullest name that most reports use, every name, the attributes that most give."""
     members = sorted(group.members, key=lambda pair: (pair[0], pair[1].name, pair[1].id))
     named = [e for _, e in members if e.named] or [e for _, e in members]
-    counts = Counter(e.name for e in named)
+    whole = whole_names(n for _, e in members for n in (e.name, *e.names))
+    counts = Counter(whole_name(e, whole) for e in named)
     name = max(counts, key=lambda n: (len(n.split()) > 1, counts[n], len(n), n))
     names = sorted({n for _, e in members for n in (e.name, *e.names)})
     keys = sorted({key for _, e in members for key in e.attributes})

@@ -97,6 +97,7 @@ CALENDAR = frozenset(
 
 # A capitalised run with one of these is a body, a work, a thing or a place, not a person.
 NOT_IN_NAMES = frozenset(
+    "provided contributed submitted handout pictured "  # how a photograph is credited
     "police department dept sheriff's sheriffs office county city state states street st. avenue ave road rd drive lane "
     "boulevard blvd highway hwy court courthouse school high elementary middle university college hospital medical center "
     "centre clinic church temple park apartments apartment hotel motel inn mall plaza store market club bar restaurant "

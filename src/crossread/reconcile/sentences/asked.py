@@ -31,6 +31,9 @@ _GRAVE = re.compile(
     r"|(?<!non-)(?<!non)(?<!not )life-threatening)",
     re.IGNORECASE,
 )
+_DEATH = re.compile(
+    r"\b(?:died|dies|dead|death|killed|killing|fatal\w*|slain|deceased|homicides?|murder\w*)\b", re.IGNORECASE
+)
 # beside these an answer is not what it seems: half of it, or the word of one who is accused of more
 _LESS = re.compile(
     r"\b(?:attempted|possible|possibly|apparent\w*|may have|might have|whether|murder(?!-suicide| suicide)|homicide|"
@@ -55,6 +58,8 @@ def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
         text = next((t for (of, begins), t in _SENTENCES.items() if of == name and answer.startswith(begins)), "")
         if text == _ALL_LIGHT and any(_GRAVE.search(words) for words in told.texts.values()):
             text = _SOME_LIGHT
+        if name == "gravity" and any(_DEATH.search(words) for words in told.texts.values()):
+            continue  # whose injuries they are would have to be said
         if name == "kin" and any(_YET.search(told.around(c)) for c in told.of(finding)):
             continue
         if text and not any(told.is_elsewhere(c) or _LESS.search(told.around(c)) for c in told.of(finding)):
