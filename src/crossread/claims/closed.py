@@ -81,5 +81,6 @@ def _draft(text: str, question: ClosedQuestion, found: Answer, span: Span) -> Dr
     """The draft of one answer: the answer of the table, and the words that give it."""
     words = " ".join(text[span.start : span.end].split())
     value = Phrase(f"{found.answer}: {words}")
-    shown = words if found.answer == "told" and question.ask.startswith("What ") else found.answer
-    return Draft(question.slot, value, shown, span, f"closed question: {question.name}", question.about, question.ask)
+    return Draft(
+        question.slot, value, found.answer, span, f"closed question: {question.name}", question.about, question.ask
+    )

@@ -14,7 +14,7 @@ from crossread.reconcile.totals import counted
 from crossread.reconcile.voices import Origins, voices_of
 from crossread.slots import SLOTS
 from crossread.slots import question as in_words
-from crossread.types import Claim, Finding, Number, Position, Span, Story, When, digest
+from crossread.types import Claim, Finding, Number, Phrase, Position, Span, Story, When, digest
 
 FEWEST, LONGEST = 4, 16  # words of a statement that stands for others
 
@@ -65,12 +65,18 @@ def make_position(claims: Sequence[Claim], origins: Origins) -> Position:
     said = sorted(c.said_at for c in claims if c.said_at)
     return Position(
         value=best.value,
-        display=best.display,
+        display=spelt_out(best),
         claims=tuple(sorted(c.id for c in claims)),
         voices=voices_of(claims, origins),
         first_said=said[0] if said else "",
         last_said=said[-1] if said else "",
     )
+
+
+def spelt_out(claim: Claim) -> str:
+    """The value for the reader: where a question asks what was told, the words that tell it."""
+    asks_what = claim.about_name.startswith("What ") and claim.display == "told"
+    return claim.value.text.partition(": ")[2] if asks_what and isinstance(claim.value, Phrase) else claim.display
 
 
 def with_whole_names(claims: Sequence[Claim]) -> Sequence[Claim]:
