@@ -65,6 +65,7 @@ NOT = [
     ("Officials said on Tuesday that the bridge was safe.", "event.date"),
     ("A fire gutted a mill. Roads nearby were closed until about 4 p.m. on Saturday.", "event.time"),
     ("Ida Moll was treated at a hospital and released on Monday.", "person.status"),
+    ("Image 4 of 9 A man was shot on Sunday.", "other.count"),
     ("Call Crime Stoppers at 222-TIPS.", "other.count"),
     ("Ida Moll was shot today. More than 750 people have been killed in the city so far this year.", "killed.count"),
     ("Related: Ten people killed in hotel fire", "shots.count"),

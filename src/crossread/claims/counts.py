@@ -77,6 +77,8 @@ _SPARED = re.compile(
 )
 # "a mother of two" has two children, whatever the clause tells
 _CHILDREN_OF = re.compile(r"\b(?:grand)?(?:mother|father|mom|mum|dad|parent)s? of (?:at least )?$", re.IGNORECASE)
+# "Image 4 of 9"
+_NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|part|figure|step|video) \d+(?: of \d+)?$", re.IGNORECASE)
 _TELEPHONE = re.compile(r"-[A-Z]{2,}\b")  # "222-TIPS"
 NEAR = 30  # characters looked at before a number
 _SOME_OF = re.compile(
@@ -100,7 +102,7 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for quantity in reading.quantities:
         if quantity.kind != "count" or is_aside(reading, quantity.span) or is_rate(text, quantity):
             continue
-        if _TELEPHONE.match(text, quantity.span.end):
+        if _TELEPHONE.match(text, quantity.span.end) or _NUMBERED.search(text[: quantity.span.end][-NEAR:]):
             continue
         if _CHILDREN_OF.search(text[: quantity.span.start][-NEAR:]) or quantity.noun == "wounds":
             continue  # how often somebody was hit is told by multiples
