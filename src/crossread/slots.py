@@ -25,6 +25,9 @@ class Slot:
     staged: bool = False
 
 
+STATEMENTS = frozenset({"statement", "event.sequence", "other"})
+"""Slots of what reports say without a typed value: compared as clauses."""
+
 _TABLE = (
     Slot("event.type", "phrase", "What happened?", "What happened"),
     Slot("event.date", "when", "On what day did {about} happen?", "The day of {about}"),

@@ -150,6 +150,7 @@ def test_police_are_the_police_that_the_text_names() -> None:
     [
         ("A 6-year-old accidentally shot and killed his father.", "A 6-year-old", "suspect"),
         ("A man accidentally shot his friend.", "A man", "suspect"),
+        ("Capt. Tom Tate and Trooper Bo Lind, both 51, died at the scene.", "Bo Lind", "victim"),
         ("A man accidentally shot his friend.", "his friend", "victim"),
         ("Ann Cole, 23, was shot.", "Ann Cole", "victim"),
         ("Gus Tarn was arrested.", "Gus Tarn", "suspect"),
@@ -192,3 +193,17 @@ def test_they_refers_to_the_group() -> None:
 @pytest.mark.xfail(strict=True, reason="a name in small letters is not seen")
 def test_a_name_in_small_letters() -> None:
     assert named("jamie clayson, 22, was shot.") == {"jamie clayson"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Oriel Chief of Police Ann Cole was hurt.", {"Ann Cole"}),
+        ("Marcus Judge, 23, was hurt.", {"Marcus Judge"}),
+        ("A statement on the murder of Sophomore Ann Cole was read.", {"Ann Cole"}),
+        ("Ann Cole Provided by her family. Ann Cole, 23, was hurt.", {"Ann Cole"}),
+    ],
+)
+def test_titles_and_credits_are_no_part_of_a_name(text: str, names: set[str]) -> None:
+    _, entities = find_entities(plain_doc(text))
+    assert {e.name for e in entities if e.kind == "person" and e.named} == names

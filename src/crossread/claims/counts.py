@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crossread.annotate.entities.lexicon import person_nouns
 from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of
@@ -11,7 +12,7 @@ from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
 from crossread.types import Quantity, Reading, Span
 
-_PEOPLE = frozenset(form for form, noun in person_nouns().items() if noun.plural) | frozenset(
+_ALSO_PEOPLE = frozenset(
     "person persons man woman boy girl child kid victim teenager student suspect civilians passengers villagers dead "
     "killed injured wounded fatalities deaths arrests casualties pilgrims miners patients family spectators revellers "
     "revelers attendees fans concertgoers mourners supporters bodies pupils campers hikers climbers refugees militants "
@@ -96,6 +97,12 @@ _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|cou
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
 
 
+@lru_cache(maxsize=1)
+def people_nouns() -> frozenset[str]:
+    """The nouns by which people are counted: the plurals of the lexicon, and some that it does not have."""
+    return _ALSO_PEOPLE | {form for form, noun in person_nouns().items() if noun.plural}
+
+
 def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each count, with its evidence."""
     text = reading.document.text
@@ -139,7 +146,7 @@ def is_crowd(text: str, quantity: Quantity, sentence: Span) -> bool:
     """Whether more people than a few are said to be at something, though in another clause: "300 people, who came"."""
     many = quantity.number.low is not None and quantity.number.low >= CROWD
     after = text[quantity.span.end : sentence.end]
-    return many and quantity.noun in _PEOPLE and _AT_SOMETHING.match(after) is not None
+    return many and quantity.noun in people_nouns() and _AT_SOMETHING.match(after) is not None
 
 
 def is_rate(text: str, quantity: Quantity) -> bool:
@@ -179,7 +186,7 @@ def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
         return "other.count", SHOOTERS
     for slot, left, right in _TABLE:
         if (left and left.search(before)) or (right and right.search(after)):
-            if noun and noun not in _PEOPLE:
+            if noun and noun not in people_nouns():
                 break
             return slot, noun
     return "other.count", noun or "things"

@@ -39,6 +39,7 @@ class ClosedQuestion:
     within: bool = False
     wide: bool = False
     first: bool = False
+    spelt_out: bool = False
     part: str = ""
 
     @property
@@ -81,6 +82,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         within=bool(row.get("within")),
         wide=bool(row.get("wide")),
         first=bool(row.get("first")),
+        spelt_out=bool(row.get("spelt_out")),
         part=str(row.get("part", "")),
     )
 

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.compare.words import stems, weight
-from crossread.reconcile.questions import STATEMENTS
-from crossread.slots import SLOTS
+from crossread.slots import SLOTS, STATEMENTS
 from crossread.types import Claim, Evidence, Finding, Span
 
 SINGLES_PER_REPORT = 8  # what one report alone says, at most

@@ -9,10 +9,10 @@ from crossread.compare.stages import stage_of
 from crossread.compare.words import stems, weight
 from crossread.reconcile.judge import Verdict, judge
 from crossread.reconcile.people import whole_names
-from crossread.reconcile.questions import STATEMENTS, Question
+from crossread.reconcile.questions import Question
 from crossread.reconcile.totals import counted
 from crossread.reconcile.voices import Origins, voices_of
-from crossread.slots import SLOTS
+from crossread.slots import SLOTS, STATEMENTS
 from crossread.slots import question as in_words
 from crossread.types import Claim, Finding, Number, Phrase, Position, Span, Story, When, digest
 
@@ -74,9 +74,10 @@ def make_position(claims: Sequence[Claim], origins: Origins) -> Position:
 
 
 def spelt_out(claim: Claim) -> str:
-    """The value for the reader: where a question asks what was told, the words that tell it."""
-    asks_what = claim.about_name.startswith("What ") and claim.display == "told"
-    return claim.value.text.partition(": ")[2] if asks_what and isinstance(claim.value, Phrase) else claim.display
+    """The value for the reader: the words that tell "told" where the table of closed questions has them spelt out."""
+    closed = asked_about(claim.about)
+    asks_words = closed is not None and closed.spelt_out and claim.display == "told"
+    return claim.value.text.partition(": ")[2] if asks_words and isinstance(claim.value, Phrase) else claim.display
 
 
 def with_whole_names(claims: Sequence[Claim]) -> Sequence[Claim]:

@@ -19,10 +19,10 @@ from crossread.compare.stages import compare_stages, follows
 from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.parts import same_value
-from crossread.reconcile.questions import STATEMENTS, Question
+from crossread.reconcile.questions import Question
 from crossread.reconcile.scene import in_one_street, minutes_of
 from crossread.reconcile.split import in_one_town
-from crossread.slots import SLOTS, slot_of
+from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
 
 _CHANGE = re.compile(

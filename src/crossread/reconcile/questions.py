@@ -15,10 +15,9 @@ from crossread.reconcile.align import align, units_of
 from crossread.reconcile.people import People
 from crossread.reconcile.scene import at_scene
 from crossread.reconcile.split import split
-from crossread.slots import SLOTS, slot_of
+from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim
 
-STATEMENTS = frozenset({"statement", "event.sequence", "other"})
 # the key of these narrows what is counted or meant inside the question, not which question it is
 KEYED: Mapping[str, Callable[[str], str]] = {"event.place": str, "event.address": str, "other.count": stem}
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from crossread.compare.words import stems, weight
+from crossread.slots import STATEMENTS
 from crossread.stories.beside import (
     Known,
     Seen,
@@ -89,8 +90,6 @@ def set_aside(readings: Iterable[Reading], story: Story) -> tuple[Reading, ...]:
     )
 
 
-# slots of what reports say without a typed value
-FREE = frozenset({"statement", "event.sequence", "other"})
 # signs that a passage is about another incident by itself, not about how things are in general
 SPECIAL = frozenset({"in other words", "before it", "strange scene", OTHER_PAGE.rule})
 
@@ -102,7 +101,7 @@ def about_incident(claims: Iterable[Claim], story: Story) -> tuple[Claim, ...]:
     """
     every = within(story.asides)
     special = within(p for p in story.asides if SPECIAL & {r.rule for r in p.reasons})
-    return tuple(c for c in claims if not (special if c.slot in FREE else every)(c))
+    return tuple(c for c in claims if not (special if c.slot in STATEMENTS else every)(c))
 
 
 def within(passages: Iterable[Passage]) -> Callable[[Claim], bool]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
-from crossread.reconcile.sentences.clauses import is_led_in, is_stale, stands_alone
+from crossread.reconcile.sentences.clauses import is_stale, stands_alone
 from crossread.reconcile.sentences.lead import HAPPENED
 from crossread.reconcile.sentences.people import BECAME, DEAD, OF_CHARGES
 from crossread.reconcile.sentences.phrasing import act_words, lowered
@@ -128,8 +128,6 @@ def _tells(claim: Claim, told: Told) -> bool:
     telling = HAPPENED.search(claim.evidence.words) or _NAMED.search(bare(claim))
     aside = _ASIDE.search(claim.evidence.words)
     if not free or telling is None or aside is not None or _UNTOLD.search(claim.evidence.words):
-        return False
-    if is_led_in(claim, told):
         return False
     whole = stands_alone(claim) and told.is_sentence(claim) and not is_stale(claim, [claim], told)
     return whole and not told.is_elsewhere(claim) and _is_known(claim, told)

@@ -90,8 +90,6 @@ def common_clause(claims: Sequence[Claim], told: Told) -> tuple[Claim, list[Clai
     for claim in claims:
         if not told.is_whole(claim) or told.is_elsewhere(claim) or is_stale(claim, claims, told):
             continue
-        if is_led_in(claim, told):
-            continue
         if stands_alone(claim) and (is_direct(claim) or not _WEEKDAY.search(claim.evidence.words)):
             behind = [c for c in claims if c is claim or contains(c, claim)]
             if not holder_of(claim) and any(is_direct(c) or c.slot == "statement" for c in behind):
@@ -149,16 +147,6 @@ _EXPECTING = re.compile(
 
 
 _NAMED_LAST = re.compile(r"\bthat(?: [A-Z][\w.’'-]*){1,6}$")  # "confirmed that Willie Jackson": of whom nothing is said
-_LED_IN = re.compile(
-    r"\b(?:where|when|how|why|whose|which|whom|who|if|whether|unless|until)(?:(?: \w+){1,3} (?:said|says?))?\s*$",
-    re.IGNORECASE,
-)
-
-
-def is_led_in(claim: Claim, told: Told) -> bool:
-    """Whether the word before a clause makes it a part of another: "the alley where some of the shots were fired"."""
-    text, start = told.texts.get(claim.evidence.document, ""), claim.evidence.span.start
-    return bool(_LED_IN.search(text[max(0, start - 50) : start]))
 
 
 def is_open(words: str) -> bool:

@@ -66,6 +66,10 @@ _BEGUN = re.compile(
 _ENDED = re.compile(r"\s*(?:$|[.!?;,\"”»)\n]|[—–-]\s|(?:and|but|while|when|after|because|who|which|as)\b)")
 
 
+_LED_IN = re.compile(
+    r"\b(?:where|when|how|why|whose|which|whom|who|if|whether|unless|until)(?:(?: \w+){1,3} (?:said|says?))?\s*$",
+    re.IGNORECASE,
+)
 _STOP = re.compile(
     r"(?<![ap]\.m)(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])|\n"
     r"|(?<=[\da-z.])[.!?](?=[A-Z][a-z]+ )"  # no space between two sentences
@@ -100,7 +104,7 @@ class Told:
         if not text or claim.evidence.field != "text":
             return not text
         after = text[span.end :].lstrip("’'")
-        return bool(_BEGUN.search(text[: span.start]) and _ENDED.match(after))
+        return bool(_BEGUN.search(text[: span.start]) and _ENDED.match(after)) and not self.is_led_in(claim)
 
     def begins(self, claim: Claim) -> bool:
         """Whether the words of a claim start a clause, as far as the text tells."""
@@ -133,7 +137,13 @@ class Told:
         text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
         if not text or claim.evidence.field != "text":
             return not text
-        return bool(_STARTED.search(text[: span.start]) and _STOPPED.match(text[span.end :]))
+        whole = _STARTED.search(text[: span.start]) and _STOPPED.match(text[span.end :])
+        return bool(whole) and not self.is_led_in(claim)
+
+    def is_led_in(self, claim: Claim) -> bool:
+        """Whether what stands before a clause makes it a part of another: "where witnesses said" shots were fired."""
+        text, start = self.texts.get(claim.evidence.document, ""), claim.evidence.span.start
+        return bool(_LED_IN.search(text[max(0, start - BEFORE) : start]))
 
     def of(self, finding: Finding) -> list[Claim]:
         """The claims of a finding, by position and place."""
