@@ -118,6 +118,9 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
 def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When) -> Judgement:
     """Two times; hours that differ by no more than "around" and "just before" allow are compatible."""
     found = (compare_clocks if slot == "event.time" else compare_times)(first, second)
+    if slot == "event.date" and found.verdict == "conflict" and one.when is not None and other.when is not None:
+        night = compare_times(one.when, other.when)  # "Friday night", "early Saturday"
+        return found if night.verdict == "conflict" else night
     minutes = [minutes_of(when) for when in (first, second)]
     if (
         found.verdict == "conflict"

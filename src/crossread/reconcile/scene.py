@@ -52,6 +52,37 @@ def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
     yield from by_value([c for c in claims if c.id not in used])
 
 
+def by_day(claims: Sequence[Claim]) -> Iterator[Part]:
+    """The day of the incident is one question where reports give days that follow each other; others go by value."""
+    whole = near_days([c for c in clearest(claims) if c.about == INCIDENT and not _LATER.search(c.evidence.words)])
+    if whole:
+        yield whole, "the day that each report gives for it"
+    used = {c.id for c in whole}
+    yield from by_value([c for c in claims if c.id not in used])
+
+
+def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Those that give the day that most reports give; of a report that gives the day before or after it, the first.
+
+    A report that gives both speaks of something else on the other, unless it gives an hour of the incident there.
+    () where one report alone gives a day.
+    """
+    told = [c for c in sorted(claims, key=told_first) if isinstance(c.value, When) and c.value.earliest]
+    backing = {c.id: len({o.evidence.document for o in told if same_value(c, o)}) for c in told}
+    if not told:
+        return ()
+    main = max(told, key=lambda c: (backing[c.id], -told.index(c)))
+    days = {c.id: c for c in told if same_value(main, c)}
+    given = {c.evidence.document for c in days.values()}
+    for claim in told:
+        if claim.id not in days and claim.key and _days_apart(main.when, claim.when) == 1:
+            hour = claim.when is not None and minutes_of(claim.when) is not None
+            if hour or claim.evidence.document not in given:
+                days[claim.id] = claim
+                given.add(claim.evidence.document)
+    return tuple(days.values()) if len(given) > 1 else ()
+
+
 def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Of each report the first hour near the one that most reports give, else the part of the day that holds it.
 

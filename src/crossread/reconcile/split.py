@@ -24,7 +24,7 @@ from crossread.reconcile.parts import (
     together,
     with_retold,
 )
-from crossread.reconcile.scene import by_hour, by_street
+from crossread.reconcile.scene import by_day, by_hour, by_street
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim
 
@@ -198,7 +198,7 @@ SPLITTERS: Mapping[str, Splitter] = {
     "person.sentence": by_words,
     "event.place": by_place,
     "event.address": by_street,
-    "event.date": by_value,
+    "event.date": by_day,
     "event.time": by_hour,
     "other.count": by_things,
     "shots.count": by_shots,
