@@ -20,7 +20,7 @@ from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.parts import same_value
 from crossread.reconcile.questions import Question
-from crossread.reconcile.scene import in_one_street, minutes_of
+from crossread.reconcile.scene import in_one_street, minutes_of, near
 from crossread.reconcile.split import in_one_town
 from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
@@ -118,9 +118,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
 def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When) -> Judgement:
     """Two times; hours that differ by no more than "around" and "just before" allow are compatible."""
     found = (compare_clocks if slot == "event.time" else compare_times)(first, second)
-    if slot == "event.date" and found.verdict == "conflict" and one.when is not None and other.when is not None:
-        night = compare_times(one.when, other.when)  # "Friday night", "early Saturday"
-        return found if night.verdict == "conflict" else night
+    if slot == "event.date" and found.verdict == "conflict":
+        return across_midnight(one, other) or found
     minutes = [minutes_of(when) for when in (first, second)]
     if (
         found.verdict == "conflict"
@@ -131,6 +130,16 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
         if apart <= ROUGHLY:
             return Judgement("compatible", f"{apart} minutes apart, and one is given roughly", 0.6)
     return found
+
+
+def across_midnight(one: Claim, other: Claim) -> Judgement | None:
+    """Two days that are one night: "Friday night" and "early Saturday", or an hour before midnight and one after it."""
+    if one.when is None or other.when is None:
+        return None
+    if near(one, other):
+        return Judgement("compatible", "the hours are those of one night", 0.6)
+    found = compare_times(one.when, other.when)
+    return None if found.verdict == "conflict" else found
 
 
 def compare_called(slot: str, first: Name, second: Name) -> Judgement:

@@ -64,7 +64,8 @@ def by_day(claims: Sequence[Claim]) -> Iterator[Part]:
 def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Those that give the day that most reports give; of a report that gives the day before or after it, the first.
 
-    A report that gives both speaks of something else on the other, unless it gives an hour of the incident there.
+    A report that gives both speaks of something else on the other, unless it gives an hour of the incident there; an
+    hour before midnight and one after it are of one night.
     () where one report alone gives a day.
     """
     told = [c for c in sorted(claims, key=told_first) if isinstance(c.value, When) and c.value.earliest]
@@ -72,15 +73,16 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     if not told:
         return ()
     main = max(told, key=lambda c: (backing[c.id], -told.index(c)))
-    days = {c.id: c for c in told if same_value(main, c)}
-    given = {c.evidence.document for c in days.values()}
+    same = [c for c in told if same_value(main, c)]
+    given = {c.evidence.document for c in same}
+    beside: dict[str, Claim] = {}
     for claim in told:
-        if claim.id not in days and claim.key and _days_apart(main.when, claim.when) == 1:
-            hour = claim.when is not None and minutes_of(claim.when) is not None
-            if hour or claim.evidence.document not in given:
-                days[claim.id] = claim
-                given.add(claim.evidence.document)
-    return tuple(days.values()) if len(given) > 1 else ()
+        if claim.key and _days_apart(main.when, claim.when) == 1:
+            own = [c for c in same if c.evidence.document == claim.evidence.document]
+            if (_minute(claim) is not None or not own) and not any(near(claim, c) for c in own or same):
+                beside.setdefault(claim.evidence.document, claim)
+    found = (*same, *beside.values())
+    return found if len(given | set(beside)) > 1 else ()
 
 
 def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -119,8 +121,9 @@ def in_part(hour: Claim, part: Claim) -> bool:
 
 
 def _minute(claim: Claim) -> int | None:
-    """The minute of the day that a claim gives."""
-    return minutes_of(claim.value) if isinstance(claim.value, When) else None
+    """The minute of the day that a claim gives: in its value, else in the whole of the time that it was taken from."""
+    found = minutes_of(claim.value) if isinstance(claim.value, When) else None
+    return found if found is not None or claim.when is None else minutes_of(claim.when)
 
 
 def near(one: Claim, other: Claim) -> bool:
