@@ -19,7 +19,8 @@ _SAID_BEFORE = re.compile(
     r"(?:\s+(?:on|late|early|in a statement))*\s*$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:until|till|through) (?:about |around |at least )?$")  # how long something lasts
+# how long something lasts, or as of when it is told
+_UNTIL = re.compile(r"\b(?:(?:until|till|through|as of) (?:about |around |at least )?|updated?:? )$", re.IGNORECASE)
 _SAID_AFTER = re.compile(r"\s*,?\s*(?:said|told|announced)\b", re.IGNORECASE)
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|last night|"

@@ -36,6 +36,7 @@ class ClosedQuestion:
     unless: re.Pattern[str] | None = None
     friends: tuple[frozenset[str], ...] = ()
     always: bool = False
+    once: bool = False
     within: bool = False
     wide: bool = False
     first: bool = False
@@ -79,6 +80,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         unless=_pattern(row.get("unless")),
         friends=tuple(frozenset(group) for group in row.get("friends", ())),
         always=bool(row.get("always")),
+        once=bool(row.get("once")),
         within=bool(row.get("within")),
         wide=bool(row.get("wide")),
         first=bool(row.get("first")),

@@ -34,16 +34,16 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
             told.setdefault(claim.evidence.document, claim.display)
         return [c for c in claims if c.display == told[c.evidence.document]]
     if closed.kind == "either":
-        return [c for c in claims if not both_ways(c, claims)]
+        return [c for c in claims if not both_ways(c, claims, closed.once)]
     open_in = {c.evidence.document for c in claims if is_unknown(c.display)}
     return [c for c in claims if is_unknown(c.display) or c.evidence.document not in open_in]
 
 
-def both_ways(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether one holder in one report gives another answer as well: it is said of two things."""
+def both_ways(claim: Claim, claims: Sequence[Claim], by_anybody: bool) -> bool:
+    """Whether one holder in one report (or anybody in it) gives another answer as well: it is said of two things."""
     return any(
         other.evidence.document == claim.evidence.document
-        and other.holder == claim.holder
+        and (by_anybody or other.holder == claim.holder)
         and compare_closed(claim, other)
         for other in claims
     )
