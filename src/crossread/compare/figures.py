@@ -25,7 +25,7 @@ _AGES = re.compile(r"\b(?:aged?|ages) (?:of |around |about )?(\d+)(?:\s?[-–]\s
 _MEASURED = re.compile(
     r"\b(?P<noun>magnitude|depth|height|speed|score|average|level) (?:of )?(?P<figure>\d+(?:\.\d+)?)", re.IGNORECASE
 )
-_MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion)\b)?", re.IGNORECASE)
+_MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?(?: ?(?:thousand|million|billion)\b)?", re.IGNORECASE)
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DATE = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})\b")
@@ -51,6 +51,11 @@ def other_figures(one: str, other: str) -> str:
     ages = [_AGES.search(one), _AGES.search(other)]
     if ages[0] and ages[1] and ages[0].groups() != ages[1].groups():
         return f"{ages[0][0]} / {ages[1][0]}"
+    return ""
+
+
+def other_moments(one: str, other: str) -> str:
+    """The two days or hours that differ, as "Tuesday / Wednesday" or "5 p.m / 6 p.m"; "" where none do."""
     if days := other_days(one, other):
         return days
     hours = [_CLOCK.search(one), _CLOCK.search(other)]
@@ -84,8 +89,9 @@ def other_sums(one: str, other: str) -> str:
 
 def _amount(money: str) -> float:
     """A sum in units: "$1.5 million" and "$1,500,000" are one."""
-    figure, _, unit = money.lstrip("$ ").partition(" ")
-    return float(figure.replace(",", "")) * _UNITS.get(unit.casefold(), 1.0)
+    figure = re.match(r"[\d,.]+", money.lstrip("$ "))
+    unit = re.sub(r"[^a-z]", "", money.casefold())
+    return float(figure[0].replace(",", "") if figure else 0) * _UNITS.get(unit, 1.0)
 
 
 def _figures(match: re.Match[str]) -> tuple[str, ...]:

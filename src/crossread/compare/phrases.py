@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossread.compare.figures import other_figures, other_sums
+from crossread.compare.figures import other_figures, other_moments, other_sums
 from crossread.compare.judgement import Judgement
 from crossread.compare.words import overlap, stems
 
 _NEGATION = re.compile(
     r"\b(?:no|(?<!or )not|never|nobody|no one|none|without|neither|nor|cannot|unable|denie[sd]|deny|denying|"
-    r"refuse[sd]?|failed to)\b|n['’]t\b|\bnon-",
+    r"refuse[sd]?|failed to|yet to)\b|n['’]t\b|\bnon-",
     re.IGNORECASE,
 )
 # pairs that cannot both be true of one thing at one time
@@ -44,6 +44,9 @@ _OF_ONE_PERSON = (
     ("father", "brother|son|uncle|grandfather"),
     ("man|male|boy", "woman|female|girl"),
 )
+
+
+_ASKED = re.compile(r"(?:if|whether|unless|until)\b", re.IGNORECASE)
 
 
 def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -101,7 +104,7 @@ def rest_shared(one: str, other: str, opposites: str) -> float:
 
 def denies(one: str, other: str) -> bool:
     """Whether a part of the first phrase says that what the second says is not so."""
-    if negated(other):
+    if negated(other) or _ASKED.match(other):
         return False
     told = frozenset(stems(other))
     return any(_is_told(part, told) for part in _PARTS.split(one))
@@ -137,6 +140,8 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
     if (on_topic or shared >= NEARLY) and (words := other_sums(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if shared >= NEARLY and (words := other_figures(one, other)):
+        return Judgement("conflict", f"{words} cannot both be true", 0.7)
+    if shared >= NEARLY_ALL and (words := other_moments(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if denies(one, other) or denies(other, one):
         return Judgement("conflict", "one says it, the other that it is not so", 0.6)

@@ -97,6 +97,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         if one.display == other.display and (sums := other_sums(one.evidence.words, other.evidence.words)):
             return Judgement("conflict", f"{sums} cannot both be true", 0.7)
         return compare_answers(closed, one.display, other.display)
+    if one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold():
+        return Judgement("same", "the same words in one report", 0.9)
     if isinstance(first, Number) and isinstance(second, Number):
         return compare_numbers(first, second)
     if isinstance(first, When) and isinstance(second, When):
