@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.compare.figures import other_figures, other_sums
+from crossread.compare.figures import other_figures, other_moments, other_sums
 from crossread.compare.phrases import compare_phrases, opposed
 from crossread.compare.stages import compare_stages, follows
 
@@ -15,16 +15,18 @@ OTHER = [
     ("six houses were searched", "seven houses were searched", "six houses were / seven houses were"),
     ("three boys, ages 12 to 15", "three boys, ages 13 to 15", "ages 12 to 15 / ages 13 to 15"),
     ("the boys are aged 12 and 15", "the boys are aged 12 and 14", "aged 12 and 15 / aged 12 and 14"),
-    ("the doors opened at 9 p.m.", "the doors opened at 10 p.m.", "9 p.m / 10 p.m"),
-    ("it began about 9 p.m.", "it began about 9:45 p.m.", "9 p.m / 9:45 p.m"),
     ("officers found 12 casings there", "officers found 15 casings there", "12 casings there / 15 casings there"),
     ("he owes 1,200 crowns to the bank", "he owes 1,500 crowns to the bank", "1,200 crowns to / 1,500 crowns to"),
     ("the class of 20-25 pupils left", "the class of 30-35 pupils left", "20-25 pupils left / 30-35 pupils left"),
+    ("a quake with a magnitude of 5.4", "a quake of magnitude 6.1", "magnitude of 5.4 / magnitude 6.1"),
+    ("the crew was two miles away", "the crew was eleven miles away", "two miles away / eleven miles away"),
+]
+MOMENTS = [
+    ("the doors opened at 9 p.m.", "the doors opened at 10 p.m.", "9 p.m / 10 p.m"),
+    ("it began about 9 p.m.", "it began about 9:45 p.m.", "9 p.m / 9:45 p.m"),
     ("the storm hit the coast on Tuesday", "the storm hit the coast on Wednesday", "Tuesday / Wednesday"),
     ("it happened on May 4", "it happened on May 5", "May 4 / May 5"),
-    ("a quake with a magnitude of 5.4", "a quake of magnitude 6.1", "magnitude of 5.4 / magnitude 6.1"),
     ("it began at 11:30 a.m.", "it began at 11:30 p.m.", "11:30 a.m / 11:30 p.m"),
-    ("the crew was two miles away", "the crew was eleven miles away", "two miles away / eleven miles away"),
 ]
 ALIKE = [
     ("He fired two shots at the car", "He fired 2 shots at the car"),
@@ -52,15 +54,22 @@ def test_other_figures(one: str, other: str, words: str) -> None:
     assert other_figures(other, one) == " / ".join(reversed(words.split(" / ")))
 
 
+@pytest.mark.parametrize(("one", "other", "words"), MOMENTS)
+def test_other_moments(one: str, other: str, words: str) -> None:
+    assert other_moments(one, other) == words
+    assert other_moments(other, one) == " / ".join(reversed(words.split(" / ")))
+
+
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_figures_alike(one: str, other: str) -> None:
-    assert other_figures(one, other) == ""
-    assert other_figures(other, one) == ""
+    for told in (other_figures, other_moments):
+        assert told(one, other) == ""
+        assert told(other, one) == ""
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_figures_apart_from_themselves(one: str, other: str) -> None:
-    assert other_figures(one, one) == ""
+    assert other_figures(one, one) == other_moments(one, one) == ""
     assert bool(other_figures(one, other)) == bool(other_figures(other, one))
 
 

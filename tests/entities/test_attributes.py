@@ -26,7 +26,7 @@ TABLE = [
     ("Elgar Tarn,18, is now charged with theft.", "person.age", "18"),
     ("Neely Gardane, 19, was booked on Friday.", "person.name", "Neely Gardane"),
     ("Neely Gardane, 19, of Dayton, Ohio, was booked.", "person.hometown", "Dayton, Ohio"),
-    ("A Miramar man was hurt on Friday.", "person.hometown", "Miramar, Florida"),
+    ("A Miramar man was hurt on Friday.", "person.hometown", "Miramar"),
     ("The boy fell. The boy's mother, Lena Dorne, wept.", "person.relation", "mother of boy"),
     ("The girl fell down the stairs.", "person.gender", "female"),
     ("Mr. Gardane said so on Friday.", "person.gender", "male"),

@@ -24,6 +24,8 @@ TABLE = [
     ("The group met in southern Texas.", "Texas", "state", "", "Texas"),
     ("The flood hit towns across India.", "India", "country", "", ""),
     ("The Miramar police chief spoke in Fort Lauderdale, Florida.", "Miramar", "city", "Miramar", "Florida"),
+    ("Shots rang out on West Ode Street in Fernhill, police said.", "Fernhill", "neighborhood", "", ""),
+    ("An Ode Township boy was hurt.", "Ode Township", "city", "Ode Township", ""),
     ("Shots rang out in the Little Havana neighborhood.", "Little Havana", "neighborhood", "", ""),
 ]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, entity_names, is_noise
+from crossread.claims.make import Draft, around, entity_names, is_noise, overlaps
 from crossread.claims.topics import clause_of
 from crossread.slots import SLOTS
-from crossread.types import Reading, Span
+from crossread.types import Attribute, Name, Reading, Span
 
 _SEX = re.compile(
     r"\b(?:wo)?m[ae]n\b|\bboys?\b|\bgirls?\b|\b(?:fe)?males?\b|\b(?:step)?(?:mother|father|son|daughter|brother|sister)s?\b|"
@@ -35,5 +35,14 @@ def find_people(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             about=attribute.entity,
             about_name=names.get(attribute.entity, ""),
             context=attribute.context,
+            key=kind_of_home(reading, attribute),
         )
         yield draft, span
+
+
+def kind_of_home(reading: Reading, attribute: Attribute) -> str:
+    """What kind of place somebody is said to be from: "city"; "" for every other slot."""
+    if attribute.slot != "person.hometown" or not isinstance(attribute.value, Name):
+        return ""
+    within = (p for p in reading.places if overlaps(p.span, attribute.span) and p.name == attribute.value.name)
+    return next((p.kind for p in within), "")

@@ -18,7 +18,7 @@ _NOT_THERE = re.compile(
     r"|\b(?:attend(?:s|ed|ing)?|graduat\w+|enrolled|students? at|studi\w+|works?|worked|employed)\b[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
-_WIDE = frozenset({"city", "county", "state", "country"})
+_WIDE = frozenset({"neighborhood", "city", "county", "state", "country"})
 
 
 def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:

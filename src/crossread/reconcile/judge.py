@@ -21,7 +21,7 @@ from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.parts import same_value
 from crossread.reconcile.questions import Question
 from crossread.reconcile.scene import in_one_street, minutes_of, near
-from crossread.reconcile.split import in_one_town
+from crossread.reconcile.split import in_one_quarter, in_one_town
 from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
 
@@ -105,8 +105,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         return compare_hours(slot, one, other, first, second)
     if isinstance(first, Name) and isinstance(second, Name):
         found = compare_called(slot, first, second)
-        if found.verdict == "unknown" and in_one_town(one) and in_one_town(other):
-            return Judgement("conflict", f"{first.name} and {second.name} are two towns", 0.6)
+        if found.verdict == "unknown" and is_town(one) and is_town(other):
+            return Judgement("conflict", f"{first.name} and {second.name} are two places", 0.6)
         return found
     if isinstance(first, Phrase) and isinstance(second, Phrase):
         staged = compare_stages(slot, first.text, second.text)
@@ -115,6 +115,11 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         told = slot not in STATEMENTS
         return staged if staged.verdict != "unknown" else compare_phrases(first.text, second.text, on_topic=told)
     return Judgement("unknown", "the values are of different kinds", 0.1)
+
+
+def is_town(claim: Claim) -> bool:
+    """Whether a claim names the town or quarter of an event that has one, or the town that somebody is from."""
+    return in_one_town(claim) or in_one_quarter(claim) or (claim.slot == "person.hometown" and claim.key == "city")
 
 
 def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When) -> Judgement:

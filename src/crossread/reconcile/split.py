@@ -22,9 +22,10 @@ from crossread.reconcile.parts import (
     by_words,
     clearest,
     together,
+    told_first,
     with_retold,
 )
-from crossread.reconcile.scene import by_day, by_hour, by_street
+from crossread.reconcile.scene import INCIDENT, by_day, by_hour, by_street
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim
 
@@ -79,16 +80,35 @@ def is_nominal(claim: Claim | None) -> bool:
 
 
 def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
-    """A protest, a search, a rescue have one town: what names two is one question.  Else places go by their context."""
+    """A protest, a search, a rescue have one town, an incident one neighbourhood: what names two is one question.
+
+    Else places go by their context.
+    """
     towns = [c for c in clearest(claims) if in_one_town(c)]
     if towns:
         yield tuple(towns), "an event of this kind has one town"
-    yield from by_value([c for c in claims if not in_one_town(c)])
+    quarters = first_of_each([c for c in claims if in_one_quarter(c)])
+    if len(quarters) > 1:
+        yield quarters, "the neighbourhood that each report gives for it"
+    yield from by_value([c for c in claims if not in_one_town(c) and c not in quarters])
 
 
 def in_one_town(claim: Claim) -> bool:
     """Whether a claim names the town of an event that has one."""
     return claim.slot == "event.place" and claim.key == "city" and claim.about in ONE_TOWN
+
+
+def in_one_quarter(claim: Claim) -> bool:
+    """Whether a claim names the neighbourhood of the incident."""
+    return claim.slot == "event.place" and claim.key == "neighborhood" and claim.about == INCIDENT
+
+
+def first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The first claim of each report."""
+    first: dict[str, Claim] = {}
+    for claim in sorted(claims, key=told_first):
+        first.setdefault(claim.evidence.document, claim)
+    return tuple(first.values())
 
 
 def by_job(claims: Sequence[Claim]) -> Iterator[Part]:

@@ -157,6 +157,9 @@ _FROM = re.compile(
 )
 
 
+_APART = re.compile(r"[;:.!?]\s")
+
+
 def give_hometowns(view: View) -> Iterator[Attribute]:
     """Home towns: "Neely Gardner, 19, of Dublin", "a Galliano man", "a resident of Dublin"."""
     for mention in view.mentions:
@@ -166,6 +169,7 @@ def give_hometowns(view: View) -> Iterator[Attribute]:
             if mention.span.start <= p.span.start
             and p.span.end <= mention.span.end
             and p.kind in ("city", "county", "state")
+            and not _APART.search(view.text[p.span.end : mention.span.end])
         ]
         last = plain_words(view.words(mention.span))[-1:]
         noun = person_nouns().get(last[0]) if last else None
@@ -200,8 +204,9 @@ def give_hometowns(view: View) -> Iterator[Attribute]:
 
 
 def _place_words(place: Place) -> str:
-    """A place for the reader: "Dublin, Ohio"."""
-    return f"{place.name}, {place.state}" if place.kind == "city" and place.state else place.name
+    """A place for the reader, with the state where it is told with it: "Dublin, Ohio"."""
+    told = place.kind == "city" and place.state and place.rule == "city with state"
+    return f"{place.name}, {place.state}" if told else place.name
 
 
 def give_relations(view: View) -> Iterator[Attribute]:

@@ -131,6 +131,16 @@ def _title(name: str) -> str:
     return known[0].name if known and fold(known[0].name) == fold(name) else name.title()
 
 
+def find_quarters(line: str, offset: int) -> Iterator[FoundPlace]:
+    """What follows a street and is no city that the gazetteer knows: "on West 105th Street in Fernwood"."""
+    for match in patterns.QUARTER.finditer(line):
+        name = match["name"]
+        if fold(name) not in cities() and name not in countries() and name not in state_forms():
+            yield FoundPlace(
+                Span(match.start("name") + offset, match.end("name") + offset), name, "neighborhood", rule="behind a street"
+            )
+
+
 def find_facilities(line: str, offset: int) -> Iterator[FoundPlace]:
     """Hospitals, courts, schools, jails, churches and other named places, by the last word of their names."""
     for match in patterns.FACILITY.finditer(line):
@@ -156,6 +166,16 @@ def find_states(line: str, offset: int) -> Iterator[FoundPlace]:
         yield FoundPlace(
             Span(match.start() + offset, match.end() + offset), state, "state", state=state, country="US", rule="state"
         )
+
+
+def find_townships(line: str, offset: int) -> Iterator[FoundPlace]:
+    """Townships and boroughs by their last word: "Orion Township"; the gazetteer knows few of them."""
+    for match in patterns.TOWNSHIP.finditer(line):
+        lead = _LEADING.match(match["name"])
+        start = match.start() + (lead.end() if lead else 0)
+        if " " in line[start : match.end()]:
+            span = Span(start + offset, match.end() + offset)
+            yield FoundPlace(span, line[start : match.end()], "city", rule="township", country="US")
 
 
 def find_neighborhoods(line: str, offset: int) -> Iterator[FoundPlace]:
@@ -243,10 +263,12 @@ FINDERS: tuple[Finder, ...] = (
     find_addresses,
     find_cities_with_state,
     find_counties,
+    find_townships,
     find_streets,
     find_neighborhoods,
     find_facilities,
     find_cities,
+    find_quarters,
     find_states,
     find_countries,
 )

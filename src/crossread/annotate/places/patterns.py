@@ -37,6 +37,7 @@ STREET_ALONE = re.compile(rf"\b(?:{_ROUTE}|{STREET})")
 COUNTY = re.compile(
     r"\b(?P<name>[A-Z][\w’'.-]+(?:[ ](?:of|and|[A-Z])[\w’'.-]*){0,3}?)[ ](?P<type>County|COUNTY|Counties|counties|Co\.|Parish|PARISH)(?![\w])"
 )
+TOWNSHIP = re.compile(r"\b(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,2}[ ](?:Township|Twp\b\.?|Borough))(?![\w’'])")
 _STATE = "|".join(re.escape(form) for form in sorted(state_forms(), key=len, reverse=True))
 CITY_STATE = re.compile(
     rf"(?P<city>(?:(?:St|Ft|Mt|ST|FT|MT)\.[ ])?[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]*|of|de|du|la|the)){{0,4}})"
@@ -75,6 +76,10 @@ _LAST = "|".join(re.escape(word) for word in sorted(FACILITIES, key=len, reverse
 FACILITY = re.compile(
     rf"(?P<name>[A-Z][\w’'.&-]*(?:[ ](?:(?:of|de|and|&|at|the)[ ])?[A-Z][\w’'.&-]*){{0,5}}?[ ](?P<last>{_LAST}))"
     rf"(?:[ ](?:of|at)[ ][A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){{0,2}})?(?![\w’'-])"
+)
+# what stands behind a street: "in the 400 block of West Elm Street in Fernwood"
+QUARTER = re.compile(
+    rf"(?:{STREET})[ ]in[ ](?:the[ ])?(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){{0,2}})(?=[,.;]|[ ](?:on|at|around|about|just|shortly|after|when|early|late|by)\b|$)"
 )
 NEIGHBORHOOD = re.compile(
     r"\b(?:the|in|this)[ ](?P<name>[A-Z][\w’'.-]+(?:[ ](?:of[ ])?[A-Z][\w’'.-]+){0,3})[ ](?:neighbou?rhood|section|district|subdivision|community|area)\b"
