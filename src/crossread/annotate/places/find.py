@@ -137,7 +137,10 @@ def find_quarters(line: str, offset: int) -> Iterator[FoundPlace]:
         name = match["name"]
         if fold(name) not in cities() and name not in countries() and name not in state_forms():
             yield FoundPlace(
-                Span(match.start("name") + offset, match.end("name") + offset), name, "neighborhood", rule="behind a street"
+                Span(match.start("name") + offset, match.end("name") + offset),
+                name,
+                "neighborhood",
+                rule="behind a street",
             )
 
 
