@@ -81,7 +81,10 @@ _CHILDREN_OF = re.compile(r"\b(?:grand)?(?:mother|father|mom|mum|dad|parent)s? o
 # "Image 4 of 9"
 _NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|part|figure|step|video) \d+(?: of \d+)?$", re.IGNORECASE)
 _TELEPHONE = re.compile(r"-[A-Z]{2,}\b")  # "222-TIPS"
-_ELSE = re.compile(r"\W*(?:else|other)\b", re.IGNORECASE)
+_NOT_TOLD = re.compile(
+    r"\W*(?:else|other|deserve[sd]?|wants?|wanted|should|would|could|can|expects?|expected|needs?|ever)\b",
+    re.IGNORECASE,
+)
 NEAR = 30  # characters looked at before a number
 _SOME_OF = re.compile(
     r"\W*(?:[\w'’-]+ ){0,2}?"
@@ -126,8 +129,8 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             key = "of them"
         if quantity.number.high == 0 and slot not in ("killed.count", "injured.count"):
             continue  # "no arrests", "no suspects": the suspects' own question
-        if quantity.number.high == 0 and _ELSE.match(text, quantity.span.end):
-            continue  # "no one else was hurt": somebody was
+        if quantity.number.high == 0 and _NOT_TOLD.match(text, quantity.span.end):
+            continue  # "no one else was hurt": somebody was; "nobody deserves to die": somebody did
         if slot == "other.count" and (_is_article(text, quantity) or not noun_told(text, quantity)):
             continue
         end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end

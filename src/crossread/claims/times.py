@@ -14,15 +14,22 @@ from crossread.types import Entity, Event, Reading, Span, Time, When
 
 DAY_PRECISIONS = frozenset({"day", "part", "hour", "minute", "second"})
 _SAID_BEFORE = re.compile(
-    r"(?:said|says|told(?:\s+\S+){1,4}|announced|confirmed|reported|released|statement|according to [^,.]{3,40}"
+    r"(?:said|says|told(?:\s+\S+){1,4}|announced|revealed|disclosed|confirmed|reported|released|statement|according to [^,.]{3,40}"
     r"|testified|recalled|recounted|heard|(?:took|on) the (?:witness )?stand"
     r"|identified (?:him|her|them|(?:an?|the|two|both|\d+) (?:[\w-]+ ){0,2}[\w-]+))"
     r"(?:\s+(?:on|late|early|in a statement))*\s*$",
     re.IGNORECASE,
 )
 # how long something lasts, or as of when it is told
-_UNTIL = re.compile(r"\b(?:(?:until|till|through|as of) (?:about |around |at least )?|updated?:? )$", re.IGNORECASE)
-_SAID_AFTER = re.compile(r"\s*,?\s*(?:said|told|announced)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:(?:until|till|through|as of) (?:about |around |at least |close to |nearly |well )?|updated?:? )$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(
+    r"\s*,?\s*(?:(?:said|told|announced)\b|(?:morning |afternoon |evening )?"
+    r"(?:(?:news|press) conference|briefing|vigil|interview)\b|\((?:UPI|AP|AFP|Reuters|CNN|RNN)\))",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|last night|"
     r"(?:the )?(?:next|same|following) day|"
@@ -118,5 +125,5 @@ def _is_skipped(reading: Reading, time: Time) -> bool:
         return True
     if _OCCASION.match(text[span.start : span.end + 20]):
         return True
-    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 12]
+    before, after = text[max(0, span.start - 60) : span.start], text[span.end : span.end + 40]
     return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after) or _UNTIL.search(before))

@@ -47,6 +47,11 @@ _STATE_OF = {form: name for name, forms in _STATES.items() for form in (name, *f
 _LEAD = re.compile(r"^(?:in|at|near|on|from|outside|inside|around|the|of|along)\s+", re.I)
 
 
+_TOWN_OF = re.compile(
+    r"^(?:[A-Z][\w.-]+ ){1,3}?(?<=[’']s )(?=[A-Z])|^[A-Z][\w.-]+[’']s (?=[A-Z])"
+)  # "Pell's Lorne Park"
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
     """A place in parts: words without articles, state, house number range, the streets it names, whether a county."""
@@ -72,6 +77,7 @@ def parse_place(text: str) -> PlaceWords:
     >>> parse_place("the 500 block of North 11th Street").low, parse_place("the 500 block of North 11th Street").high
     (500, 599)
     """
+    text = _TOWN_OF.sub("", text)
     while _LEAD.match(text):
         text = _LEAD.sub("", text, count=1)
     main, comma, tail = text.rpartition(",")
@@ -138,6 +144,13 @@ def _slip(one: frozenset[str], other: frozenset[str]) -> bool:
     return OSA.distance(" ".join(sorted(one)), " ".join(sorted(other))) <= 1
 
 
+def _in_round_block(block: PlaceWords, house: PlaceWords) -> bool:
+    """Whether a block is named by a whole thousand ("12000 block") and a house number lies in it."""
+    if block.low is None or block.low % 1000 or block.high != block.low + 99 or house.low is None:
+        return False
+    return house.low == house.high and house.low // 1000 == block.low // 1000
+
+
 def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
     """Addresses, blocks, corners and streets: the same street, and house numbers that can be one house's."""
     if not one.streets or not other.streets:
@@ -152,6 +165,8 @@ def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
         overlap = one.low <= other.high and other.low <= one.high
         if overlap:
             return Judgement("compatible", "the address lies in the block", 0.9)
+        if _in_round_block(one, other) or _in_round_block(other, one):
+            return Judgement("compatible", "the address lies in the thousand that the block names", 0.5)
         near = abs(one.low - other.low) <= 200
         return Judgement("conflict", "different numbers in the street", 0.6 if near else 0.85)
     if len(one.streets) == len(other.streets) == len(shared):

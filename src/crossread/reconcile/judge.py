@@ -94,7 +94,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     """Two claims on one question against each other, by the kind of their values."""
     first, second = one.value, other.value
     if (closed := asked_about(one.about)) is not None:
-        if one.display == other.display and (sums := other_sums(one.evidence.words, other.evidence.words)):
+        apart = one.evidence.document != other.evidence.document
+        if apart and one.display == other.display and (sums := other_sums(one.evidence.words, other.evidence.words)):
             return Judgement("conflict", f"{sums} cannot both be true", 0.7)
         return compare_answers(closed, one.display, other.display)
     if one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold():
@@ -104,6 +105,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     if isinstance(first, When) and isinstance(second, When):
         return compare_hours(slot, one, other, first, second)
     if isinstance(first, Name) and isinstance(second, Name):
+        if slot == "person.name" and is_slip(one, other):
+            return Judgement("compatible", "a possessive, or a part of the name alone", 0.4)
         found = compare_called(slot, first, second)
         if found.verdict == "unknown" and is_town(one) and is_town(other):
             return Judgement("conflict", f"{first.name} and {second.name} are two places", 0.6)
@@ -115,6 +118,18 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         told = slot not in STATEMENTS
         return staged if staged.verdict != "unknown" else compare_phrases(first.text, second.text, on_topic=told)
     return Judgement("unknown", "the values are of different kinds", 0.1)
+
+
+def is_slip(one: Claim, other: Claim) -> bool:
+    """Whether two names of one person differ only as words are cut: "Simmon's", "the Smiths"; "Karon D." in one report.
+
+    One report that calls somebody by two names of which neither is a spelling of the other has more than one name for
+    one person, and no dispute.
+    """
+    short, long = sorted((one.display.casefold(), other.display.casefold()), key=len)
+    if long == short + "s" or long.endswith(f" {short}s") or f"{long} ".endswith(f" {short[:-1]} "):
+        return True
+    return one.evidence.document == other.evidence.document and compare_names(short, long).reason == "different names"
 
 
 def is_town(claim: Claim) -> bool:

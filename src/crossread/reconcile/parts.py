@@ -14,6 +14,8 @@ Part = tuple[tuple[Claim, ...], str]
 
 RETOLD = 2  # times that a report may say its answer again
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
+TELLING = 10  # a number of things from which on it is hardly the number of other things of the kind as well
+OF_OTHERS = 0.6  # the overlap for lower numbers that differ: "two men" and "three men" are mostly other men
 OF_A_CHARGE = frozenset({"count", "counts", "charge", "charges"})
 _BESIDES = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
 
@@ -123,7 +125,13 @@ def context_closeness(one: Claim, other: Claim) -> float:
         return min(1.0, 0.3 + shared) if shared >= SAME_VALUE else 0.0
     if one.slot.endswith(".count") and (besides(one) != besides(other) or one.key in OF_A_CHARGE):
         return 0.0  # others are not all, and counts of one charge say nothing of another's
-    return shared if shared >= OTHER_VALUE else 0.0
+    few = one.slot == "other.count" and max(map(_size, (one, other))) < TELLING
+    return shared if shared >= (OF_OTHERS if few else OTHER_VALUE) else 0.0
+
+
+def _size(claim: Claim) -> float:
+    """The number that a claim gives, 0 for none."""
+    return claim.value.low or 0.0 if isinstance(claim.value, Number) else 0.0
 
 
 def context(claim: Claim) -> frozenset[str]:

@@ -37,7 +37,7 @@ _HARMED_WITH = re.compile(
 )
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
-ONE_TOWN = frozenset({"event:protest", "event:discovery", "event:rescue", "event:evacuation"})
+ONE_TOWN = frozenset({"event:protest", "event:rescue", "event:evacuation"})
 
 
 def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:

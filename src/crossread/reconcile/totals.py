@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from crossread.claims.counts import SHOOTERS
 from crossread.claims.multiples import FURTHER
 from crossread.compare.words import stem
-from crossread.reconcile.parts import Part, besides, by_context, clearest, told_first
+from crossread.reconcile.parts import TELLING, Part, besides, by_context, clearest, told_first
 from crossread.types import Claim, Number
 
 GENERIC = frozenset(
@@ -72,9 +72,6 @@ def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
     yield from joined_by_number(list(by_context([c for c in claims if c.key != SHOOTERS])))
 
 
-TELLING = 10  # a number of things from which on it is hardly the number of other things of the kind as well
-
-
 def joined_by_number(parts: Sequence[Part]) -> Iterator[Part]:
     """The parts, one where two of them count things of one noun and share a telling number ("50 firefighters")."""
     groups: list[tuple[set[tuple[str, str]], list[Claim], str]] = []
@@ -98,11 +95,18 @@ def tells(claim: Claim) -> bool:
 
 
 def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
-    """How often somebody was hit is one question; shots and casings go by their context."""
-    hits = [c for c in claims if c.key == "hits"]
-    if hits:
-        yield tuple(clearest(hits)), "how often somebody was hit"
-    yield from by_context([c for c in claims if c.key != "hits"])
+    """How often somebody was hit is one question; shots and casings go by their context.
+
+    A report that tells it twice and not alike tells it of two people.
+    """
+    hits = clearest([c for c in claims if c.key == "hits"])
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in hits:
+        told[claim.evidence.document].add(_amount(claim))
+    of_one = tuple(c for c in hits if len(told[c.evidence.document]) == 1)
+    if of_one:
+        yield of_one, "how often somebody was hit"
+    yield from by_context([c for c in claims if c not in of_one])
 
 
 def in_all(claims: Sequence[Claim]) -> Iterator[Part]:
