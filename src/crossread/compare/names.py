@@ -209,7 +209,7 @@ def _single(one: PersonName, other: PersonName) -> Judgement | None:
             return Judgement("compatible", "part of the name alone", 0.7)
         if word in nicknames().get(long.words[0], ()):
             return Judgement("compatible", "nickname alone", 0.6)
-        if spelt_alike(word, long.words[-1]) or spelt_alike(word, long.words[0]):
+        if any(spelt_alike(word, other) and OSA.distance(word, other) < 2 for other in long.words):
             return Judgement("compatible", "spelling", 0.5)
         return Judgement("conflict", "different names", 0.8)
     return None

@@ -50,7 +50,10 @@ def make_brief(
         "changed": [line for f in findings if f.status == "changed" for line in changed_line(f, told)],
         "disputed": [line for f in findings if f.status == "disputed" for line in disputed_line(f, told)],
     }
-    good = {key: [row for row in rows if not unsupported(row, claims, told.names)] for key, rows in written.items()}
+    good = {
+        key: [row for row in rows if not unsupported(row, claims, told.names, told.around)]
+        for key, rows in written.items()
+    }
     changes = without_repeats(good["changed"])[: max(1, most // 5)] if most > 2 else []
     disputes = without_repeats(good["disputed"])[: max(1, most // 4)] if most > 1 else []
     moved = [set(stems(row.text)) for row in changes]

@@ -7,6 +7,7 @@ import re
 
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import number_of
+from crossread.types import Span
 
 _POLICE = frozenset({"officer", "policeman", "policewoman", "cop"})
 
@@ -21,6 +22,7 @@ AGE_BEHIND = re.compile(
     r"(?:,? ?\(?|, age |, aged |, (?:both|all) )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})[- ]year[- ]old"
 )
 AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
+POSSESSIVE = ("'s", "’s")
 _NAMED_AS = re.compile(
     r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?",
     re.I,
@@ -32,13 +34,15 @@ _POSSESSED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?,\s+(?:[\w’'-]+ ){0,2}[\w-]+(?
 
 def joins(between: str, before: Found, mention: Found, after: str) -> bool:
     """Whether the words between two mentions put them in apposition."""
+    if mention.form == "name" and after[:2] in POSSESSIVE and between.startswith(","):
+        return False  # "her daughter, Omar Tolan's sister"
     described_name = before.form == "description" and mention.form == "name"
     if described_name and re.fullmatch(r"(?:,?|\s+[-–—]+)\s+(?:\d{1,3}[- ]year[- ]old\s+)?", between):
         return not between.startswith(", ") or before.determiner not in ("a", "an") or after[:1] in ",."
     if described_name and (_NAMED_AS.fullmatch(between) or re.fullmatch(r"\s+(?:is|was)\s+", between)):
         return True
     if before.form == "name" and mention.form == "description":
-        if after[:2] in ("'s", "’s"):
+        if after[:2] in POSSESSIVE:
             return False  # "Omar Tolan, the victim's father" is not the victim
         indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
         gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
@@ -48,9 +52,15 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
     return False
 
 
+def age_before(text: str, name: Span) -> re.Match[str] | None:
+    """The age right before a name; not that of "the 5-year-old, Omar Tolan's son"."""
+    found = AGE_BEFORE.search(text[max(0, name.start - 30) : name.start])
+    return None if found and "," in found[0] and text[name.end : name.end + 2] in POSSESSIVE else found
+
+
 def age_beside(text: str, found: Found) -> dict[str, str]:
     """The age in the words beside a name: {"age": "19"} for "Neely Gardner, 19, was" and "19-year-old Neely Gardner"."""
-    before = AGE_BEFORE.search(text[max(0, found.span.start - 30) : found.span.start])
+    before = age_before(text, found.span)
     if before and (years := number_of(before[1])) is not None:
         return {"age": str(years)}
     match = AGE_BEHIND.match(text[found.span.end : found.span.end + 24])

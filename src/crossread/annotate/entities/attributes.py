@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from crossread.annotate.entities.apposition import AGE_BEFORE, AGE_BEHIND
+from crossread.annotate.entities.apposition import AGE_BEHIND, age_before
 from crossread.annotate.entities.evidence import words_around
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import AGE_WORDS, COURTESY, number_of, person_nouns
@@ -105,7 +105,7 @@ def give_ages(view: View) -> Iterator[Attribute]:
             if years < 110:
                 yield _age(view, years, Span(mention.span.start, mention.span.end + behind.end()), mention)
             continue
-        before = AGE_BEFORE.search(view.text[max(0, mention.span.start - 30) : mention.span.start])
+        before = age_before(view.text, mention.span)
         if before and isinstance(mention.value, Name) and (years_before := number_of(before[1])) is not None:
             yield _age(view, years_before, Span(mention.span.start - len(before.group()), mention.span.end), mention)
 

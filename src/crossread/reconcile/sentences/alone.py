@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 
 from crossread.reconcile.sentences.clauses import is_stale, stands_alone
 from crossread.reconcile.sentences.lead import HAPPENED
+from crossread.reconcile.sentences.opening import leans, opening_lines
 from crossread.reconcile.sentences.people import BECAME, DEAD, OF_CHARGES
 from crossread.reconcile.sentences.phrasing import act_words, lowered
 from crossread.reconcile.sentences.told import Told, bare, documents, line, named_holder, plain, quotable
@@ -38,9 +39,13 @@ FIRST = 2500  # code points within which a report tells what matters most
 
 
 def alone_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
-    """What single reports tell, as theirs: what became of people, then the clauses that stand first in each."""
+    """What single reports tell, as theirs: the sentences that tell most, what became of people, and first clauses."""
     reports = _with_others(findings, told)
-    return [*single_lines(findings, reports, told), *quoted_lines(findings, reports, told)]
+    return [
+        *opening_lines(findings, reports, told),
+        *single_lines(findings, reports, told),
+        *quoted_lines(findings, reports, told),
+    ]
 
 
 def single_lines(findings: Sequence[Finding], reports: Container[str], told: Told) -> list[Line]:
@@ -130,7 +135,8 @@ def _tells(claim: Claim, told: Told) -> bool:
     if not free or telling is None or aside is not None or _UNTOLD.search(claim.evidence.words):
         return False
     whole = stands_alone(claim) and told.is_sentence(claim) and not is_stale(claim, [claim], told)
-    return whole and not told.is_elsewhere(claim) and _is_known(claim, told)
+    leaning = leans(bare(claim), told)
+    return whole and not leaning and not told.is_elsewhere(claim) and _is_known(claim, told)
 
 
 def _alone(claim: Claim, told: Told) -> str:

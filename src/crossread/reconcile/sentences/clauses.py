@@ -131,13 +131,13 @@ _MINE = re.compile(r"\b(?:I|my|me)\b")  # nobody speaks so but one person
 _NAME = re.compile(r"[A-Z][\w.’'-]+ (?!(?:Police|County|Fire|City|Office|Department)\b)[A-Z]")
 
 
-def _in_capitals(words: str) -> bool:
+def in_capitals(words: str) -> bool:
     """Whether most letters are capitals, as in captions for the deaf, whose words run into each other."""
     return 2 * sum(letter.isupper() for letter in words) > sum(letter.isalpha() for letter in words)
 
 
 # an abbreviation at the end: the clause went on after its stop
-_CUT_SHORT = re.compile(r"\b(?:[A-Z]|\d+ [NSEW]|St|Ave|Dr|Rd|Sgt|Lt|Capt|Det|Mr|Mrs|Ms|No|Jr|Sr|Maj|Cpl|Ofc)$")
+CUT_SHORT = re.compile(r"\b(?:[A-Z]|\d+ [NSEW]|St|Ave|Dr|Rd|Sgt|Lt|Capt|Det|Mr|Mrs|Ms|No|Jr|Sr|Maj|Cpl|Ofc)$")
 
 
 # an object is still to come
@@ -152,7 +152,7 @@ _NAMED_LAST = re.compile(r"\bthat(?: [A-Z][\w.’'-]*){1,6}$")  # "confirmed tha
 def is_open(words: str) -> bool:
     """Whether words end where a phrase still goes on: "a man they say"."""
     return bool(
-        _CUT_SHORT.search(words) or _DANGLING.search(words) or re.search(r"\b(?:they|he|she|police) say$", words)
+        CUT_SHORT.search(words) or _DANGLING.search(words) or re.search(r"\b(?:they|he|she|police) say$", words)
     )
 
 
@@ -160,8 +160,8 @@ def stands_alone(claim: Claim) -> bool:
     """Whether a clause can be printed as a sentence: it has a subject of its own, a verb, and no loose ends."""
     words = bare(claim)
     if (
-        _in_capitals(words)
-        or _CUT_SHORT.search(words)
+        in_capitals(words)
+        or CUT_SHORT.search(words)
         or _DANGLING.search(words)
         or _NAMED_LAST.search(words)
         or _OFF.search(words)

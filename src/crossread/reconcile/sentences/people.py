@@ -38,7 +38,7 @@ def latest(findings: Sequence[Finding], told: Told) -> Iterator[Finding]:
 
 
 _DESCRIBED = re.compile(
-    r"(?!(?:other|another|two|three|the|an?|\d+|first|last) )(?:[\w-]+ )+"
+    r"(?!(?:other|another|two|three|the|an?|\d+|first|last|dead|injured|wounded) )(?:[\w-]+ )+"
     r"(?:man|woman|boy|girl|officer|driver|student|baby|teacher|teenager|pilot|worker|soldier|suspect|juvenile)"
 )
 

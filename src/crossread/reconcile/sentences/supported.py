@@ -1,14 +1,14 @@
 """Whether a sentence of the brief says nothing but what its claims bear out, word by word.
 
-A quotation in the sentence must stand in the evidence of one of its claims.  Outside of quotations every number, name,
-place, day and hour, and every content word that is none of the sentence's own few (`OWN`), must stand in the evidence,
-the values, the holders or the names of the reports of its claims.
+A quotation in the sentence must stand in the evidence of one of its claims, or be the sentence that holds it.  Outside
+of quotations every number, name, place, day and hour, and every content word that is none of the sentence's own few
+(`OWN`), must stand in the evidence, the values, the holders or the names of the reports of its claims.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from crossread.compare.closed import ABOUT
@@ -31,15 +31,21 @@ _MARKS = re.compile('["“”‘’]')
 _TOKEN = re.compile(r"\d[\d,.:]*\d|\d|[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 
-def unsupported(line: Line, claims: Mapping[str, Claim], reports: Mapping[str, str]) -> tuple[str, ...]:
+def unsupported(
+    line: Line,
+    claims: Mapping[str, Claim],
+    reports: Mapping[str, str],
+    around: Callable[[Claim], str] = lambda claim: claim.evidence.words,
+) -> tuple[str, ...]:
     """What in a sentence its claims do not bear out, in order; empty for a sentence that may be shown.
 
-    `reports` are the names of the reports by their ids.
+    `reports` are the names of the reports by their ids; `around` gives the sentence in which a claim stands, which may
+    be quoted whole.
     """
     mine = [claims[key] for key in line.claims if key in claims]
     if not mine:
         return (line.text,)
-    folded = [folded_words(claim.evidence.words) for claim in mine]
+    folded = [folded_words(words) for claim in mine for words in (claim.evidence.words, around(claim))]
     missing = [words for words in _QUOTED.findall(line.text) if not any(folded_words(words) in each for each in folded)]
     exact, loose = _vocabulary(mine, reports)
     own = _QUOTED.sub(" ", line.text)

@@ -1,0 +1,76 @@
+"""Sentences that are quoted whole in the brief: which can be read by themselves, and which one tells most."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.reconcile.sentences.opening import is_quotable, opening_lines
+from crossread.reconcile.sentences.supported import unsupported
+from crossread.reconcile.sentences.told import Told
+from crossread.types import Claim, Evidence, Name, Phrase, Span
+
+LEAD = "A Pell man was shot and killed on Sunday outside a bakery on Moll Street, police said."
+ARREST = "Deputies arrested Peter Aske, 41, on Monday at his home in Kern, the sheriff said."
+NAMED = "Aske has been held in the county jail since Monday, where he waits for a hearing."
+
+
+def claim(text: str, words: str, slot: str = "event.sequence") -> Claim:
+    """A claim on words of a report."""
+    start = text.index(words)
+    evidence = Evidence("a", Span(start, start + len(words)), words)
+    value = Name(words, "person") if slot == "person.name" else Phrase(words)
+    return Claim(f"{slot} {words}", slot, "event:incident", value, words, evidence)
+
+
+def told(text: str, *claims: Claim) -> Told:
+    """One report with its claims."""
+    return Told({c.id: c for c in claims}, {"a": "Pell Courier"}, {"a": text})
+
+
+QUOTABLE = [
+    (LEAD, True),
+    (ARREST, True),
+    ("PELL, Ohio (XYZ) - A Pell man was shot and killed on Sunday outside a bakery there.", True),
+    ("He was shot and killed on Sunday outside a bakery on Moll Street, police said.", False),
+    ("The man was shot and killed on Sunday outside a bakery on Moll Street, police said.", False),
+    ("According to police, the man was shot and killed on Sunday outside a bakery in Pell.", False),
+    ("A man was killed.", False),
+    ("“A man was shot and killed,” the sheriff of Pell told the people who had come there.", False),
+    ("Click here to read more about the man who was shot and killed on Sunday in Pell.", False),
+    ("A MAN WAS SHOT AND KILLED ON SUNDAY OUTSIDE A BAKERY ON MOLL STREET, POLICE SAID.", False),
+    ("A man was shot and killed last year in another shooting outside the same bakery.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quotable"), QUOTABLE)
+def test_a_sentence_that_can_be_read_by_itself(sentence: str, quotable: bool) -> None:
+    assert is_quotable(sentence, told(sentence), "a") is quotable
+
+
+def test_a_name_of_which_a_part_is_given_was_introduced_before() -> None:
+    text = f"{ARREST} {NAMED}"
+    assert is_quotable(NAMED, told(NAMED), "a")
+    assert not is_quotable(NAMED, told(text), "a")
+    assert not is_quotable(NAMED, told(text, claim(text, "Peter Aske", "person.name")), "a")
+
+
+def test_the_death_is_told_first_and_then_the_arrest() -> None:
+    text = f"{ARREST} {LEAD}"
+    reports = told(text, claim(text, "shot and killed on Sunday"), claim(text, "arrested Peter Aske"))
+    lines = opening_lines([], {"a"}, reports)
+    assert [row.text for row in lines] == [f"Pell Courier reports: “{words[:-1]}”." for words in (LEAD, ARREST)]
+    for row in lines:
+        assert not unsupported(row, reports.claims, reports.names, reports.around)
+        assert unsupported(row, reports.claims, reports.names)  # the evidence alone holds less
+
+
+def test_a_dateline_is_left_out() -> None:
+    text = f"PELL, Ohio (XYZ) - {LEAD}"
+    (row,) = opening_lines([], {"a"}, told(text, claim(text, "shot and killed on Sunday")))
+    assert row.text == f"Pell Courier reports: “{LEAD[:-1]}”."
+
+
+def test_without_a_report_that_shares_its_answers_one_sentence_is_told() -> None:
+    text = f"{ARREST} {LEAD}"
+    reports = told(text, claim(text, "shot and killed on Sunday"), claim(text, "arrested Peter Aske"))
+    assert len(opening_lines([], set(), reports)) == 1
