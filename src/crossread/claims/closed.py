@@ -16,6 +16,10 @@ _DISBELIEVED = re.compile(
     r"\b(?:not|\w+n['’]t|no reason to|never) (?:believe|think|consider|suspect|appear|seem)\w*\b[^.;:,\n]{0,30}$",
     re.IGNORECASE,
 )
+_AT_FIRST = re.compile(
+    r"\b(?:initially|originally|at first|first) (?:thought|believed|said|suspected|reported|feared)(?: that)? ?$",
+    re.IGNORECASE,
+)
 
 
 def find_answers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -72,9 +76,12 @@ def is_doubted(reading: Reading, span: Span) -> bool:
 
 
 def _stretch(reading: Reading, span: Span, sentence: Span) -> Span:
-    """The clause of an answer, widened to hold all of it."""
+    """The clause of an answer, widened to hold all of it, and that it was only thought at first."""
     clause = clause_of(reading, span)
-    return Span(max(sentence.start, min(clause.start, span.start)), min(sentence.end, max(clause.end, span.end)))
+    start = max(sentence.start, min(clause.start, span.start))
+    thought = _AT_FIRST.search(reading.document.text[sentence.start : start])
+    start = sentence.start + thought.start() if thought else start
+    return Span(start, min(sentence.end, max(clause.end, span.end)))
 
 
 def _draft(text: str, question: ClosedQuestion, found: Answer, span: Span) -> Draft:

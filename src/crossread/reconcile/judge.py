@@ -303,6 +303,22 @@ def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) ->
     return None
 
 
+_CORRECTED = re.compile(
+    r"\b(?:initially|originally|at first|first) (?:thought|believed|said|suspected|reported|feared)\b"
+    r"|^(?:thought|suspected|feared) (?:that )?(?:the|it)\b",
+    re.IGNORECASE,
+)
+
+
+def words_of_correction(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """The words say that one answer was only thought at first."""
+    for position in positions:
+        for claim in position:
+            if match := _CORRECTED.search(claim.evidence.words):
+                return Reason("words of correction", 1.0, f"“{match[0]}” in {claim.evidence.document}: no longer so")
+    return None
+
+
 def one_slot_is_fixed(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """The value of this slot does not change as time goes on: a name, a place, the day of the incident."""
     if slot_of(question.slot).staged:
@@ -327,6 +343,7 @@ SIGNS: tuple[Sign, ...] = (
     later_reports_say_more,
     a_birthday,
     words_of_change,
+    words_of_correction,
     one_slot_is_fixed,
     same_day,
 )

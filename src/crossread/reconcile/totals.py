@@ -47,9 +47,11 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     besides_main = all(besides(c) for c in claims if _amount(c) == main)
     # where nobody counts people in general, "two firefighters" stands against "three firefighters"
     kinds = {stem(c.key) for c in claims if _amount(c) == main} if not general else set()
+    # "a third man died": who was counted before are two, by whatever noun
+    before = {_less(c) for c in claims if c.rule.startswith(FURTHER)}
     chosen: dict[str, Claim] = {}
     for claim in sorted(claims, key=lambda c: (_amount(c) != main, not is_general(c), first[_amount(c)])):
-        if _amount(claim) == main or (
+        if _amount(claim) in {main, *before} or (
             (is_general(claim) or stem(claim.key) in kinds) and besides(claim) == besides_main
         ):
             chosen.setdefault(claim.evidence.document, claim)
@@ -62,6 +64,11 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     cut = {c.id for c in claims if c.rule.endswith("headline") and c.evidence.document in chosen}
     rest = [c for c in claims if c.id not in ids | cut]
     return tuple(sorted(chosen.values(), key=told_first)), rest
+
+
+def _less(claim: Claim) -> str:
+    """One less than a count's lower bound, as a key."""
+    return f"{(claim.value.low or 0) - 1:g}" if isinstance(claim.value, Number) else ""
 
 
 def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
