@@ -79,7 +79,9 @@ _SPARED = re.compile(
 # "a mother of two" has two children, whatever the clause tells
 _CHILDREN_OF = re.compile(r"\b(?:grand)?(?:mother|father|mom|mum|dad|parent)s? of (?:at least )?$", re.IGNORECASE)
 # "Image 4 of 9"
-_NUMBERED = re.compile(r"\b(?:image|photo|picture|slide|page|part|figure|step|video) \d+(?: of \d+)?$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:image|photo|picture|slide|page|part|figure|step|video) \d+(?: of(?: /)? \d+)?$", re.IGNORECASE
+)
 _TELEPHONE = re.compile(r"-[A-Z]{2,}\b")  # "222-TIPS"
 _NOT_TOLD = re.compile(
     r"\W*(?:else|other|deserve[sd]?|wants?|wanted|should|would|could|can|expects?|expected|needs?|ever)\b",

@@ -14,7 +14,8 @@ from crossread.types import Entity, Event, Reading, Span, Time, When
 
 DAY_PRECISIONS = frozenset({"day", "part", "hour", "minute", "second"})
 _SAID_BEFORE = re.compile(
-    r"(?:said|says|told(?:\s+\S+){1,4}|announced|revealed|disclosed|confirmed|reported|released|statement"
+    r"(?:said|says|told(?:\s+\S+){1,4}|announced|revealed|disclosed|tweeted|posted|confirmed|reported|released"
+    r"|for comment|statement"
     r"|according to [^,.]{3,40}"
     r"|testified|recalled|recounted|heard|(?:took|on) the (?:witness )?stand"
     r"|identified (?:him|her|them|(?:an?|the|two|both|\d+) (?:[\w-]+ ){0,2}[\w-]+))"

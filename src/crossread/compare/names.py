@@ -202,6 +202,8 @@ def _single(one: PersonName, other: PersonName) -> Judgement | None:
         if len(short.words) != 1:
             continue
         word = short.words[0]
+        if short.suffix and not long.suffix and word != long.words[-1]:
+            return Judgement("conflict", "the son of that name", 0.7)  # "Omar Jr." beside "Omar Tolan"
         if len(long.words) == 1:
             alike = spelt_alike(word, long.words[0])
             return Judgement("same", "spelling", 0.7) if alike else Judgement("conflict", "different names", 0.7)

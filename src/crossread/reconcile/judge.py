@@ -18,9 +18,9 @@ from crossread.compare.places import compare_places
 from crossread.compare.stages import compare_stages, follows
 from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
-from crossread.reconcile.parts import same_value
+from crossread.reconcile.parts import clock_minutes, same_value
 from crossread.reconcile.questions import Question
-from crossread.reconcile.scene import in_one_street, minutes_of, near
+from crossread.reconcile.scene import in_one_street, near
 from crossread.reconcile.split import in_one_quarter, in_one_town
 from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
@@ -129,6 +129,9 @@ def is_slip(one: Claim, other: Claim) -> bool:
     short, long = sorted((one.display.casefold(), other.display.casefold()), key=len)
     if long == short + "s" or long.endswith(f" {short}s") or f"{long} ".endswith(f" {short[:-1]} "):
         return True
+    pairs = (rf"\b{re.escape(a.display)} and {re.escape(b.display)}\b" for a, b in ((one, other), (other, one)))
+    if any(re.search(pair, claim.evidence.words) for pair in pairs for claim in (one, other)):
+        return True  # "twins Ida and Ada Moll"
     return one.evidence.document == other.evidence.document and compare_names(short, long).reason == "different names"
 
 
@@ -142,7 +145,7 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
     found = (compare_clocks if slot == "event.time" else compare_times)(first, second)
     if slot == "event.date" and found.verdict == "conflict":
         return across_midnight(one, other) or found
-    minutes = [minutes_of(when) for when in (first, second)]
+    minutes = [clock_minutes(when) for when in (first, second)]
     if (
         found.verdict == "conflict"
         and None not in minutes

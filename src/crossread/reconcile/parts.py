@@ -15,6 +15,8 @@ Part = tuple[tuple[Claim, ...], str]
 RETOLD = 2  # times that a report may say its answer again
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
 TELLING = 10  # a number of things from which on it is hardly the number of other things of the kind as well
+FAR = 120  # minutes between two hours that are hardly of one thing
+_EARLIER = re.compile(r"\b(?:earlier|later)\b", re.IGNORECASE)
 OF_OTHERS = 0.6  # the overlap for lower numbers that differ: "two men" and "three men" are mostly other men
 OF_A_CHARGE = frozenset({"count", "counts", "charge", "charges"})
 _BESIDES = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
@@ -104,9 +106,31 @@ def value_closeness(one: Claim, other: Claim) -> float:
     """1 for one value, else how close the contexts are where that is enough."""
     if same_value(one, other):
         return 1.0
-    if one.slot == "event.date" or (one.slot == "event.address" and not one_street(one, other)):
-        return 0.0  # another day is mostly the day of something else
+    if (
+        one.slot == "event.date"
+        or far_apart(one, other)
+        or (one.slot == "event.address" and not one_street(one, other))
+    ):
+        return 0.0  # another day or hour is mostly that of something else
     return context_closeness(one, other)
+
+
+def far_apart(one: Claim, other: Claim) -> bool:
+    """Whether two times of the incident cannot be two answers to one question: hours far apart, or one that is told
+    from another ("about 20 minutes earlier")."""
+    if one.slot != "event.time" or one.about != "event:incident":
+        return False
+    if any(_EARLIER.search(c.display) for c in (one, other)):
+        return True
+    told = [clock_minutes(c.value) for c in (one, other) if isinstance(c.value, When)]
+    apart = abs(told[0] - told[1]) if len(told) == 2 and told[0] is not None and told[1] is not None else 0
+    return min(apart, 24 * 60 - apart) > FAR
+
+
+def clock_minutes(when: When) -> int | None:
+    """The minute of the day that a clock time gives; None for days and parts of days."""
+    match = re.search(r"T(\d\d):(\d\d)", when.value)
+    return 60 * int(match[1]) + int(match[2]) if match else None
 
 
 def one_street(one: Claim, other: Claim) -> bool:
@@ -125,7 +149,7 @@ def context_closeness(one: Claim, other: Claim) -> float:
         return min(1.0, 0.3 + shared) if shared >= SAME_VALUE else 0.0
     if one.slot.endswith(".count") and (besides(one) != besides(other) or one.key in OF_A_CHARGE):
         return 0.0  # others are not all, and counts of one charge say nothing of another's
-    few = one.slot == "other.count" and max(map(_size, (one, other))) < TELLING
+    few = one.slot == "other.count" and min(map(_size, (one, other))) < TELLING
     return shared if shared >= (OF_OTHERS if few else OTHER_VALUE) else 0.0
 
 

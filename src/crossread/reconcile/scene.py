@@ -14,7 +14,7 @@ from datetime import date
 from crossread.compare.places import compare_places, parse_place
 from crossread.compare.times import compare_clocks
 from crossread.reconcile.align import align_by
-from crossread.reconcile.parts import Part, alone, by_value, clearest, same_value, told_first
+from crossread.reconcile.parts import Part, alone, by_value, clearest, clock_minutes, same_value, told_first
 from crossread.types import Claim, When
 
 INCIDENT = "event:incident"
@@ -30,12 +30,6 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 ONE_STREET, ONE_ADDRESS = 0.5, 0.9  # closeness of two addresses in one street, and of two that can be one
-
-
-def minutes_of(when: When) -> int | None:
-    """The minute of the day that a clock time gives; None for days and parts of days."""
-    match = re.search(r"T(\d\d):(\d\d)", when.value)
-    return 60 * int(match[1]) + int(match[2]) if match else None
 
 
 def at_scene(claim: Claim, about: str) -> str:
@@ -122,8 +116,8 @@ def in_part(hour: Claim, part: Claim) -> bool:
 
 def _minute(claim: Claim) -> int | None:
     """The minute of the day that a claim gives: in its value, else in the whole of the time that it was taken from."""
-    found = minutes_of(claim.value) if isinstance(claim.value, When) else None
-    return found if found is not None or claim.when is None else minutes_of(claim.when)
+    found = clock_minutes(claim.value) if isinstance(claim.value, When) else None
+    return found if found is not None or claim.when is None else clock_minutes(claim.when)
 
 
 def near(one: Claim, other: Claim) -> bool:

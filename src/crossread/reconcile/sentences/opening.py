@@ -37,8 +37,14 @@ _LEANING = re.compile(
 _LOOSE = re.compile(
     r"[“”\"?!\[\]|@]|https?:|\b(?:I|we|our|my|you|your|us)\b|\b(?:last|previous|past) (?:year|month)|"
     r"\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|\b(?:years?|months?) (?:ago|earlier)\b|"
-    r"\b(?:posted|published|updated|copyright|story|photo|video|click)\b|"
+    r"\b(?:also|posted|published|updated|copyright|story|photo|video|click)\b|"
     r"\b(?:another|second|third|separate|unrelated|other) (?:[\w-]+ )?(?:shooting|incident|case|killing|crash)",
+    re.IGNORECASE,
+)
+# what a later report may have overtaken
+_FOR_NOW = re.compile(
+    r"\bno (?:arrests?|charges?|suspects?|one)\b|\bnot (?:yet )?(?:been )?(?:arrested|charged|identified|released)\b|"
+    r"\b(?:investigat(?:ing|ion)|search(?:ing)?|looking for|at large|condition|remains?|ongoing)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(r"\b(?:arrested|shot|killed|stabbed|wounded|injured|charged|struck|says?|said)\b")
@@ -95,6 +101,8 @@ def _openings(findings: Sequence[Finding], reports: Container[str], told: Told) 
     for (document, words), claims in within.items():
         tells = frozenset(what for what, pattern in _TOLD_BY.items() if pattern.search(words))
         if not tells or not is_quotable(words, told, document) or any(c.id in apart for c in claims):
+            continue
+        if _FOR_NOW.search(words) and max(c.said_at[:10] for c in claims) < told.last_day:
             continue
         if all(plain(c) and not told.is_elsewhere(c) and not c.rule.endswith("headline") for c in claims):
             weight = sum(w for what, w, _ in _MATTERS if what in tells) + _beside(words, claims, shared)
