@@ -69,6 +69,10 @@ NOT = [
     ("Call Crime Stoppers at 222-TIPS.", "other.count"),
     ("Ida Moll was shot today. More than 750 people have been killed in the city so far this year.", "killed.count"),
     ("Related: Ten people killed in hotel fire", "shots.count"),
+    ("Nobody deserves to die like this, the sheriff said.", "killed.count"),
+    ("A deputy tweeted on Tuesday that the road was open.", "event.date"),
+    ("Neighbors heard of the shooting at a Wednesday news conference.", "event.date"),
+    ("Deputies revealed on Tuesday that a man was shot.", "event.date"),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -163,3 +164,42 @@ def test_only_guns_are_compared_with_guns(told: Sequence[tuple[str, str]], statu
 def test_the_call_and_the_finding_are_of_the_incident() -> None:
     assert at_scene(hour("a", "12:00", "noon"), "event:investigation") == "event:incident"
     assert at_scene(hour("a", "12:00", "noon"), "event:court") == "event:court"
+
+
+def day(document: str, value: str, display: str, *, whole: str = "", key: str = "shooting") -> Claim:
+    """A claim on the day; `whole` is the time that it was taken from."""
+    told = When(value, value[:10], value[:10], "day")
+    made = claim(document, "event.date", told, display, key=key)
+    hours = {"T22:00": ("22:00", "22:00"), "TNI": ("18:00", "23:59"), "T00:30": ("00:30", "00:30")}
+    if not whole:
+        return made
+    low, high = hours[whole]
+    time = When(f"{value}{whole}", f"{value}T{low}", f"{value}T{high}", "part" if whole == "TNI" else "minute")
+    return replace(made, when=time)
+
+
+DAYS = [
+    ([day("a", "2031-05-03", "Saturday", whole="T22:00"), day("b", "2031-05-04", "May 4")], ["disputed"]),
+    ([day("a", "2031-05-03", "Saturday"), day("b", "2031-05-03", "May 3")], ["agreed"]),
+    ([day("a", "2031-05-03", "Saturday"), day("b", "2031-05-06", "Tuesday")], []),
+    ([day("a", "2031-05-03", "10 p.m.", whole="T22:00"), day("b", "2031-05-04", "Sunday", key="")], []),
+]
+
+
+@pytest.mark.parametrize(("claims", "statuses"), DAYS)
+def test_days_that_follow_each_other_are_one_question(claims: list[Claim], statuses: list[str]) -> None:
+    assert [v.status for v in verdicts(claims)] == statuses
+
+
+def test_an_hour_before_midnight_and_one_after_it_are_of_one_night() -> None:
+    late = day("a", "2031-05-03", "11:50 p.m. Saturday", whole="T22:00")
+    early = day("b", "2031-05-04", "12:30 a.m. Sunday", whole="T00:30")
+    late = replace(late, when=When("2031-05-03T23:50", "2031-05-03T23:50", "2031-05-03T23:50", "minute"))
+    assert not verdicts([late, early])
+
+
+def test_of_two_days_in_one_report_only_that_with_an_hour_is_asked() -> None:
+    claims = [day("a", "2031-05-04", "Sunday"), day("b", "2031-05-04", "May 4"), day("b", "2031-05-03", "Saturday")]
+    assert [v.status for v in verdicts(claims)] == ["agreed"]
+    claims[2] = day("b", "2031-05-03", "Saturday at 10 p.m.", whole="T22:00")
+    assert [v.status for v in verdicts(claims)] == ["disputed"]
