@@ -12,6 +12,7 @@ from crossread.types import Entity, Reading, digest
 
 Key = tuple[str, str]  # document id, entity id within it
 YEARS_APART = 1  # reports give one person's age a year apart; two victims of such ages are told as two
+SLIGHTLY = 5  # years between two ages of which one may be a slip
 PARTS = ("victim", "suspect")
 _AGES_APART = frozenset(frozenset(pair) for pair in (("adult", "child"), ("adult", "teen"), ("adult", "minor")))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -63,7 +64,7 @@ def merge_people(readings: Sequence[Reading]) -> People:
         else:
             groups.append(_Group([(document, entity)]))
             of_kind[entity.kind].append(groups[-1])
-    merged = [(_story_entity(group), group) for group in join_last_candidates(groups)]
+    merged = [(_story_entity(group), group) for group in join_left_over(join_last_candidates(groups))]
     of = {(document, e.id): story for story, group in merged for document, e in group.members}
     entities = sorted((story for story, _ in merged), key=lambda e: (e.kind, e.name, e.id))
     return People(tuple(entities), of)
@@ -163,6 +164,39 @@ def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
                 anchors[0].members += group.members
                 result.remove(group)
     return result
+
+
+def join_left_over(groups: Sequence[_Group]) -> list[_Group]:
+    """Two reports tell of the same people of given ages but for one in each, of one gender: then they differ on an age.
+
+    Nothing is joined where more than one is left over, where both have names, or where the ages are far apart.
+    """
+    result = list(groups)
+    people = [g for g in groups if not g.told("group") and g.told("age").isdigit() and g.told("role") in ("victim", "")]
+    found = [pair for pair in combinations(people, 2) if _are_left_over(*pair, people)]
+    used = Counter(id(group) for pair in found for group in pair)
+    for one, other in found:
+        if used[id(one)] == used[id(other)] == 1:
+            kept, gone = (other, one) if other.named else (one, other)
+            kept.members += gone.members
+            result.remove(gone)
+    return result
+
+
+def _are_left_over(one: _Group, other: _Group, people: Sequence[_Group]) -> bool:
+    """Whether two people are what is left of two reports that share all others."""
+    reports = [{document for document, _ in group.members} for group in (one, other)]
+    genders = [group.told("gender") for group in (one, other)]
+    apart = abs(int(one.told("age")) - int(other.told("age")))
+    alike = genders[0] == genders[1] != "" and "victim" in (one.told("role"), other.told("role"))
+    if reports[0] & reports[1] or (one.named and other.named) or not alike or not 0 < apart <= SLIGHTLY:
+        return False
+    return any(
+        [g for g in people if g.in_report(a) and not g.in_report(b)] == [one]
+        and [g for g in people if g.in_report(b) and not g.in_report(a)] == [other]
+        for a in sorted(reports[0])
+        for b in sorted(reports[1])
+    )
 
 
 def _all_one(groups: Sequence[_Group]) -> bool:
