@@ -33,6 +33,7 @@ _CALLED = frozenset(
      "the kidnapping", "the drowning"}
 )  # fmt: skip
 _ANY = ("the killing", "the injuring")  # what any of those can be called as well
+_KILLED = re.compile(r"\b(?:killed|died|dead|fatal(?:ly)?|homicide|slain|murdered)\b", re.IGNORECASE)
 # what became of those counted, by the first word of the row that a claim's own words hold
 DONE = {
     "killed.count": (("kill", "killed"), ("die", "died"), ("slay", "slain")),
@@ -61,6 +62,13 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
     if len(counts) > 1 and counts[1][0].endswith(" shot"):
         counts.pop()  # those shot may be the dead as well
     where = _chosen(agreed, told)
+    if counts and not any(done in words for words, _ in counts for _, done in DONE["killed.count"]):
+
+        def killing(claim: Claim) -> bool:
+            return _KILLED.search(told.around(claim)) is not None
+
+        # the day and the place of a death are not those of a later shooting in which people were wounded
+        where = [(words, mine) for words, mine in where if 2 * sum(map(killing, mine)) <= len(mine)]
     claims = [claim for _, mine in where for claim in mine]
     tail = "".join(words for words, _ in where)
     name = _called(claims, told)

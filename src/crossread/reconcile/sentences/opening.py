@@ -35,7 +35,8 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"[“”\"?!\[\]|@]|https?:|\b(?:I|we|our|my|you|your|us)\b|\b(?:last|previous|past) (?:year|month)|"
+    r"[“”\"?!\[\]|@]|https?:|\b(?:I|we|our|my|you|your|us|today|yesterday|tonight|tomorrow)\b|"
+    r"\b(?:last|previous|past) (?:year|month)|"
     r"\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|\b(?:years?|months?) (?:ago|earlier)\b|"
     r"\b(?:also|posted|published|updated|copyright|story|photo|video|click)\b|"
     r"\b(?:another|second|third|separate|unrelated|other) (?:[\w-]+ )?(?:shooting|incident|case|killing|crash)",
