@@ -11,7 +11,7 @@ from crossread.types import Claim, Evidence, Name, Phrase, Span
 
 LEAD = "A Pell man was shot and killed on Sunday outside a bakery on Moll Street, police said."
 ARREST = "Deputies arrested Peter Aske, 41, on Monday at his home in Kern, the sheriff said."
-NAMED = "Aske has been held in the county jail since Monday, where he waits for a hearing."
+NAMED = "Aske has been held in the county jail since Monday and was charged with murder."
 
 
 def claim(text: str, words: str, slot: str = "event.sequence") -> Claim:
@@ -34,6 +34,8 @@ QUOTABLE = [
     ("He was shot and killed on Sunday outside a bakery on Moll Street, police said.", False),
     ("The man was shot and killed on Sunday outside a bakery on Moll Street, police said.", False),
     ("According to police, the man was shot and killed on Sunday outside a bakery in Pell.", False),
+    ("Medics tried to save him but he died at the scene of the shooting on Moll Street.", False),
+    ("On Monday, the uncle was charged with murder at the county court in Pell, police said.", False),
     ("A man was killed.", False),
     ("“A man was shot and killed,” the sheriff of Pell told the people who had come there.", False),
     ("Click here to read more about the man who was shot and killed on Sunday in Pell.", False),

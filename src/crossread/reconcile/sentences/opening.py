@@ -28,10 +28,10 @@ _LEANING = re.compile(
     r"(?:he|she|it|they|his|her|their|its|i|we|you|our|this|these|those|that|there|then|but|and|or|so|also|both|another|"
     r"others?|neither|either|meanwhile|however|instead|still|yet|later|earlier|now|because|moments|minutes|hours|"
     r"click|photo|image|watch|read|update[d]?|editor|anyone|if|what|why|how|at this time|according to the|"
-    r"according to [^,]{3,50}, (?:the|he|she|they|his|her))\b"
-    r"|the (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|victims?|suspects?|"
+    r"(?:according to|on|in|at) [^,]{3,50}, (?:the|he|she|they|his|her)|police (?:at|on) the scene)\b"
+    r"|the (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|kids?|teen\w*|victims?|suspects?|rest|"
     r"gunm[ae]n|shooters?|drivers?|pair|couple|two|three|four|five|others?|car|vehicle|truck|house|home|family|mother|father|"
-    r"brother|sister|officers?|deput(?:y|ies)|bod(?:y|ies)|bullets?|gun|weapon|incident|scene|injured|wounded|dead|\w+-year-old)\b",
+    r"brother|sister|uncle|aunt|son|daughter|officers?|deput(?:y|ies)|bod(?:y|ies)|bullets?|gun|weapon|incident|scene|injured|wounded|dead|\w+-year-old)\b",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
@@ -51,6 +51,14 @@ _FOR_NOW = re.compile(
 _DID = re.compile(r"\b(?:arrested|shot|killed|stabbed|wounded|injured|charged|struck|says?|said)\b")
 _TWO = re.compile(r"[a-z]{3}[.;] [A-Z]")  # two sentences
 _DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,30}\))? ?(?:—|–|--|-|>>) ?(?=[A-Z0-9])")
+_LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|-|>>) ?(?=[A-Z0-9])")
+_SHORTENED = re.compile(r"\b(?:St|Lt|Col|Sgt|Dr|Mr|Mrs|Ms|Capt|Det|Gen|Gov|Sen|Rep|Ft|Mt|No|Cpl|Maj|Rev|[A-Z])\. $")
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|they|them)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|victims?|suspects?|officers?|deput(?:y|ies)|mothers?|fathers?|"
+    r"sons?|daughters?|persons?|people|drivers?|students?|soldiers?|\w+-year-olds?|witness(?:es)?|neighbou?rs?|residents?|"
+    r"police|authorities)\b|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+",
+)
 # a name of one word, with no other capitals beside it; and what stands before a name that is none of a person
 _LONE = re.compile(r"(?<![A-Z][\w.’'-] )\b(?<![A-Z]\w )([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
 _NO_FIRST = (
@@ -96,7 +104,7 @@ def _openings(findings: Sequence[Finding], reports: Container[str], told: Told) 
     for claim in told.claims.values():
         span = claim.evidence.span
         if claim.evidence.document in reports and claim.evidence.field == "text" and span.start < EARLY:
-            words = _DATELINE.sub("", " ".join(told.around(claim).split()))
+            words = _LINE_OF_AGENCY.sub("", _DATELINE.sub("", " ".join(told.around(claim).split())))
             words = words if re.search(r"\b[ap]\.m\.$", words) else words.removesuffix(".")
             within[claim.evidence.document, words].append(claim)
     for (document, words), claims in within.items():
@@ -124,7 +132,10 @@ def is_quotable(words: str, told: Told, document: str) -> bool:
         return False
     if leans(words, told) or _LOOSE.search(words) or CUT_SHORT.search(words) or _TWO.search(words):
         return False
-    return bool(FINITE.search(words) or _DID.search(words)) and _ends(words, told, document)
+    pronoun = _PRONOUN.search(words)
+    if pronoun and not _PERSON.search(words[: pronoun.start()]):
+        return False
+    return bool(FINITE.search(words) or _DID.search(words)) and _stands_whole(words, told, document)
 
 
 def leans(words: str, told: Told) -> bool:
@@ -147,6 +158,9 @@ def _parts(words: str, told: Told) -> Iterator[tuple[str, str]]:
             yield full[0], lone
 
 
-def _ends(words: str, told: Told, document: str) -> bool:
-    """Whether the words end with a full stop in their report."""
-    return words.endswith(".") or f"{words}." in " ".join(told.texts.get(document, "").split())
+def _stands_whole(words: str, told: Told, document: str) -> bool:
+    """Whether the words stand in their report from the start of a sentence to its full stop."""
+    text = " ".join(told.texts.get(document, "").split())
+    start = text.find(words)
+    whole = words if words.endswith(".") else f"{words}."
+    return start >= 0 and text.startswith(whole, start) and not _SHORTENED.search(text[:start])
