@@ -25,6 +25,8 @@ TABLE = [
     ("the intersection of Oak and Elm", "Oak Street", "compatible"),
     ("Oak Street and 5th Avenue", "the corner of Fifth and Oak", "same"),
     ("Oak Street", "Elm Street", "conflict"),
+    ("Dover Drive", "Dover Court", "conflict"),
+    ("Dover Dr.", "the 400 block of Dover Drive", "same"),
     ("Cook County", "Lake County", "conflict"),
     ("Orange County", "Orange", "compatible"),
     ("Lincoln High School", "Oak Street", "unknown"),

@@ -169,6 +169,9 @@ def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
             return Judgement("compatible", "the address lies in the thousand that the block names", 0.5)
         near = abs(one.low - other.low) <= 200
         return Judgement("conflict", "different numbers in the street", 0.6 if near else 0.85)
+    kinds = [set(place.words) & _TYPES for place in (one, other)]
+    if len(one.streets) == len(other.streets) == 1 == len(kinds[0]) == len(kinds[1]) and kinds[0] != kinds[1]:
+        return Judgement("conflict", "one name, two kinds of street", 0.6)  # "Dover Drive", "Dover Court"
     if len(one.streets) == len(other.streets) == len(shared):
         return Judgement("same", "the same streets", 0.8)
     if len(one.streets) == len(other.streets) == 2:

@@ -68,7 +68,7 @@ def is_asked(question: Question) -> bool:
         return True
     if len({c.display for c in question.claims}) == 1:
         return closed.always
-    if closed.kind == "open" and known_before(question.claims):
+    if closed.kind in ("open", "either") and known_before(question.claims):
         return False
     told: dict[str, set[str]] = defaultdict(set)
     for claim in question.claims:

@@ -34,6 +34,8 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(r", (?:[\w’'-]+ ){1,5}(?:said|say|says|confirmed|added|reported)$|, according to [^,]*$")
+# somebody is said to have said what follows, and nobody can be named for it
+_TOLD_SO = re.compile(r"\b(?:said|says?|told(?: \w+){1,3}|believes?d?|thinks?|thought|heard)(?: that)?$", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 FIRST = 2500  # code points within which a report tells what matters most
 
@@ -127,6 +129,11 @@ def _is_known(claim: Claim, told: Told) -> bool:
     return not names or any(name in other for name in names for other in others)
 
 
+def before_of(claim: Claim, told: Told) -> str:
+    """What stands in the sentence of a claim before its words."""
+    return " ".join(told.around(claim).partition(claim.evidence.words)[0].split())
+
+
 def _tells(claim: Claim, told: Told) -> bool:
     """Whether a clause of one report is worth a sentence: it stands alone and tells of something that happened."""
     free = claim.slot == "event.sequence" and "headline" not in claim.rule and claim.evidence.span.start < FIRST
@@ -135,7 +142,7 @@ def _tells(claim: Claim, told: Told) -> bool:
     if not free or telling is None or aside is not None or _UNTOLD.search(claim.evidence.words):
         return False
     whole = stands_alone(claim) and told.is_sentence(claim) and not is_stale(claim, [claim], told)
-    leaning = leans(bare(claim), told)
+    leaning = leans(bare(claim), told) or (not named_holder(claim) and _TOLD_SO.search(before_of(claim, told)))
     return whole and not leaning and not told.is_elsewhere(claim) and _is_known(claim, told)
 
 

@@ -60,6 +60,8 @@ def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
             text = _SOME_LIGHT
         if name == "gravity" and any(_DEATH.search(words) for words in told.texts.values()):
             continue  # whose injuries they are would have to be said
+        if name == "gravity" and not any(answer in c.evidence.words.casefold() for c in told.of(finding)):
+            continue  # "critical condition" is not printed as "life-threatening"
         if name == "kin" and any(_YET.search(told.around(c)) for c in told.of(finding)):
             continue
         if text and not any(told.is_elsewhere(c) or _LESS.search(told.around(c)) for c in told.of(finding)):

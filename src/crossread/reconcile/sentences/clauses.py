@@ -146,7 +146,8 @@ _EXPECTING = re.compile(
 )
 
 
-_NAMED_LAST = re.compile(r"\bthat(?: [A-Z][\w.’'-]*){1,6}$")  # "confirmed that Willie Jackson": of whom nothing is said
+# "confirmed that Willie Jackson", "the coroner confirmed Willie Jackson": of whom nothing is said
+_NAMED_LAST = re.compile(r"\b(?:that|confirmed|identified|said|named)(?: [A-Z][\w.’'-]*){1,6}$")
 
 
 def is_open(words: str) -> bool:

@@ -12,6 +12,7 @@ from crossread.reconcile.sentences.told import Told, documents, line, plain
 from crossread.types import Claim, Finding, Line
 
 EARLY = 1800  # code points within which a report tells what matters most
+LEAD = 300  # code points that are the report's own lead
 FEWEST, MOST = 8, 42  # words of a sentence that is quoted whole
 LINES = 2  # sentences of this kind in a brief, each on something else
 # what a sentence tells, with its weight; the heaviest that is not told yet comes first
@@ -35,7 +36,7 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"[“”\"?!\[\]|@]|https?:|\b(?:I|we|our|my|you|your|us|today|yesterday|tonight|tomorrow)\b|"
+    r"[“”\"?!\[\]|@]|https?:|\b(?:I|we|our|my|you|your|us|them|today|yesterday|tonight|tomorrow)\b|"
     r"\b(?:last|previous|past) (?:year|month)|"
     r"\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|\b(?:years?|months?) (?:ago|earlier)\b|"
     r"\b(?:also|posted|published|updated|copyright|story|photo|video|click)\b|"
@@ -45,7 +46,7 @@ _LOOSE = re.compile(
 # what a later report may have overtaken
 _FOR_NOW = re.compile(
     r"\bno (?:arrests?|charges?|suspects?|one)\b|\bnot (?:yet )?(?:been )?(?:arrested|charged|identified|released)\b|"
-    r"\b(?:investigat(?:ing|ion)|search(?:ing)?|looking for|at large|condition|remains?|ongoing)\b",
+    r"\b(?:investigat(?:ing|ion)|search(?:ing)?|looking for|at large|condition|remains?|ongoing|will|review\w*)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(r"\b(?:arrested|shot|killed|stabbed|wounded|injured|charged|struck|says?|said)\b")
@@ -113,6 +114,8 @@ def _openings(findings: Sequence[Finding], reports: Container[str], told: Told) 
             continue
         if _FOR_NOW.search(words) and max(c.said_at[:10] for c in claims) < told.last_day:
             continue
+        if min(c.evidence.span.start for c in claims) > LEAD and not any(c.id in shared for c in claims):
+            continue  # further down a page may tell of something else
         if all(plain(c) and not told.is_elsewhere(c) and not c.rule.endswith("headline") for c in claims):
             weight = sum(w for what, w, _ in _MATTERS if what in tells) + _beside(words, claims, shared)
             yield Opening(words, tuple(sorted(claims, key=lambda c: (c.evidence.span, c.id))), tells, weight)
@@ -121,7 +124,7 @@ def _openings(findings: Sequence[Finding], reports: Container[str], told: Told) 
 def _beside(words: str, claims: Sequence[Claim], shared: Container[str]) -> float:
     """What else speaks for a sentence: it stands early, names somebody or a day, and others tell parts of it."""
     start = min(c.evidence.span.start for c in claims)
-    early = 1.5 if start < 300 else 0.5 if start < 700 else 0.0
+    early = 1.5 if start < LEAD else 0.5 if start < 700 else 0.0
     backed = 0.5 * min(3, sum(c.id in shared for c in claims))
     return early + backed + 1.0 * bool(_AGE.search(words)) + 0.5 * bool(_DAY.search(words))
 

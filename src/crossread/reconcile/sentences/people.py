@@ -109,6 +109,8 @@ _OPEN_END = re.compile(r",?\s+(?:resulting|causing|involving|including|related|c
 
 def whole_act(act: str, sentences: Sequence[str]) -> str:
     """An act that no sentence shows to be cut off: without its last phrase where that is half a phrase."""
+    if re.search(r"\bcounts?$", act):
+        return ""  # of what is cut off
     for words in (_OPEN_END.sub("", act), _OPEN_END.sub("", _LAST.sub("", act)), _LAST.sub("", _LAST.sub("", act))):
         tail = " ".join(words.split()[-3:]).casefold()
         near = [sentence for sentence in sentences if tail in " ".join(sentence.split()).casefold()]
