@@ -32,6 +32,11 @@ _OTHERS = re.compile(r"\b(?:the other|another|others|one of)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:[\w.’'-]+ )?[A-Z][\w.’'-]+")
 
 
+def _is_said_again(one: str, other: str) -> bool:
+    """Whether the second act says no other than the first: "was wounded", "was fatally wounded"."""
+    return set(stems(one)) <= set(stems(other)) or set(stems(other)) <= set(stems(one))
+
+
 def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     """First this, later that: in plain words where both are, else in the words of the reports.
 
@@ -51,7 +56,7 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     acts = [_fullest(claims) for claims in (first, last)]
     surname = about.split()[-1].casefold() if _NAME.fullmatch(about) else ""
     beside = any(surname in c.evidence.words.casefold() for c in [*first, *last] if act_words(c))
-    if about and beside and finding.slot in BECAME and all(acts) and acts[0] != acts[1]:
+    if about and beside and finding.slot in BECAME and all(acts) and not _is_said_again(*acts):
         yield line(f"{about} {acts[0]}, and later {acts[1]}", [*first, *last])
         return
     one, other = _best([c for c in first if c.said_at] or first), _best([c for c in last if c.said_at] or last)

@@ -167,8 +167,8 @@ def in_words(count: str) -> str:
 
 
 def an(noun: str) -> str:
-    """A noun with its article: an("explosion") == "an explosion"."""
-    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
+    """A noun with its article: an("explosion") == "an explosion", an("8-year-old") == "an 8-year-old"."""
+    return f"{'an' if re.match(r'[aeiou]|8|1[18](?![0-9])', noun) else 'a'} {noun}"
 
 
 _COMMON = re.compile(
