@@ -23,7 +23,7 @@ _HOW_MANY = {"shots.count": "how many shots were fired", "crowd.count": "how man
 _NEED_NO_WORDS = frozenset(
     f"{ABOUT}{name}" for name in ("accident", "motive", "witnesses", "murdersuicide", "armed", "target")
 )
-_EXCLUDE = re.compile(r"exclude each other|is not so|two towns")
+_EXCLUDE = re.compile(r"exclude each other|is not so|two places")
 _CORRECTED = re.compile(
     r"“(?:not \w+|originally|initially|at first|revised|correct\w*|has risen|rose to)”", re.IGNORECASE
 )
@@ -72,13 +72,21 @@ def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
     ordered = sorted(finding.positions, key=lambda p: (p.latest, p.first_said))
     claims = [c for p in ordered for c in told.behind(p)]
     done = done_word(finding.slot, claims)
-    if _is_mixed(finding, claims, told):
+    if _is_mixed(finding, claims, told) or _is_still_told(finding, ordered, told):
         return
     given = [f"as {_number(p, told)} by {whose(p, told)}".rstrip(",") for p in ordered]
     if done and all(map(plain, claims)):
         then = "".join(f", then {words}" for words in given[1:-1]) + ("," if len(given) > 2 else "")
         name = "of dead" if done == "died" else done
         yield line(f"the number {name} was first given {given[0]}{then} and later {given[-1]}", claims)
+
+
+def _is_still_told(finding: Finding, ordered: Sequence[Position], told: Told) -> bool:
+    """Whether a report with the last number has an earlier one as well: "seven, including four on a porch"."""
+    last = documents(told.behind(ordered[-1]))
+    earlier = [p.value for p in ordered[:-1]]
+    same = (c for c in told.claims.values() if c.evidence.document in last and c.value in earlier)
+    return any(c.slot.endswith(".count") for c in same)
 
 
 _DECEASED = re.compile(r"\b(?:dead|deceased|killed|died|dies)\b", re.IGNORECASE)
