@@ -7,6 +7,7 @@ import pytest
 from crossread.reconcile.people import whole_names
 from crossread.reconcile.sentences.asked import asked_lines
 from crossread.reconcile.sentences.clauses import stands_alone
+from crossread.reconcile.sentences.phrasing import an
 from crossread.reconcile.sentences.told import Told
 from crossread.types import Claim, Evidence, Finding, Phrase, Position, Span
 
@@ -43,6 +44,8 @@ def test_a_clause_that_another_leads_in_is_not_whole(words: str, led: bool) -> N
     [
         ("Police Commander Vera Quill confirmed Thursday that Otto Brandt", False),
         ("Police Commander Vera Quill confirmed Thursday that Otto Brandt died", True),
+        ("The Pell County coroner on Monday confirmed Otto Brandt", False),
+        ("Described as a tall man who was seen on Moll Street", False),
     ],
 )
 def test_of_whom_nothing_is_said_no_clause_tells(words: str, alone: bool) -> None:
@@ -67,3 +70,11 @@ def test_injuries_are_called_light_only_where_nobody_died(died: bool) -> None:
 def test_a_name_that_runs_two_people_into_one_is_none() -> None:
     assert whole_names(["Vera Quill Tom B. Lind", "Tom B. Lind"]) == ["Tom B. Lind"]
     assert whole_names(["Dr. Tom Lind", "Tom Lind", "Lind"]) == ["Dr. Tom Lind", "Tom Lind", "Lind"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "told"), [("8-year-old girl", "an"), ("18-year-old", "an"), ("11-year-old", "an"), ("80-year-old", "an"),
+                       ("10-year-old", "a"), ("118th death", "a"), ("explosion", "an"), ("boy", "a")]
+)  # fmt: skip
+def test_the_article_of_a_number(noun: str, told: str) -> None:
+    assert an(noun) == f"{told} {noun}"
