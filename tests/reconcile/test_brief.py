@@ -161,6 +161,25 @@ def test_changes_are_told_as_changes_with_their_reports() -> None:
     assert brief(apart("killed.count", "changed", two, far, about="")) == [], "such growth is another question"
 
 
+def test_a_number_that_the_later_report_still_gives_has_not_changed() -> None:
+    four = claim("a", "injured.count", "four men were wounded", FOUR, "four men")
+    seven = claim("c", "injured.count", "seven men were wounded", Number(7, 7), "seven men")
+    told = apart("injured.count", "changed", four, seven, about="")
+    assert brief(told)
+    part = claim("c", "injured.count", "including four men on a porch", FOUR, "four men")
+    assert not brief((told[0], [*told[1], part]))
+
+
+def test_the_day_of_a_killing_is_none_of_a_later_shooting() -> None:
+    counts = [claim(d, "injured.count", "four people were wounded", FOUR, "four people") for d in "ab"]
+    days = [
+        claim(d, "event.date", w, SATURDAY, "Saturday", HIT, "the shooting")
+        for d, w in (("a", "was shot and killed on Saturday"), ("b", "the man killed on Saturday"))
+    ]
+    told = brief(agreed("injured.count", *counts, about=""), agreed("event.date", *days, about=HIT))
+    assert told == ["Four people were wounded."]
+
+
 def test_disputes_are_told_with_who_holds_what() -> None:
     ages = [
         claim(d, "person.age", f"Ida Moll, {n}", Number(n, n, "years"), str(n), "p", "Ida Moll", who)
