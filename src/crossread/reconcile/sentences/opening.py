@@ -29,7 +29,7 @@ _LEANING = re.compile(
     r"(?:he|she|it|they|his|her|their|its|i|we|you|our|this|these|those|that|there|then|but|and|or|so|also|both|another|"
     r"others?|neither|either|meanwhile|however|instead|still|yet|later|earlier|now|because|moments|minutes|hours|"
     r"click|photo|image|watch|read|update[d]?|editor|anyone|if|what|why|how|at this time|according to the|"
-    r"(?:according to|on|in|at) [^,]{3,50}, (?:the|he|she|they|his|her)|police (?:at|on) the scene)\b"
+    r"(?:according to|on|in|at|within|after) [^,]{3,50}, (?:the|he|she|they|his|her)|police (?:at|on) the scene)\b"
     r"|the (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|kids?|teen\w*|victims?|suspects?|rest|"
     r"gunm[ae]n|shooters?|drivers?|pair|couple|two|three|four|five|others?|car|vehicle|truck|house|home|family|mother|father|"
     r"brother|sister|uncle|aunt|son|daughter|officers?|deput(?:y|ies)|bod(?:y|ies)|bullets?|gun|weapon|incident|scene|injured|wounded|dead|\w+-year-old)\b",
@@ -50,7 +50,7 @@ _FOR_NOW = re.compile(
     re.IGNORECASE,
 )
 _DID = re.compile(r"\b(?:arrested|shot|killed|stabbed|wounded|injured|charged|struck|says?|said)\b")
-_TWO = re.compile(r"[a-z]{3}[.;] [A-Z]")  # two sentences
+_TWO = re.compile(r"[a-z]{3}[.;] ?[A-Z]")  # two sentences
 _DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,30}\))? ?(?:—|–|--|-|>>) ?(?=[A-Z0-9])")
 _LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|-|>>) ?(?=[A-Z0-9])")
 _SHORTENED = re.compile(r"\b(?:St|Lt|Col|Sgt|Dr|Mr|Mrs|Ms|Capt|Det|Gen|Gov|Sen|Rep|Ft|Mt|No|Cpl|Maj|Rev|[A-Z])\. $")
@@ -61,7 +61,10 @@ _PERSON = re.compile(
     r"police|authorities)\b|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+",
 )
 # a name of one word, with no other capitals beside it; and what stands before a name that is none of a person
-_LONE = re.compile(r"(?<![A-Z][\w.’'-] )\b(?<![A-Z]\w )([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])")
+_LONE = re.compile(
+    r"(?<![A-Z][\w.’'-] )\b(?<![A-Z]\w )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b|"
+    r"April\b|May\b|June\b|July\b|August\b|(?:Septem|Octo|Novem|Decem)ber\b)([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])"
+)
 _NO_FIRST = (
     r"(?:The|In|At|On|And|But|North|South|East|West|Northern|Southern|Eastern|Western|New|San|Santa|Los|Las|Fort|Saint|"
     r"Mount|Downtown|Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Officer|Deputy|Chief|Greater|Central|Lake|Port|Old|Upper|Lower)"
