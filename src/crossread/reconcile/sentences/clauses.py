@@ -28,7 +28,8 @@ _BEGINS = re.compile(
     r"those|there|then|another|also|not|no|according|what|how|why|was|were|is|are|has|have|had|be|been|being|will|would|"
     r"could|can|may|might|did|does|do|one of whom|two of whom|some of whom|year-old|years|more than anything|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years?|months?|weeks?|days?|hours?|minutes?)|"
-    r"the (?:two|three|four|five|pair|couple|others?)|described|suspected|wanted|accused|believed|identified|began|opened|fled|drove|ran|took|left|told|found|shot|came|went|got|approached|started|suffered|died|fired|"
+    r"the (?:two|three|four|five|pair|couple|others?)|described|suspected|wanted|accused|believed|identified|"
+    r"began|opened|fled|drove|ran|took|left|told|found|shot|came|went|got|approached|started|suffered|died|fired|"
     r"just|even|only|both|all (?:two|three|four|five|six|seven|eight|nine|ten)|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:was|were|is|are|have|has|had|of (?:the|them|those))|"
     r"(?:police|authorities|officials|he|she) (?:said|say|says))\b)[A-Za-z0-9]",
