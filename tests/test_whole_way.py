@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from crossread import Options, build, load, samples, save
 from crossread.errors import DossierError
 from crossread.reconcile.sentences import unsupported
+from crossread.reconcile.sentences.told import Told
 from crossread.tell.readable import ReadableDossier
 
 RULES = Options(model="rules")
@@ -66,9 +68,16 @@ def test_every_sentence_of_the_brief_rests_on_claims(sample: ReadableDossier) ->
     known = {c.id: c for c in sample.claims}
     assert sample.brief
     names = {d.id: d.outlet or d.id for d in sample.documents}
+    texts = {d.id: d.text for d in sample.documents}
+    around = Told(known, names, texts).around
     for line in sample.brief:
         assert line.claims
-        assert unsupported(line, known, names) == ()
+        assert unsupported(line, known, names, around) == ()
+        for words in re.findall("“([^”]+)”", line.text):
+            assert any(
+                words.casefold().rstrip(".") in " ".join(texts[known[i].evidence.document].split()).casefold()
+                for i in line.claims
+            ), "quoted word for word"
 
 
 def test_agreed_findings_have_two_reports_and_single_ones_one(sample: ReadableDossier) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.reconcile.sentences.opening import is_quotable, opening_lines
+from crossread.reconcile.sentences.opening import is_quotable, known_names, opening_lines
 from crossread.reconcile.sentences.supported import unsupported
 from crossread.reconcile.sentences.told import Told
 from crossread.types import Claim, Evidence, Name, Phrase, Span
@@ -27,6 +27,11 @@ def told(text: str, *claims: Claim) -> Told:
     return Told({c.id: c for c in claims}, {"a": "Pell Courier"}, {"a": text})
 
 
+def quotable_in(sentence: str, report: Told) -> bool:
+    """Whether a sentence of the report can be quoted."""
+    return is_quotable(sentence, report, "a", known_names(report))
+
+
 QUOTABLE = [
     (LEAD, True),
     (ARREST, True),
@@ -46,14 +51,14 @@ QUOTABLE = [
 
 @pytest.mark.parametrize(("sentence", "quotable"), QUOTABLE)
 def test_a_sentence_that_can_be_read_by_itself(sentence: str, quotable: bool) -> None:
-    assert is_quotable(sentence, told(sentence), "a") is quotable
+    assert quotable_in(sentence, told(sentence)) is quotable
 
 
 def test_a_name_of_which_a_part_is_given_was_introduced_before() -> None:
     text = f"{ARREST} {NAMED}"
-    assert is_quotable(NAMED, told(NAMED), "a")
-    assert not is_quotable(NAMED, told(text), "a")
-    assert not is_quotable(NAMED, told(text, claim(text, "Peter Aske", "person.name")), "a")
+    assert quotable_in(NAMED, told(NAMED))
+    assert not quotable_in(NAMED, told(text))
+    assert not quotable_in(NAMED, told(text, claim(text, "Peter Aske", "person.name")))
 
 
 def test_the_death_is_told_first_and_then_the_arrest() -> None:

@@ -8,8 +8,8 @@ from collections.abc import Container, Sequence
 
 from crossread.reconcile.sentences.clauses import is_stale, stands_alone
 from crossread.reconcile.sentences.lead import HAPPENED
-from crossread.reconcile.sentences.opening import leans, opening_lines
-from crossread.reconcile.sentences.people import BECAME, DEAD, OF_CHARGES
+from crossread.reconcile.sentences.opening import Known, known_names, leans, opening_lines
+from crossread.reconcile.sentences.people import BECAME, DEAD, OF_CHARGES, whole_act
 from crossread.reconcile.sentences.phrasing import act_words, lowered
 from crossread.reconcile.sentences.told import Told, bare, documents, line, named_holder, plain, quotable
 from crossread.types import Claim, Finding, Line
@@ -80,7 +80,7 @@ def _is_near(claim: Claim, told: Told) -> bool:
 def _act_of(claim: Claim, told: Told) -> str:
     """The act of a claim in whose sentence the whole name is its subject; else ""."""
     name, words = claim.about_name, " ".join(told.around(claim).split())
-    act = act_words(claim) if claim.slot != "person.charge" else _charge(claim, words)
+    act = whole_act(act_words(claim), [words]) if claim.slot != "person.charge" else _charge(claim, words)
     if not act or not _FULL_NAME.fullmatch(name) or claim.display[:12] not in words:
         return ""
     after = _PASSIVE_AFTER if act.startswith("was ") else _ACTIVE_AFTER
@@ -100,7 +100,8 @@ def quoted_lines(findings: Sequence[Finding], reports: Container[str], told: Tol
     free = [f for f in findings if f.slot == "event.sequence"]
     tellers = {c.id: len(documents(told.of(f))) for f in free for c in told.of(f)}
     new = [c for c in told.claims.values() if (c.evidence.document, c.evidence.span) not in places]
-    found = [c for c in new if c.evidence.document in reports and _tells(c, told)]
+    known = known_names(told)
+    found = [c for c in new if c.evidence.document in reports and _tells(c, told, known)]
     turns: Counter[str] = Counter()
     rows = []
     for claim in sorted(found, key=lambda c: (-tellers.get(c.id, 1), c.evidence.span, c.evidence.document, c.id)):
@@ -134,7 +135,7 @@ def before_of(claim: Claim, told: Told) -> str:
     return " ".join(told.around(claim).partition(claim.evidence.words)[0].split())
 
 
-def _tells(claim: Claim, told: Told) -> bool:
+def _tells(claim: Claim, told: Told, known: Known) -> bool:
     """Whether a clause of one report is worth a sentence: it stands alone and tells of something that happened."""
     free = claim.slot == "event.sequence" and "headline" not in claim.rule and claim.evidence.span.start < FIRST
     telling = HAPPENED.search(claim.evidence.words) or _NAMED.search(bare(claim))
@@ -142,7 +143,7 @@ def _tells(claim: Claim, told: Told) -> bool:
     if not free or telling is None or aside is not None or _UNTOLD.search(claim.evidence.words):
         return False
     whole = stands_alone(claim) and told.is_sentence(claim) and not is_stale(claim, [claim], told)
-    leaning = leans(bare(claim), told) or (not named_holder(claim) and _TOLD_SO.search(before_of(claim, told)))
+    leaning = leans(bare(claim), known) or (not named_holder(claim) and _TOLD_SO.search(before_of(claim, told)))
     return whole and not leaning and not told.is_elsewhere(claim) and _is_known(claim, told)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.reconcile.sentences.clauses import CUT_SHORT, FINITE, in_capitals
@@ -60,17 +60,20 @@ _PERSON = re.compile(
     r"sons?|daughters?|persons?|people|drivers?|students?|soldiers?|\w+-year-olds?|witness(?:es)?|neighbou?rs?|residents?|"
     r"police|authorities)\b|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+",
 )
-# a name of one word, with no other capitals beside it; and what stands before a name that is none of a person
-_LONE = re.compile(
-    r"(?<![A-Z][\w.’'-] )\b(?<![A-Z]\w )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary\b|March\b|"
-    r"April\b|May\b|June\b|July\b|August\b|(?:Septem|Octo|Novem|Decem)ber\b)([A-Z][a-z’'-]+[a-z])\b(?! [A-Z])"
-)
+# what stands before the last word of a name that is none of a person
 _NO_FIRST = (
     r"(?:The|In|At|On|And|But|North|South|East|West|Northern|Southern|Eastern|Western|New|San|Santa|Los|Las|Fort|Saint|"
     r"Mount|Downtown|Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Officer|Deputy|Chief|Greater|Central|Lake|Port|Old|Upper|Lower)"
 )
-# what stands before the last word of somebody's name
-_FULL = rf"\b(?!{_NO_FIRST}\b)[A-Z][a-z’'-]+ (?:[A-Z]\.? |[“\"‘'][\w ]+[”\"’'] )?"
+_DAY_OR_MONTH = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
+    r"(?:Septem|Octo|Novem|Decem)ber)\b"
+)
+_FULL = re.compile(
+    rf"\b(?!{_NO_FIRST}\b)[A-Z][a-z’'-]+ (?:[A-Z]\.? |[“\"‘'][\w ]+[”\"’'] )?(?!{_DAY_OR_MONTH})"
+    r"(?P<last>[A-Z][a-z’'-]*[a-z])\b(?! [A-Z])"
+)
+_NAME_WORD = re.compile(r"[A-Z][\w’'-]*\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ def _openings(findings: Sequence[Finding], reports: Container[str], told: Told) 
     """Every sentence that can be quoted whole."""
     shared = {c.id for f in findings if len(documents(told.of(f))) > 1 for c in told.of(f)}
     apart = {c.id for f in findings if f.status in ("changed", "disputed") for c in told.of(f)}
+    known = known_names(told)
     within: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in told.claims.values():
         span = claim.evidence.span
@@ -113,7 +117,7 @@ def _openings(findings: Sequence[Finding], reports: Container[str], told: Told) 
             within[claim.evidence.document, words].append(claim)
     for (document, words), claims in within.items():
         tells = frozenset(what for what, pattern in _TOLD_BY.items() if pattern.search(words))
-        if not tells or not is_quotable(words, told, document) or any(c.id in apart for c in claims):
+        if not tells or not is_quotable(words, told, document, known) or any(c.id in apart for c in claims):
             continue
         if _FOR_NOW.search(words) and max(c.said_at[:10] for c in claims) < told.last_day:
             continue
@@ -132,11 +136,34 @@ def _beside(words: str, claims: Sequence[Claim], shared: Container[str]) -> floa
     return early + backed + 1.0 * bool(_AGE.search(words)) + 0.5 * bool(_DAY.search(words))
 
 
-def is_quotable(words: str, told: Told, document: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom the reports name: full names by each of their words, and what words stand in lower case somewhere."""
+
+    names: Mapping[str, frozenset[str]]
+    common: frozenset[str]
+
+
+def known_names(told: Told) -> Known:
+    """The people that claims name, and what else stands behind a capital as a last name does."""
+    names: dict[str, set[str]] = defaultdict(set)
+    text = "\n".join(told.texts[document] for document in sorted(told.texts))
+    common = frozenset(re.findall(r"\b[a-z][a-z’'-]+\b", text))
+    for claim in told.claims.values():
+        if claim.slot == "person.name" and " " in claim.display:
+            for part in (claim.display.split()[0], claim.display.split()[-1]):
+                names[part].add(claim.display)
+    for full in _FULL.finditer(text):
+        if full["last"].lower() not in common:
+            names[full["last"]].add(full[0])
+    return Known({part: frozenset(of) for part, of in names.items()}, common)
+
+
+def is_quotable(words: str, told: Told, document: str, known: Known) -> bool:
     """Whether a sentence can be read by itself: whole, of some length, and nobody in it was introduced before it."""
     if not FEWEST <= len(words.split()) <= MOST or not re.match(r"[A-Z0-9]", words) or in_capitals(words):
         return False
-    if leans(words, told) or _LOOSE.search(words) or CUT_SHORT.search(words) or _TWO.search(words):
+    if leans(words, known) or _LOOSE.search(words) or CUT_SHORT.search(words) or _TWO.search(words):
         return False
     pronoun = _PRONOUN.search(words)
     if pronoun and not _PERSON.search(words[: pronoun.start()]):
@@ -144,24 +171,11 @@ def is_quotable(words: str, told: Told, document: str) -> bool:
     return bool(FINITE.search(words) or _DID.search(words)) and _stands_whole(words, told, document)
 
 
-def leans(words: str, told: Told) -> bool:
+def leans(words: str, known: Known) -> bool:
     """Whether words lean on what stands before them: "The man ...", or a name of which only a part is given."""
     return bool(_LEANING.match(words)) or any(
-        re.search(rf"\b{re.escape(part)}\b", words) is not None and name not in words
-        for name, part in _parts(words, told)
+        name not in words for part in _NAME_WORD.findall(words) for name in known.names.get(part, ())
     )
-
-
-def _parts(words: str, told: Told) -> Iterator[tuple[str, str]]:
-    """Full names with a part of each that stands in the words: those that claims give, and those before a lone name."""
-    for claim in told.claims.values():
-        if claim.slot == "person.name" and " " in claim.display:
-            yield from ((claim.display, part) for part in (claim.display.split()[0], claim.display.split()[-1]))
-    text = "\n".join(told.texts.values())
-    for lone in _LONE.findall(words):
-        full = re.search(_FULL + re.escape(lone) + r"\b(?! [A-Z])", text)
-        if full and not re.search(rf"\b{lone.lower()}\b", text):
-            yield full[0], lone
 
 
 def _stands_whole(words: str, told: Told, document: str) -> bool:

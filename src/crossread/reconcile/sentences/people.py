@@ -107,10 +107,17 @@ _LAST = re.compile(rf" {_LINKS} (?!.* {_LINKS} ).*$")
 _OPEN_END = re.compile(r",?\s+(?:resulting|causing|involving|including|related|connected|leading)$")
 
 
+# what or of what is cut off
+_CUT_OFF = re.compile(
+    r"\bcounts?$|\b(?:an?|the|on|of|with) (?:[\w-]+ )*?(?:outstanding|unrelated|felony|misdemeanor|armed|aggravated|"
+    r"attempted|criminal|capital|first-degree|second-degree|third-degree)$"
+)
+
+
 def whole_act(act: str, sentences: Sequence[str]) -> str:
     """An act that no sentence shows to be cut off: without its last phrase where that is half a phrase."""
-    if re.search(r"\bcounts?$", act):
-        return ""  # of what is cut off
+    if _CUT_OFF.search(act):
+        return ""
     for words in (_OPEN_END.sub("", act), _OPEN_END.sub("", _LAST.sub("", act)), _LAST.sub("", _LAST.sub("", act))):
         tail = " ".join(words.split()[-3:]).casefold()
         near = [sentence for sentence in sentences if tail in " ".join(sentence.split()).casefold()]

@@ -40,6 +40,7 @@ BEFORE = 250  # code points before a claim within which a text can go over to an
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
 _NO_HOLDER = re.compile(
     r"^(?:County|City|Township|Regional) |"  # the end of a longer name
+    r"^(?:fire|rescue|sheriff|chief|department|office)$|"  # a part of one
     r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|i|we|what|dad|whom|majority|issued)\b"
     r"|^(?:to|in|at|of|from|with|for|on|by|as)\b",
     re.IGNORECASE,
