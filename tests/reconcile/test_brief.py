@@ -168,6 +168,8 @@ def test_a_number_that_the_later_report_still_gives_has_not_changed() -> None:
     assert brief(told)
     part = claim("c", "injured.count", "including four men on a porch", FOUR, "four men")
     assert not brief((told[0], [*told[1], part]))
+    shots = claim("c", "shots.count", "four shots were fired", FOUR, "four shots")
+    assert brief((told[0], [*told[1], shots]))
 
 
 def test_the_day_of_a_killing_is_none_of_a_later_shooting() -> None:

@@ -45,6 +45,7 @@ def test_a_clause_that_another_leads_in_is_not_whole(words: str, led: bool) -> N
         ("Police Commander Vera Quill confirmed Thursday that Otto Brandt", False),
         ("Police Commander Vera Quill confirmed Thursday that Otto Brandt died", True),
         ("The Pell County coroner on Monday confirmed Otto Brandt", False),
+        ("Deputies in Pell have arrested a man named Otto Brandt", True),
         ("Described as a tall man who was seen on Moll Street", False),
     ],
 )

@@ -36,6 +36,8 @@ QUOTABLE = [
     (LEAD, True),
     (ARREST, True),
     ("PELL, Ohio (XYZ) - A Pell man was shot and killed on Sunday outside a bakery there.", True),
+    ("MS-13 gang members killed a Pell boy on Sunday outside a bakery on Moll Street, police said.", True),
+    ("Capt. Vera Quill said a man was shot and killed on Sunday outside a bakery on Moll Street.", True),
     ("He was shot and killed on Sunday outside a bakery on Moll Street, police said.", False),
     ("The man was shot and killed on Sunday outside a bakery on Moll Street, police said.", False),
     ("According to police, the man was shot and killed on Sunday outside a bakery in Pell.", False),
@@ -81,3 +83,21 @@ def test_without_a_report_that_shares_its_answers_one_sentence_is_told() -> None
     text = f"{ARREST} {LEAD}"
     reports = told(text, claim(text, "shot and killed on Sunday"), claim(text, "arrested Peter Aske"))
     assert len(opening_lines([], set(), reports)) == 1
+
+
+def test_a_hyphen_is_no_dateline() -> None:
+    text = "MS-13 gang members killed a Pell boy on Sunday outside a bakery on Moll Street, police said."
+    (row,) = opening_lines([], {"a"}, told(text, claim(text, "killed a Pell boy")))
+    assert "“MS-13 gang members" in row.text
+
+
+def test_a_line_that_goes_on_is_not_quoted_from_its_middle() -> None:
+    text = "Sheriff Vera Quill said her deputies arrested\nPeter Aske, 41, who was later charged with murder in Pell."
+    assert not opening_lines([], {"a"}, told(text, claim(text, "charged with murder")))
+
+
+def test_of_two_who_share_a_name_each_is_named_whole() -> None:
+    one = "Vera Moll, 41, was shot and killed on Sunday outside a bakery on Moll Street, police said."
+    text = f"{one} Ida Moll saw it. Ida B. Moll is her aunt."
+    reports = told(text, claim(text, "Vera Moll", "person.name"), claim(text, "Ida Moll", "person.name"))
+    assert quotable_in(one, reports)

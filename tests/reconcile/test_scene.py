@@ -203,3 +203,16 @@ def test_of_two_days_in_one_report_only_that_with_an_hour_is_asked() -> None:
     assert [v.status for v in verdicts(claims)] == ["agreed"]
     claims[2] = day("b", "2031-05-03", "Saturday at 10 p.m.", whole="T22:00")
     assert [v.status for v in verdicts(claims)] == ["disputed"]
+
+
+def test_hours_a_day_apart_are_not_of_one_night() -> None:
+    one = day("a", "2031-05-03", "Saturday at 10 p.m.", whole="T22:00")
+    assert [
+        v.status for v in verdicts([one, replace(day("b", "2031-05-04", "Sunday at 10 p.m.", whole="T22:00"))])
+    ] == ["disputed"]
+
+
+def test_a_neighbourhood_that_one_report_names_stays_in_a_finding() -> None:
+    claims = [claim("a", "event.place", Name("Fernhill", "place"), "Fernhill", key="neighborhood")]
+    claims.append(claim("a", "event.place", Name("Lorne", "place"), "Lorne", key="neighborhood"))
+    assert {c.display for q in ask(claims, NOBODY) for c in q.claims} == {"Fernhill", "Lorne"}

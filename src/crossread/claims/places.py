@@ -18,6 +18,7 @@ _NOT_THERE = re.compile(
     r"|\b(?:attend(?:s|ed|ing)?|graduat\w+|enrolled|students? at|studi\w+|works?|worked|employed)\b[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
+BEHIND = ", told behind a street"  # what that is, a quarter or a town, is not said
 _WIDE = frozenset({"neighborhood", "city", "county", "state", "country"})
 
 
@@ -49,7 +50,7 @@ def _draft(place: Place, event: Event | None) -> Draft:
         value=Name(place.name, "place"),
         display=place.name,
         span=place.span,
-        rule=f"place of {topic}",
+        rule=f"place of {topic}{BEHIND if place.rule == 'behind a street' else ''}",
         about=f"event:{topic}",
         about_name=name_of_frame(event.frame if event is not None else ""),
         key=place.kind if place.kind in _WIDE else "spot",

@@ -29,7 +29,7 @@ _UNTIL = re.compile(
 )
 _SAID_AFTER = re.compile(
     r"\s*,?\s*(?:(?:said|told|announced)\b|(?:morning |afternoon |evening )?"
-    r"(?:(?:news|press) conference|briefing|vigil|interview)\b|\((?:UPI|AP|AFP|Reuters|CNN|RNN)\))",
+    r"(?:(?:news|press) conference|briefing|vigil|interview)\b|\((?-i:[A-Z]{2,}|Reuters)\))",
     re.IGNORECASE,
 )
 _DAY = re.compile(

@@ -44,12 +44,14 @@ _STATES = {
     "wisconsin": "wi wis", "wyoming": "wy wyo",
 }  # fmt: skip
 _STATE_OF = {form: name for name, forms in _STATES.items() for form in (name, *forms.split())}
+# places whose names have a possessive of their own: "Levi's Stadium", "Bell's Ferry Road"
+_NAMED_SO = _TYPES | frozenset(
+    "stadium vineyard hospital church school club bar store restaurant day point landing".split()
+)
 _LEAD = re.compile(r"^(?:in|at|near|on|from|outside|inside|around|the|of|along)\s+", re.I)
 
 
-_TOWN_OF = re.compile(
-    r"^(?:[A-Z][\w.-]+ ){1,3}?(?<=[’']s )(?=[A-Z])|^[A-Z][\w.-]+[’']s (?=[A-Z])"
-)  # "Pell's Lorne Park"
+_TOWN_OF = re.compile(r"^[A-Z][\w.-]+[’']s (?=[A-Z][\w-]+(?: [A-Z][\w-]+)*$)")  # "Pell's Lorne Park"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def parse_place(text: str) -> PlaceWords:
     >>> parse_place("the 500 block of North 11th Street").low, parse_place("the 500 block of North 11th Street").high
     (500, 599)
     """
-    text = _TOWN_OF.sub("", text)
+    if not set(_words(text)) & _NAMED_SO:
+        text = _TOWN_OF.sub("", text)
     while _LEAD.match(text):
         text = _LEAD.sub("", text, count=1)
     main, comma, tail = text.rpartition(",")
@@ -146,7 +149,7 @@ def _slip(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def _in_round_block(block: PlaceWords, house: PlaceWords) -> bool:
     """Whether a block is named by a whole thousand ("12000 block") and a house number lies in it."""
-    if block.low is None or block.low % 1000 or block.high != block.low + 99 or house.low is None:
+    if not block.low or block.low % 1000 or block.high != block.low + 99 or house.low is None:
         return False
     return house.low == house.high and house.low // 1000 == block.low // 1000
 
@@ -170,7 +173,12 @@ def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
         near = abs(one.low - other.low) <= 200
         return Judgement("conflict", "different numbers in the street", 0.6 if near else 0.85)
     kinds = [set(place.words) & _TYPES for place in (one, other)]
-    if len(one.streets) == len(other.streets) == 1 == len(kinds[0]) == len(kinds[1]) and kinds[0] != kinds[1]:
+    route = any(word.isdigit() for street in shared for word in street)
+    if (
+        not route
+        and len(one.streets) == len(other.streets) == 1 == len(kinds[0]) == len(kinds[1])
+        and kinds[0] != kinds[1]
+    ):
         return Judgement("conflict", "one name, two kinds of street", 0.6)  # "Dover Drive", "Dover Court"
     if len(one.streets) == len(other.streets) == len(shared):
         return Judgement("same", "the same streets", 0.8)

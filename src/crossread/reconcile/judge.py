@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from crossread.claims.places import BEHIND
 from crossread.compare.closed import asked_about, compare_answers, overtakes
 from crossread.compare.figures import other_sums
 from crossread.compare.judgement import Judgement
@@ -20,7 +21,7 @@ from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.parts import clock_minutes, same_value
 from crossread.reconcile.questions import Question
-from crossread.reconcile.scene import in_one_street, near
+from crossread.reconcile.scene import in_one_street, one_night
 from crossread.reconcile.split import in_one_quarter, in_one_town
 from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
@@ -108,7 +109,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         if slot == "person.name" and is_slip(one, other):
             return Judgement("compatible", "a possessive, or a part of the name alone", 0.4)
         found = compare_called(slot, first, second)
-        if found.verdict == "unknown" and is_town(one) and is_town(other):
+        told = not all(c.rule.endswith(BEHIND) for c in (one, other))
+        if found.verdict == "unknown" and told and is_town(one) and is_town(other):
             return Judgement("conflict", f"{first.name} and {second.name} are two places", 0.6)
         return found
     if isinstance(first, Phrase) and isinstance(second, Phrase):
@@ -127,7 +129,11 @@ def is_slip(one: Claim, other: Claim) -> bool:
     one person, and no dispute.
     """
     short, long = sorted((one.display.casefold(), other.display.casefold()), key=len)
-    if long == short + "s" or long.endswith(f" {short}s") or f"{long} ".endswith(f" {short[:-1]} "):
+    if (
+        long == short + "s"
+        or long.endswith(f" {short}s")
+        or (short.endswith("s") and f" {long}".endswith(f" {short[:-1]}"))
+    ):
         return True
     pairs = (rf"\b{re.escape(a.display)} and {re.escape(b.display)}\b" for a, b in ((one, other), (other, one)))
     if any(re.search(pair, claim.evidence.words) for pair in pairs for claim in (one, other)):
@@ -161,7 +167,7 @@ def across_midnight(one: Claim, other: Claim) -> Judgement | None:
     """Two days that are one night: "Friday night" and "early Saturday", or an hour before midnight and one after it."""
     if one.when is None or other.when is None:
         return None
-    if near(one, other):
+    if one_night(one, other):
         return Judgement("compatible", "the hours are those of one night", 0.6)
     found = compare_times(one.when, other.when)
     return None if found.verdict == "conflict" else found
@@ -307,8 +313,8 @@ def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) ->
 
 
 _CORRECTED = re.compile(
-    r"\b(?:initially|originally|at first|first) (?:thought|believed|said|suspected|reported|feared)\b"
-    r"|^(?:thought|suspected|feared) (?:that )?(?:the|it)\b",
+    r"\b(?:initially|originally|at first) (?:thought|believed|said|suspected|reported|feared)\b"
+    r"|\bfirst (?:thought|believed|suspected|feared)\b|^(?:thought|suspected) (?:that )?(?:the|it)\b",
     re.IGNORECASE,
 )
 

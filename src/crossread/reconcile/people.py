@@ -192,7 +192,8 @@ def _are_left_over(one: _Group, other: _Group, people: Sequence[_Group]) -> bool
     if reports[0] & reports[1] or (one.named and other.named) or not alike or not 0 < apart <= SLIGHTLY:
         return False
     return any(
-        [g for g in people if g.in_report(a) and not g.in_report(b)] == [one]
+        any(g.in_report(a) and g.in_report(b) for g in people)
+        and [g for g in people if g.in_report(a) and not g.in_report(b)] == [one]
         and [g for g in people if g.in_report(b) and not g.in_report(a)] == [other]
         for a in sorted(reports[0])
         for b in sorted(reports[1])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from crossread.compare.places import compare_places, parse_place
 from crossread.compare.times import compare_clocks
@@ -73,7 +73,7 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in told:
         if claim.key and _days_apart(main.when, claim.when) == 1:
             own = [c for c in same if c.evidence.document == claim.evidence.document]
-            if (_minute(claim) is not None or not own) and not any(near(claim, c) for c in own or same):
+            if (_minute(claim) is not None or not own) and not any(one_night(claim, c) for c in own or same):
                 beside.setdefault(claim.evidence.document, claim)
     found = (*same, *beside.values())
     return found if len(given | set(beside)) > 1 else ()
@@ -127,6 +127,16 @@ def near(one: Claim, other: Claim) -> bool:
         return False
     apart = abs(first - second)
     return min(apart, DAY - apart) <= NEAR
+
+
+def one_night(one: Claim, other: Claim) -> bool:
+    """Whether two hours, each with its day, are no more than NEAR minutes apart: 11:50 p.m. and half past midnight."""
+    if one.when is None or other.when is None or _minute(one) is None or _minute(other) is None:
+        return False
+    if not one.when.earliest or not other.when.earliest:
+        return near(one, other)
+    moments = [datetime.fromisoformat(bound).replace(tzinfo=None) for bound in (one.when.earliest, other.when.earliest)]
+    return abs((moments[0] - moments[1]).total_seconds()) <= NEAR * 60
 
 
 def _days_apart(one: When | None, other: When | None) -> int:

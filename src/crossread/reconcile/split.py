@@ -88,7 +88,8 @@ def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
     if towns:
         yield tuple(towns), "an event of this kind has one town"
     quarters = first_of_each([c for c in claims if in_one_quarter(c)])
-    if len(quarters) > 1:
+    quarters = quarters if len(quarters) > 1 else ()
+    if quarters:
         yield quarters, "the neighbourhood that each report gives for it"
     yield from by_value([c for c in claims if not in_one_town(c) and c not in quarters])
 

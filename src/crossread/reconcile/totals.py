@@ -15,7 +15,6 @@ GENERIC = frozenset(
     "people person persons others victims victim dead killed injured wounded deaths fatalities casualties "
     "bodies".split()
 )
-OF_A_CHARGE = frozenset({"count", "counts", "charge", "charges"})
 
 
 def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:

@@ -135,7 +135,8 @@ def find_quarters(line: str, offset: int) -> Iterator[FoundPlace]:
     """What follows a street and is no city that the gazetteer knows: "on West 105th Street in Fernwood"."""
     for match in patterns.QUARTER.finditer(line):
         name = match["name"]
-        if fold(name) not in cities() and name not in countries() and name not in state_forms():
+        known = fold(name) in cities() or name in countries() or name in state_forms()
+        if not known and not patterns.NO_PLACE.match(name):
             yield FoundPlace(
                 Span(match.start("name") + offset, match.end("name") + offset),
                 name,

@@ -37,7 +37,9 @@ STREET_ALONE = re.compile(rf"\b(?:{_ROUTE}|{STREET})")
 COUNTY = re.compile(
     r"\b(?P<name>[A-Z][\w’'.-]+(?:[ ](?:of|and|[A-Z])[\w’'.-]*){0,3}?)[ ](?P<type>County|COUNTY|Counties|counties|Co\.|Parish|PARISH)(?![\w])"
 )
-TOWNSHIP = re.compile(r"\b(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,2}[ ](?:Township|Twp\b\.?|Borough))(?![\w’'])")
+TOWNSHIP = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){0,2}[ ](?:Township|Twp\b\.?|Borough))(?![\w’']|[ ]President)"
+)
 _STATE = "|".join(re.escape(form) for form in sorted(state_forms(), key=len, reverse=True))
 CITY_STATE = re.compile(
     rf"(?P<city>(?:(?:St|Ft|Mt|ST|FT|MT)\.[ ])?[A-Z][\w’'-]+(?:[ -](?:[A-Z][\w’'-]*|of|de|du|la|the)){{0,4}})"
@@ -80,6 +82,10 @@ FACILITY = re.compile(
 # what stands behind a street: "in the 400 block of West Elm Street in Fernwood"
 QUARTER = re.compile(
     rf"(?:{STREET})[ ]in[ ](?:the[ ])?(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){{0,2}})(?=[,.;]|[ ](?:on|at|around|about|just|shortly|after|when|early|late|by)\b|$)"
+)
+NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|"
+    r"Winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 NEIGHBORHOOD = re.compile(
     r"\b(?:the|in|this)[ ](?P<name>[A-Z][\w’'.-]+(?:[ ](?:of[ ])?[A-Z][\w’'.-]+){0,3})[ ](?:neighbou?rhood|section|district|subdivision|community|area)\b"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from crossread.reconcile.sentences.clauses import is_stale, stands_alone
 from crossread.reconcile.sentences.lead import HAPPENED
-from crossread.reconcile.sentences.opening import Known, known_names, leans, opening_lines
+from crossread.reconcile.sentences.opening import known_names, leans, opening_lines
 from crossread.reconcile.sentences.people import BECAME, DEAD, OF_CHARGES, whole_act
 from crossread.reconcile.sentences.phrasing import act_words, lowered
 from crossread.reconcile.sentences.told import Told, bare, documents, line, named_holder, plain, quotable
@@ -135,7 +135,7 @@ def before_of(claim: Claim, told: Told) -> str:
     return " ".join(told.around(claim).partition(claim.evidence.words)[0].split())
 
 
-def _tells(claim: Claim, told: Told, known: Known) -> bool:
+def _tells(claim: Claim, told: Told, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether a clause of one report is worth a sentence: it stands alone and tells of something that happened."""
     free = claim.slot == "event.sequence" and "headline" not in claim.rule and claim.evidence.span.start < FIRST
     telling = HAPPENED.search(claim.evidence.words) or _NAMED.search(bare(claim))

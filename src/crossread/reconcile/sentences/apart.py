@@ -34,7 +34,8 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:[\w.’'-]+ )?[A-Z][\w.’'-]+")
 
 def _is_said_again(one: str, other: str) -> bool:
     """Whether the second act says no other than the first: "was wounded", "was fatally wounded"."""
-    return set(stems(one)) <= set(stems(other)) or set(stems(other)) <= set(stems(one))
+    contained = set(stems(one)) <= set(stems(other)) or set(stems(other)) <= set(stems(one))
+    return contained and negated(one) == negated(other)
 
 
 def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
@@ -86,7 +87,7 @@ def _is_still_told(finding: Finding, ordered: Sequence[Position], told: Told) ->
     last = documents(told.behind(ordered[-1]))
     earlier = [p.value for p in ordered[:-1]]
     same = (c for c in told.claims.values() if c.evidence.document in last and c.value in earlier)
-    return any(c.slot.endswith(".count") for c in same)
+    return any(c.slot in (finding.slot, "other.count") for c in same)
 
 
 _DECEASED = re.compile(r"\b(?:dead|deceased|killed|died|dies)\b", re.IGNORECASE)

@@ -148,7 +148,7 @@ _EXPECTING = re.compile(
 
 
 # "confirmed that Willie Jackson", "the coroner confirmed Willie Jackson": of whom nothing is said
-_NAMED_LAST = re.compile(r"\b(?:that|confirmed|identified|said|named)(?: [A-Z][\w.’'-]*){1,6}$")
+_NAMED_LAST = re.compile(r"\b(?:that|(?:confirmed|identified))(?: [A-Z][\w.’'-]*){1,6}$")
 
 
 def is_open(words: str) -> bool:

@@ -36,7 +36,7 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"[“”\"?!\[\]|@]|https?:|\b(?:I|we|our|my|you|your|us|them|today|yesterday|tonight|tomorrow)\b|"
+    r"[“”\"?!\[\]|@]|https?:|\bI\b(?!-)|(?-i:\bus\b)|\b(?:we|our|my|you|your|them|today|yesterday|tonight|tomorrow)\b|"
     r"\b(?:last|previous|past) (?:year|month)|"
     r"\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|\b(?:years?|months?) (?:ago|earlier)\b|"
     r"\b(?:also|posted|published|updated|copyright|story|photo|video|click)\b|"
@@ -50,10 +50,11 @@ _FOR_NOW = re.compile(
     re.IGNORECASE,
 )
 _DID = re.compile(r"\b(?:arrested|shot|killed|stabbed|wounded|injured|charged|struck|says?|said)\b")
-_TWO = re.compile(r"[a-z]{3}[.;] ?[A-Z]")  # two sentences
-_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,30}\))? ?(?:—|–|--|-|>>) ?(?=[A-Z0-9])")
-_LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|-|>>) ?(?=[A-Z0-9])")
+_TWO = re.compile(r"[a-z]{3}(?<!Capt)(?<!Dept)[.;] ?[A-Z]")  # two sentences
+_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,30}\))? ?(?:—|–|--|>>| -) ?(?=[A-Z0-9])")
+_LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|>>| -) ?(?=[A-Z0-9])")
 _SHORTENED = re.compile(r"\b(?:St|Lt|Col|Sgt|Dr|Mr|Mrs|Ms|Capt|Det|Gen|Gov|Sen|Rep|Ft|Mt|No|Cpl|Maj|Rev|[A-Z])\. $")
+_BEGUN = re.compile(r"(?:^|[.!?:][\"”’»)]*\s+|\n\s*\n\s*|\)\s*\n?|(?:—|–|--|>>| -)\s?)$")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|they|them)\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|victims?|suspects?|officers?|deput(?:y|ies)|mothers?|fathers?|"
@@ -136,16 +137,8 @@ def _beside(words: str, claims: Sequence[Claim], shared: Container[str]) -> floa
     return early + backed + 1.0 * bool(_AGE.search(words)) + 0.5 * bool(_DAY.search(words))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Whom the reports name: full names by each of their words, and what words stand in lower case somewhere."""
-
-    names: Mapping[str, frozenset[str]]
-    common: frozenset[str]
-
-
-def known_names(told: Told) -> Known:
-    """The people that claims name, and what else stands behind a capital as a last name does."""
+def known_names(told: Told) -> Mapping[str, frozenset[str]]:
+    """Full names by their first and last words: of people that claims name, and what else is written like a name."""
     names: dict[str, set[str]] = defaultdict(set)
     text = "\n".join(told.texts[document] for document in sorted(told.texts))
     common = frozenset(re.findall(r"\b[a-z][a-z’'-]+\b", text))
@@ -156,10 +149,10 @@ def known_names(told: Told) -> Known:
     for full in _FULL.finditer(text):
         if full["last"].lower() not in common:
             names[full["last"]].add(full[0])
-    return Known({part: frozenset(of) for part, of in names.items()}, common)
+    return {part: frozenset(of) for part, of in names.items()}
 
 
-def is_quotable(words: str, told: Told, document: str, known: Known) -> bool:
+def is_quotable(words: str, told: Told, document: str, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether a sentence can be read by itself: whole, of some length, and nobody in it was introduced before it."""
     if not FEWEST <= len(words.split()) <= MOST or not re.match(r"[A-Z0-9]", words) or in_capitals(words):
         return False
@@ -171,16 +164,17 @@ def is_quotable(words: str, told: Told, document: str, known: Known) -> bool:
     return bool(FINITE.search(words) or _DID.search(words)) and _stands_whole(words, told, document)
 
 
-def leans(words: str, known: Known) -> bool:
+def leans(words: str, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether words lean on what stands before them: "The man ...", or a name of which only a part is given."""
-    return bool(_LEANING.match(words)) or any(
-        name not in words for part in _NAME_WORD.findall(words) for name in known.names.get(part, ())
-    )
+    parts = (known.get(part, frozenset()) for part in _NAME_WORD.findall(words))
+    return bool(_LEANING.match(words)) or any(names and not any(n in words for n in names) for names in parts)
 
 
 def _stands_whole(words: str, told: Told, document: str) -> bool:
-    """Whether the words stand in their report from the start of a sentence to its full stop."""
-    text = " ".join(told.texts.get(document, "").split())
-    start = text.find(words)
-    whole = words if words.endswith(".") else f"{words}."
-    return start >= 0 and text.startswith(whole, start) and not _SHORTENED.search(text[:start])
+    """Whether the words stand in their report from the start of a sentence (or behind a dateline) to its full stop."""
+    text = told.texts.get(document, "")
+    found = re.search(r"\s+".join(map(re.escape, words.removesuffix(".").split())), text)
+    if found is None or not text.startswith(".", found.end()):
+        return False
+    before = text[: found.start()]
+    return bool(_BEGUN.search(before)) and not _SHORTENED.search(before)

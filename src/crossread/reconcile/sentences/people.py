@@ -109,8 +109,8 @@ _OPEN_END = re.compile(r",?\s+(?:resulting|causing|involving|including|related|c
 
 # what or of what is cut off
 _CUT_OFF = re.compile(
-    r"\bcounts?$|\b(?:an?|the|on|of|with) (?:[\w-]+ )*?(?:outstanding|unrelated|felony|misdemeanor|armed|aggravated|"
-    r"attempted|criminal|capital|first-degree|second-degree|third-degree)$"
+    r"(?<!all )(?<!both )\bcounts?$|\b(?:an?|the|on|of|with) (?:[\w-]+ )*?(?:outstanding|unrelated|felony|misdemeanor|"
+    r"armed|aggravated|attempted|criminal|capital|first-degree|second-degree|third-degree)$"
 )
 
 

@@ -139,8 +139,10 @@ def place_words(claim: Claim) -> str:
     match = re.search(rf"{before}{{0,2}}?{re.escape(claim.display)})(.*)", words, re.IGNORECASE)
     if match is None or not _ENDS.match(match[2]) or re.search(r"\b[Aa]n? [A-Z][\w’'-]+$", match[1]):
         return ""
-    if re.search(r"\b(?:and|or) $", words[: match.start()]):
-        return re.sub(rf"^(?:{PREPOSITIONS})", "at", match[1], flags=re.IGNORECASE)  # "in front of and inside the club"
+    if re.search(rf"\b(?:{PREPOSITIONS}|of) (?:and|or) $", words[: match.start()], re.IGNORECASE):
+        return re.sub(
+            rf"^(?:{PREPOSITIONS})\b", "at", match[1], flags=re.IGNORECASE
+        )  # "in front of and inside the club"
     return match[1][0].lower() + match[1][1:]
 
 
