@@ -111,3 +111,9 @@ def test_windows_hold_their_value(text: str, data: st.DataObject) -> None:
         return
     found = around(text, Span(start, end), Span(0, len(text)))
     assert 0 <= found.start < found.end <= len(text)
+
+
+def test_an_act_ends_before_the_next_one_begins() -> None:
+    text = "Ida Moll, 34, died of her wounds on Monday evening, and the man who shot her fled to Kern."
+    acts = [c.display for c in claims(text) if c.slot == "person.condition"]
+    assert acts and not any(act.endswith(("and the", "and the man")) for act in acts)

@@ -146,10 +146,17 @@ def _draft(reading: Reading, event: Event, slot: str, about: tuple[str, str]) ->
     another = _ANOTHER.search(text, event.trigger.end, reach)
     reach = another.start() if another else reach
     words = trimmed(text, Span(event.trigger.start, max(event.trigger.end, reach)))
-    value = " ".join(text[words.start : words.end].split())
+    value = _NEXT.sub("", " ".join(text[words.start : words.end].split()))
     if event.polarity == "negative":
         value = f"not {value}"
     return Draft(slot, Phrase(value), value, event.trigger, f"frame {event.frame}", *about, event.frame)
+
+
+# the beginning of what comes next, where the words are cut: "died on Monday evening, and the man"
+_NEXT = re.compile(
+    r",? (?:and|but|while|as|when|after|before) (?:the|an?|his|her|their|its|he|she|it|they|police)(?: [\w-]+)?$",
+    re.IGNORECASE,
+)
 
 
 def _reach(text: str, trigger: Span, most: int = 9) -> int:
