@@ -7,7 +7,7 @@ import pytest
 from crossread.reconcile.sentences.opening import is_quotable, known_names, opening_lines
 from crossread.reconcile.sentences.supported import unsupported
 from crossread.reconcile.sentences.told import Told
-from crossread.types import Claim, Evidence, Name, Phrase, Span
+from crossread.types import Claim, Evidence, Line, Name, Phrase, Span
 
 LEAD = "A Pell man was shot and killed on Sunday outside a bakery on Moll Street, police said."
 ARREST = "Deputies arrested Peter Aske, 41, on Monday at his home in Kern, the sheriff said."
@@ -30,6 +30,11 @@ def told(text: str, *claims: Claim) -> Told:
 def quotable_in(sentence: str, report: Told) -> bool:
     """Whether a sentence of the report can be quoted."""
     return is_quotable(sentence, report, "a", known_names(report))
+
+
+def openings_of(report: Told) -> list[Line]:
+    """The sentences of a report that shares answers with others."""
+    return opening_lines([], {"a"}, report, known_names(report))
 
 
 QUOTABLE = [
@@ -66,7 +71,7 @@ def test_a_name_of_which_a_part_is_given_was_introduced_before() -> None:
 def test_the_death_is_told_first_and_then_the_arrest() -> None:
     text = f"{ARREST} {LEAD}"
     reports = told(text, claim(text, "shot and killed on Sunday"), claim(text, "arrested Peter Aske"))
-    lines = opening_lines([], {"a"}, reports)
+    lines = openings_of(reports)
     assert [row.text for row in lines] == [f"Pell Courier reports: “{words[:-1]}”." for words in (LEAD, ARREST)]
     for row in lines:
         assert not unsupported(row, reports.claims, reports.names, reports.around)
@@ -75,25 +80,25 @@ def test_the_death_is_told_first_and_then_the_arrest() -> None:
 
 def test_a_dateline_is_left_out() -> None:
     text = f"PELL, Ohio (XYZ) - {LEAD}"
-    (row,) = opening_lines([], {"a"}, told(text, claim(text, "shot and killed on Sunday")))
+    (row,) = openings_of(told(text, claim(text, "shot and killed on Sunday")))
     assert row.text == f"Pell Courier reports: “{LEAD[:-1]}”."
 
 
 def test_without_a_report_that_shares_its_answers_one_sentence_is_told() -> None:
     text = f"{ARREST} {LEAD}"
     reports = told(text, claim(text, "shot and killed on Sunday"), claim(text, "arrested Peter Aske"))
-    assert len(opening_lines([], set(), reports)) == 1
+    assert len(opening_lines([], set(), reports, known_names(reports))) == 1
 
 
 def test_a_hyphen_is_no_dateline() -> None:
     text = "MS-13 gang members killed a Pell boy on Sunday outside a bakery on Moll Street, police said."
-    (row,) = opening_lines([], {"a"}, told(text, claim(text, "killed a Pell boy")))
+    (row,) = openings_of(told(text, claim(text, "killed a Pell boy")))
     assert "“MS-13 gang members" in row.text
 
 
 def test_a_line_that_goes_on_is_not_quoted_from_its_middle() -> None:
     text = "Sheriff Vera Quill said her deputies arrested\nPeter Aske, 41, who was later charged with murder in Pell."
-    assert not opening_lines([], {"a"}, told(text, claim(text, "charged with murder")))
+    assert not openings_of(told(text, claim(text, "charged with murder")))
 
 
 def test_of_two_who_share_a_name_each_is_named_whole() -> None:

@@ -303,13 +303,18 @@ def _age(claim: Claim) -> float:
     return claim.value.low or 0.0 if isinstance(claim.value, Number) else 0.0
 
 
+def found_beside(positions: Sequence[Sequence[Claim]], pattern: re.Pattern[str]) -> str:
+    """The first words beside a value that fit a pattern, with their report; "" where none do."""
+    for claim in (claim for position in positions for claim in position):
+        if match := pattern.search(claim.evidence.words):
+            return f"“{match[0]}” in {claim.evidence.document}"
+    return ""
+
+
 def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """The words beside the value tell of a change."""
-    for position in positions:
-        for claim in position:
-            if match := _CHANGE.search(claim.evidence.words):
-                return Reason("words of change", 0.5, f"“{match[0]}” in {claim.evidence.document} tells of a change")
-    return None
+    found = found_beside(positions, _CHANGE)
+    return Reason("words of change", 0.5, f"{found} tells of a change") if found else None
 
 
 _CORRECTED = re.compile(
@@ -321,11 +326,8 @@ _CORRECTED = re.compile(
 
 def words_of_correction(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """The words say that one answer was only thought at first."""
-    for position in positions:
-        for claim in position:
-            if match := _CORRECTED.search(claim.evidence.words):
-                return Reason("words of correction", 1.0, f"“{match[0]}” in {claim.evidence.document}: no longer so")
-    return None
+    found = found_beside(positions, _CORRECTED)
+    return Reason("words of correction", 1.0, f"{found}: no longer so") if found else None
 
 
 def one_slot_is_fixed(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:

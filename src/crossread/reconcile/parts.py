@@ -14,6 +14,7 @@ Part = tuple[tuple[Claim, ...], str]
 
 RETOLD = 2  # times that a report may say its answer again
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
+INCIDENT = "event:incident"  # whom claims on the incident itself are about
 TELLING = 10  # a number of things from which on it is hardly the number of other things of the kind as well
 FAR = 120  # minutes between two hours that are hardly of one thing
 _EARLIER = re.compile(r"\b(?:earlier|later)\b", re.IGNORECASE)
@@ -118,7 +119,7 @@ def value_closeness(one: Claim, other: Claim) -> float:
 def far_apart(one: Claim, other: Claim) -> bool:
     """Whether two times of the incident cannot be two answers to one question: hours far apart, or one that is told
     from another ("about 20 minutes earlier")."""
-    if one.slot != "event.time" or one.about != "event:incident":
+    if one.slot != "event.time" or one.about != INCIDENT:
         return False
     if any(_EARLIER.search(c.display) for c in (one, other)):
         return True

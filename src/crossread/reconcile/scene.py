@@ -14,10 +14,9 @@ from datetime import date, datetime
 from crossread.compare.places import compare_places, parse_place
 from crossread.compare.times import compare_clocks
 from crossread.reconcile.align import align_by
-from crossread.reconcile.parts import Part, alone, by_value, clearest, clock_minutes, same_value, told_first
+from crossread.reconcile.parts import INCIDENT, Part, alone, by_value, clearest, clock_minutes, same_value, told_first
 from crossread.types import Claim, When
 
-INCIDENT = "event:incident"
 SCENE = frozenset({INCIDENT, "event:discovery", "event:investigation"})
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
 NEAR = 60  # minutes within which two hours are thought to be of one incident

@@ -15,6 +15,7 @@ from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
 from crossread.reconcile.answers import answered, by_answer
 from crossread.reconcile.parts import (
+    INCIDENT,
     Part,
     alone,
     by_context,
@@ -25,7 +26,7 @@ from crossread.reconcile.parts import (
     told_first,
     with_retold,
 )
-from crossread.reconcile.scene import INCIDENT, by_day, by_hour, by_street
+from crossread.reconcile.scene import by_day, by_hour, by_street
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim
 

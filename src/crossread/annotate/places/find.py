@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from crossread.annotate.entities.lexicon import CALENDAR
 from crossread.annotate.places import patterns
 from crossread.annotate.places.gazetteer import cities, counties, countries, fold
 from crossread.annotate.places.resolve import resolve_states
@@ -131,12 +132,15 @@ def _title(name: str) -> str:
     return known[0].name if known and fold(known[0].name) == fold(name) else name.title()
 
 
+_WHEN = CALENDAR | {"spring", "summer", "fall", "autumn", "winter"}  # "on Elm Street in June"
+
+
 def find_quarters(line: str, offset: int) -> Iterator[FoundPlace]:
     """What follows a street and is no city that the gazetteer knows: "on West 105th Street in Fernwood"."""
     for match in patterns.QUARTER.finditer(line):
         name = match["name"]
         known = fold(name) in cities() or name in countries() or name in state_forms()
-        if not known and not patterns.NO_PLACE.match(name):
+        if not known and name.split()[0].casefold() not in _WHEN:
             yield FoundPlace(
                 Span(match.start("name") + offset, match.end("name") + offset),
                 name,

@@ -83,10 +83,6 @@ FACILITY = re.compile(
 QUARTER = re.compile(
     rf"(?:{STREET})[ ]in[ ](?:the[ ])?(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){{0,2}})(?=[,.;]|[ ](?:on|at|around|about|just|shortly|after|when|early|late|by)\b|$)"
 )
-NO_PLACE = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Fall|Autumn|"
-    r"Winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
 NEIGHBORHOOD = re.compile(
     r"\b(?:the|in|this)[ ](?P<name>[A-Z][\w’'.-]+(?:[ ](?:of[ ])?[A-Z][\w’'.-]+){0,3})[ ](?:neighbou?rhood|section|district|subdivision|community|area)\b"
 )

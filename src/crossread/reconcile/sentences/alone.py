@@ -42,11 +42,11 @@ FIRST = 2500  # code points within which a report tells what matters most
 
 def alone_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     """What single reports tell, as theirs: the sentences that tell most, what became of people, and first clauses."""
-    reports = _with_others(findings, told)
+    reports, known = _with_others(findings, told), known_names(told)
     return [
-        *opening_lines(findings, reports, told),
+        *opening_lines(findings, reports, told, known),
         *single_lines(findings, reports, told),
-        *quoted_lines(findings, reports, told),
+        *quoted_lines(findings, reports, told, known),
     ]
 
 
@@ -90,7 +90,9 @@ def _act_of(claim: Claim, told: Told) -> str:
     return act if re.search(rf"\b{re.escape(name)}{_BETWEEN}{after}$", before) else ""
 
 
-def quoted_lines(findings: Sequence[Finding], reports: Container[str], told: Told) -> list[Line]:
+def quoted_lines(
+    findings: Sequence[Finding], reports: Container[str], told: Told, known: Mapping[str, frozenset[str]]
+) -> list[Line]:
     """What single reports tell, quoted as theirs: of each in turn what others tell of as well, then what stands first.
 
     What is disputed or has changed is left to the sentences that say so.
@@ -100,7 +102,6 @@ def quoted_lines(findings: Sequence[Finding], reports: Container[str], told: Tol
     free = [f for f in findings if f.slot == "event.sequence"]
     tellers = {c.id: len(documents(told.of(f))) for f in free for c in told.of(f)}
     new = [c for c in told.claims.values() if (c.evidence.document, c.evidence.span) not in places]
-    known = known_names(told)
     found = [c for c in new if c.evidence.document in reports and _tells(c, told, known)]
     turns: Counter[str] = Counter()
     rows = []

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread.annotate.entities.lexicon import CALENDAR
 from crossread.reconcile.sentences.clauses import CUT_SHORT, FINITE, in_capitals
 from crossread.reconcile.sentences.told import Told, documents, line, plain
 from crossread.types import Claim, Finding, Line
@@ -66,12 +67,8 @@ _NO_FIRST = (
     r"(?:The|In|At|On|And|But|North|South|East|West|Northern|Southern|Eastern|Western|New|San|Santa|Los|Las|Fort|Saint|"
     r"Mount|Downtown|Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Officer|Deputy|Chief|Greater|Central|Lake|Port|Old|Upper|Lower)"
 )
-_DAY_OR_MONTH = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|"
-    r"(?:Septem|Octo|Novem|Decem)ber)\b"
-)
 _FULL = re.compile(
-    rf"\b(?!{_NO_FIRST}\b)[A-Z][a-z’'-]+ (?:[A-Z]\.? |[“\"‘'][\w ]+[”\"’'] )?(?!{_DAY_OR_MONTH})"
+    rf"\b(?!{_NO_FIRST}\b)[A-Z][a-z’'-]+ (?:[A-Z]\.? |[“\"‘'][\w ]+[”\"’'] )?"
     r"(?P<last>[A-Z][a-z’'-]*[a-z])\b(?! [A-Z])"
 )
 _NAME_WORD = re.compile(r"[A-Z][\w’'-]*\w")
@@ -87,13 +84,15 @@ class Opening:
     weight: float
 
 
-def opening_lines(findings: Sequence[Finding], reports: Collection[str], told: Told) -> list[Line]:
+def opening_lines(
+    findings: Sequence[Finding], reports: Collection[str], told: Told, known: Mapping[str, frozenset[str]]
+) -> list[Line]:
     """Up to LINES sentences: the one that tells most, then the one that tells most of what is not told yet.
 
-    Where no report shares its answers with another, the one of all that tells most.
+    Where no report shares its answers with another, the one of all that tells most. `known` are the reports' names.
     """
     most = LINES if reports else 1
-    openings = _openings(findings, reports or set(told.names), told)
+    openings = _openings(findings, reports or set(told.names), told, known)
     found = sorted(openings, key=lambda o: (-o.weight, o.claims[0].evidence.span, o.words))
     said: set[str] = set()
     kept: list[Opening] = []
@@ -104,11 +103,12 @@ def opening_lines(findings: Sequence[Finding], reports: Collection[str], told: T
     return [line(f"{told.names[o.claims[0].evidence.document]} reports: “{o.words}”", o.claims) for o in kept]
 
 
-def _openings(findings: Sequence[Finding], reports: Container[str], told: Told) -> Iterator[Opening]:
+def _openings(
+    findings: Sequence[Finding], reports: Container[str], told: Told, known: Mapping[str, frozenset[str]]
+) -> Iterator[Opening]:
     """Every sentence that can be quoted whole."""
     shared = {c.id for f in findings if len(documents(told.of(f))) > 1 for c in told.of(f)}
     apart = {c.id for f in findings if f.status in ("changed", "disputed") for c in told.of(f)}
-    known = known_names(told)
     within: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in told.claims.values():
         span = claim.evidence.span
@@ -147,7 +147,7 @@ def known_names(told: Told) -> Mapping[str, frozenset[str]]:
             for part in (claim.display.split()[0], claim.display.split()[-1]):
                 names[part].add(claim.display)
     for full in _FULL.finditer(text):
-        if full["last"].lower() not in common:
+        if full["last"].lower() not in common | CALENDAR:
             names[full["last"]].add(full[0])
     return {part: frozenset(of) for part, of in names.items()}
 
