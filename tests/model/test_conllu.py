@@ -35,9 +35,9 @@ def rows(text: str) -> list[list[str]]:
 
 def test_reading_keeps_words_sentences_and_text() -> None:
     one, two = conllu.read(TEXT, VOCAB)
-    assert (one[0], one[1].text) == ("one", "don't go. Now ")
+    assert (one[0], one[1].text) == ("one", "don't go. Now")
     assert [s.text for s in one[1].sents] == ["don't go.", "Now"]
-    assert (two[0], two[1].text) == ("two", "Yes sir\n\nNo ")
+    assert (two[0], two[1].text) == ("two", "Yes sir\n\nNo")
 
 
 def test_writing_gives_the_words_back() -> None:
@@ -55,4 +55,4 @@ def test_what_is_no_conllu_is_refused(bad: str) -> None:
 
 def test_two_columns_are_enough() -> None:
     [(_, doc)] = conllu.read("1\tGo\n2\ton\n", VOCAB)
-    assert doc.text == "Go on "
+    assert doc.text == "Go on"

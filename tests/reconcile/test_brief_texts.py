@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.reconcile.brief import make_brief, stated_holder, without_rank
+from crossread.reconcile.brief import make_brief
+from crossread.reconcile.sentences.holders import stated_holder, without_rank
 from crossread.reconcile.sentences.phrasing import act_words, sentence
-from crossread.reconcile.sentences.told import Told
 from crossread.types import (
     Attribution,
     Claim,
@@ -87,27 +87,20 @@ HIT = "event:incident"
 
 
 def test_a_death_is_told_in_whatever_words_two_reports_have_it() -> None:
-    assert told(NAMED, agreed("person.condition", KILLED, DIED)) == ["Ida Moll was killed in the blaze."]
+    assert told(NAMED, agreed("person.condition", KILLED, DIED)) == ["Ida Moll was killed."]
 
 
-def test_a_name_that_one_report_alone_gives_is_named_by_it() -> None:
+def test_a_death_of_whom_one_report_alone_tells_is_told_as_its() -> None:
     single = found("person.name", "single", MOLL[1:]), MOLL[1:]
     assert told(single, agreed("person.condition", KILLED, DIED)) == [
-        "Ida Moll, named by Harbour Bee, was killed in the blaze."
+        "Harbour Bee of 7 May 2030 reports that Ida Moll died."
     ]
-
-
-def test_what_one_report_tells_of_a_person_is_told_as_its() -> None:
-    kole = said("b", "person.charge", "was charged with arson", X, "arson", "k", "Jan Kole")
-    both = NAMED, agreed("person.condition", KILLED, DIED)
-    shared = [agreed("person.age", *MOLL), *both]
-    assert "Harbour Bee reports that Jan Kole was charged with arson." in told(
-        *shared, (found("person.charge", "single", [kole], about="k"), [kole])
-    )
+    lund = said("b", "person.name", "Per Lund", Name("Per Lund", "person"), "Per Lund", "l", "Per Lund")
     brandt = said(
-        "b", "person.condition", "Otto Brandt was killed", X, "killed in the 2 a.m. blaze", "o", "Otto Brandt"
+        "b", "person.condition", "Otto Brandt was killed", X, "killed in the 2 a.m. blaze", "l", "Otto Brandt"
     )
-    assert not any("Brandt" in row for row in told(*shared, (found("person.condition", "single", [brandt]), [brandt])))
+    rows = [(found("person.name", "single", [lund], about="l"), [lund])]
+    assert told(*rows, (found("person.condition", "single", [brandt], about="l"), [brandt])) == []
 
 
 def test_an_hour_of_another_incident_or_of_the_call_is_not_its_hour() -> None:
@@ -119,7 +112,7 @@ def test_an_hour_of_another_incident_or_of_the_call_is_not_its_hour() -> None:
         said("a", "event.time", "broke out on the ferry Anna at 9 p.m.", nine, "9 p.m.", HIT, "the fire"),
         said("b", "event.time", "The blaze on the Anna began at 9 p.m.", nine, "9 p.m.", HIT, "the fire"),
     ]
-    assert told(agreed("event.time", *own, about=HIT)) == ["The incident happened, at 9 p.m."]
+    assert told(agreed("event.time", *own, about=HIT)) == [], "an hour is none without a day or a place"
     called = said("a", "event.time", "at 10 p.m. by a clerk", nine, "10 p.m.", HIT, "the fire")
     assert told(agreed("event.time", called, own[1], about=HIT)) == []
 
@@ -130,20 +123,6 @@ def test_the_last_number_that_two_reports_give_is_the_number() -> None:
     three = said("b", "killed.count", "Otto Brandt was killed", Number(22, 22), "22 people")
     changed = found("killed.count", "changed", [one], [two, three], about="")
     assert told((changed, [one, two, three]))[0] == "Twenty-two people were killed."
-
-
-WHOLE = [
-    ("a", "The captain has been arrested on arson and theft charges", True),
-    ("a", "The captain has been arrested", False),
-    ("b", "Jan Kole, 40, was charged with arson", True),
-    ("b", "a neighbour, Per Lund", False),
-    ("b", "The ferry burned for an hour", True),
-]
-
-
-@pytest.mark.parametrize(("document", "words", "whole"), WHOLE)
-def test_what_is_a_whole_sentence(document: str, words: str, whole: bool) -> None:
-    assert Told({}, OUTLETS, TEXTS).is_sentence(said(document, "event.sequence", words, X, words)) is whole
 
 
 ACTS = [

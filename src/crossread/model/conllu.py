@@ -54,7 +54,8 @@ class Builder:
         self.starts.append(start)
 
     def build(self, vocab: Vocab) -> tuple[str, Doc]:
-        """The finished document with its name."""
+        """The finished document with its name; its text ends with its last word."""
+        self.spaces[-1] = False
         doc = Doc(vocab, words=self.forms, spaces=self.spaces, sent_starts=self.starts)
         doc.user_data[CONTRACTIONS] = self.contractions
         return self.name, doc

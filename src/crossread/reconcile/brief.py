@@ -1,30 +1,35 @@
 """The brief: a short neutral account composed from claims: agreed facts first, then changes, then disputes.
 
-Templates put values into plain sentences; where no template fits, short exact words are quoted.  Every sentence is
-checked against its claims' words (`sentences/supported.py`) before it is let out: what cannot be borne out is not said.
+How many, where, when, who died, what changed and what is disputed are put into plain sentences; what happened is told
+in whole sentences of the reports, each quoted as its report's.  Every sentence is checked against its claims' words
+(`sentences/supported.py`) before it is let out: what cannot be borne out is not said.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences import (
     Told,
-    agreed_lines,
-    alone_lines,
+    asked_lines,
     changed_line,
+    dead_lines,
     disputed_line,
-    short_day,
+    lead_lines,
+    quoted_lines,
     unsupported,
 )
+from crossread.reconcile.sentences.holders import report_names, with_holders
+from crossread.reconcile.sentences.supported import OWN
+from crossread.reconcile.sentences.told import documents
 from crossread.stories.passages import within
-from crossread.types import Claim, Finding, Line, Name, Passage
+from crossread.types import Claim, Finding, Line, Passage
 
-ENOUGH = 7  # sentences above which what one report alone tells is left to the page
-SHORT = 12  # letters of an id that is printed whole beside an outlet's name
+# says next to nothing before it is known what happened
+VAGUE = re.compile(r"(?:The incident happened|An? \w+ took place) ")
+BEGUN = 8  # words in which two sentences that tell the same begin alike
 NEW = 0.5  # the share of a sentence's telling words that must not have been said before
 
 
@@ -44,92 +49,64 @@ def make_brief(
     beside = within(asides)
     claims = with_holders({key: claim for key, claim in claims.items() if not beside(claim)}, texts or {})
     told = Told(claims, report_names(claims, outlets or {}), texts or {})
-    written = {
-        "agreed": agreed_lines(findings, told),
-        "alone": alone_lines(findings, told),
-        "changed": [line for f in findings if f.status == "changed" for line in changed_line(f, told)],
-        "disputed": [line for f in findings if f.status == "disputed" for line in disputed_line(f, told)],
-    }
-    good = {
-        key: [row for row in rows if not unsupported(row, claims, told.names, told.around)]
-        for key, rows in written.items()
-    }
-    changes = without_repeats(good["changed"])[: max(1, most // 5)] if most > 2 else []
-    disputes = without_repeats(good["disputed"])[: max(1, most // 4)] if most > 1 else []
-    moved = [set(stems(row.text)) for row in changes]
-    still = [row for row in good["agreed"] if not any(set(stems(row.text)) <= words for words in moved)]
-    agreed = without_repeats(still)[: most - len(changes) - len(disputes)]
-    room = max(0, min(most, ENOUGH) - len(agreed) - len(changes) - len(disputes))
-    alone = [row for row in without_repeats([*agreed, *good["alone"]]) if row not in agreed][:room]
-    return (*agreed, *alone, *changes, *disputes)
+
+    def borne(rows: Iterable[Line]) -> list[Line]:
+        return [row for row in rows if not unsupported(row, claims, told.names, told.around)]
+
+    own = frozenset(stems(" ".join([*OWN, *told.names.values()])))
+    several = [f for f in findings if f.status == "agreed" and len(documents(told.of(f))) > 1]
+    quoted = borne(quoted_lines(findings, told))
+    changed = borne(row for f in findings if f.status == "changed" for row in changed_line(f, told))
+    disputed = borne(row for f in findings if f.status == "disputed" for row in disputed_line(f, told))
+    changes = without_repeats(changed, own)[: max(1, most // 5)] if most > 2 else []
+    disputes = without_repeats(disputed, own)[: max(1, most // 4)] if most > 1 else []
+    lead = [row for row in borne(lead_lines(findings, several, told)) if not _is_told(row, quoted, own)]
+    lead = [row for row in lead if not _is_counted(row, quoted)]
+    dead = [row for row in borne(dead_lines(findings, told)) if not _are_named(row, [*quoted, *changes])]
+    vague = [row for row in lead if VAGUE.match(row.text)]
+    single = [row for row in dead if " reports that " in row.text]
+    sure = [row for row in (*lead, *dead) if row not in vague and row not in single]
+    first = [*sure, *quoted[:1], *vague, *single, *quoted[1:]]
+    asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
+    room = max(0, most - len(changes) - len(disputes))
+    return (*without_repeats([*first, *asked], own)[:room], *changes, *disputes)
 
 
-def with_holders(claims: Mapping[str, Claim], texts: Mapping[str, str]) -> dict[str, Claim]:
-    """The claims with holders that can be printed: no place, and as the sentence has them."""
-    places = {c.value.name for c in claims.values() if isinstance(c.value, Name) and c.value.kind == "place"}
-    told = Told(claims, {}, texts)
-
-    def holder(claim: Claim) -> str:
-        """The holder, "" for a place or one in capitals as datelines are."""
-        name, text = claim.holder, texts.get(claim.evidence.document, "")
-        if not name or name in places or (len(name) > 4 and name != name.upper() and name.upper() in text):
-            return ""
-        direct = claim.attribution is not None and claim.attribution.direct
-        around = told.around(claim)
-        return stated_holder(without_rank(name, text), around, claim.evidence.words, direct=direct) if text else name
-
-    return {key: replace(c, holder=holder(c)) for key, c in claims.items()}
+def _is_told(row: Line, others: Sequence[Line], own: Collection[str]) -> bool:
+    """Whether one of the others tells all that a sentence tells."""
+    mine = {*stems(row.text)} - set(own)
+    return any(mine <= {*stems(told_by(other.text))} for other in others)
 
 
-_SPEAKS = re.compile(r"\b(?:said|says|say|told|according)\b")
-_BODY = (
-    r"(?:police|deputies|authorities|officials|officers|investigators|detectives|prosecutors|witnesses|neighbou?rs)\b"
-)
-_BODIES = re.compile(
-    rf"\b{_BODY}(?= (?:said|say|says|told|believe|added|confirmed|reported)\b)"
-    rf"|(?:(?<=according to )|(?<=said )){_BODY}",
-    re.IGNORECASE,
-)
+_DEAD = re.compile(r"\b(?:kill\w*|dead|died|dies|deaths?|deadly|slain|murder\w*|fatal\w*|homicide)\b", re.IGNORECASE)
 
 
-def stated_holder(name: str, sentence: str, words: str = "", *, direct: bool = True) -> str:
-    """A holder as the sentence has it: "police" where it says no more, whoever these were taken to be.
+def _are_named(row: Line, others: Sequence[Line]) -> bool:
+    """Whether one of the others tells of a death and names all whom a sentence names."""
+    names = re.findall(r"\b[A-Z][\w’'-]+", told_by(row.text))
+    return any(_DEAD.search(o.text) and all(re.search(rf"\b{name}\b", o.text) for name in names) for o in others)
 
-    Nobody who only stands in the words that are held, unless these say that they are his; and for words that are not
-    somebody's own (`direct`), nobody whom their sentence does not name.
+
+_COUNT = re.compile(r"(\w+) [\w ,-]+ (?:was|were|died)\b[^\d]*$")  # a count without a day
+
+
+def _is_counted(row: Line, others: Sequence[Line]) -> bool:
+    """Whether one of the others gives the number of a sentence that gives no more than that."""
+    number = _COUNT.match(row.text)
+    return number is not None and any(re.search(rf"\b{number[1]}\b", told_by(o.text), re.I) for o in others)
+
+
+def without_repeats(lines: Sequence[Line], own: Collection[str] = ()) -> list[Line]:
+    """The sentences that tell something which those before them do not: a good part of their telling words is new.
+
+    `own` are the stems of what sentences say themselves: the words of templates, the names of reports.
     """
-    own = name.split()[-1].removesuffix("'s").removesuffix("’s")
-    found = _BODIES.search(sentence)
-    inside = name.casefold() in words.casefold() and not _SPEAKS.search(words)
-    absent = own.casefold() not in sentence.casefold()
-    if inside or (absent and (found or not direct)):
-        return found[0].lower() if found else ""
-    return name
-
-
-_FIRST = r"(?:New|North|South|East|West|San|Los|Las|Fort|Saint|St\.|Mount)"
-_RANKS = re.compile(r"(?:(?:Ch|Con|Asst|Lt|Col|Det|Insp|Supt|Sgt|Dep|Gen|Maj|Cmdr|Constable|Lieutenant)\.? )+")
-
-
-def without_rank(holder: str, text: str) -> str:
-    """A holder's name without a rank that is cut short: not "Con Ida Moll" where the text has "Det Con Ida Moll".
-
-    With the first word of a place where that is cut off: "New Pell Advocate" for "Pell Advocate".
-    """
-    if cut := re.search(rf"\b{_FIRST} {re.escape(holder)}\b", text):
-        return cut[0]
-    rank = _RANKS.match(holder)
-    return holder[rank.end() :] if rank and re.search(rf"[A-Z]\w*\.? {re.escape(holder)}", text) else holder
-
-
-def without_repeats(lines: Sequence[Line]) -> list[Line]:
-    """The sentences that tell something which those before them do not: a good part of their telling words is new."""
     kept: list[Line] = []
     said: set[str] = set()
     for line in lines:
-        mine = set(stems(told_by(line.text)))
+        mine = set(stems(told_by(line.text))) - set(own)
         new = sum(weight(w) for w in sorted(mine - said))
-        begun = any(told_by(line.text).split()[:3] == told_by(other.text).split()[:3] for other in kept)
+        begun = any(told_by(line.text).split()[:BEGUN] == told_by(other.text).split()[:BEGUN] for other in kept)
         if not begun and new >= NEW * sum(weight(w) for w in sorted(mine)):
             kept.append(line)
             said |= mine
@@ -138,25 +115,5 @@ def without_repeats(lines: Sequence[Line]) -> list[Line]:
 
 def told_by(text: str) -> str:
     """What a sentence tells, without the report that tells it: the words that it quotes of one report."""
-    match = re.search(r" reports[^“]* that “(.+)”\.$", text)
+    match = re.search(r" reports(?:: “| that )(.+?)”?\.$", text)
     return match[1] if match else text
-
-
-def report_names(claims: Mapping[str, Claim], outlets: Mapping[str, str]) -> dict[str, str]:
-    """What each report is called: its outlet; where several have one outlet, with its day, or else its id."""
-    days = {claim.evidence.document: claim.said_at for claim in claims.values()}
-    documents = sorted({*days, *outlets})
-    named = {document: outlets.get(document) or document for document in documents}
-    return {document: _told_apart(document, named, days) for document in documents}
-
-
-def _told_apart(document: str, named: Mapping[str, str], days: Mapping[str, str]) -> str:
-    """The name of one report, told apart from others of its outlet: "Harbour Courier of 12 October 2025"."""
-    alike = [other for other, name in named.items() if name == named[document]]
-    if len(alike) == 1:
-        return named[document]
-    dates = [days.get(other, "")[:10] for other in alike]
-    apart = all(dates) and len(set(dates)) == len(dates)
-    if apart:
-        return f"{named[document]} of {short_day(days[document])}"
-    return f"{named[document]} ({document if len(document) <= SHORT else document[:6]})"

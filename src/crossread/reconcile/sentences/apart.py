@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crossread.compare.closed import ABOUT
 from crossread.compare.names import compare_names
@@ -11,8 +12,8 @@ from crossread.compare.phrases import negated
 from crossread.compare.stages import stage_of
 from crossread.compare.words import overlap, stems
 from crossread.reconcile.sentences.clauses import FINITE, is_open, stands_alone
+from crossread.reconcile.sentences.dead import BECAME
 from crossread.reconcile.sentences.lead import DONE, counted_words, done_word
-from crossread.reconcile.sentences.people import BECAME
 from crossread.reconcile.sentences.phrasing import act_words, is_whole_in, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, teller, verb, whose
 from crossread.types import Claim, Finding, Line, Name, Number, Position
@@ -73,13 +74,18 @@ def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
     ordered = sorted(finding.positions, key=lambda p: (p.latest, p.first_said))
     claims = [c for p in ordered for c in told.behind(p)]
     done = done_word(finding.slot, claims)
-    if _is_mixed(finding, claims, told) or _is_still_told(finding, ordered, told):
+    if _is_mixed(finding, claims, told) or _is_still_told(finding, ordered, told) or not _follow(ordered):
         return
     given = [f"as {_number(p, told)} by {whose(p, told)}".rstrip(",") for p in ordered]
     if done and all(map(plain, claims)):
         then = "".join(f", then {words}" for words in given[1:-1]) + ("," if len(given) > 2 else "")
         name = "of dead" if done == "died" else done
         yield line(f"the number {name} was first given {given[0]}{then} and later {given[-1]}", claims)
+
+
+def _follow(ordered: Sequence[Position]) -> bool:
+    """Whether each answer was last given on a day before the next one was first given."""
+    return all(one.last_said[:10] < two.first_said[:10] for one, two in pairwise(ordered))
 
 
 def _is_still_told(finding: Finding, ordered: Sequence[Position], told: Told) -> bool:
@@ -241,9 +247,23 @@ def _ages(finding: Finding, told: Told) -> Iterator[Line]:
     claims = told.of(finding)
     about = _person(claims)
     values = [p.value.low for p in finding.positions if isinstance(p.value, Number) and p.value.low is not None]
-    if about and len(values) == len(finding.positions) and not _both_in_one(finding, told):
+    last = about.split()[-1] if about else ""
+    beside = all(
+        any(_is_age_of(told.around(c), last, value) for c in told.behind(p))
+        for p, value in zip(finding.positions, values, strict=False)
+    )
+    if about and beside and len(values) == len(finding.positions) and not _both_in_one(finding, told):
         answers = [f"{says(p, told)} {value:g}" for p, value in zip(finding.positions, values, strict=True)]
         yield line(f"the reports differ on the age of {about}: {joined(answers)}", claims)
+
+
+def _is_age_of(sentence: str, last: str, age: float) -> bool:
+    """Whether a sentence has an age right beside a name: "Moll, 27," or "27-year-old Ida Moll"."""
+    name, years = re.escape(last), rf"{age:g}"
+    after = rf"\b{name}(?: Jr\.?)?,? (?:who (?:is|was) |is |was |\(|aged? )?{years}\b"
+    return (
+        re.search(rf"{after}|\b{years}-year-old (?:[\w.’'-]+ ){{0,5}}{name}\b", " ".join(sentence.split())) is not None
+    )
 
 
 def _spellings(finding: Finding, told: Told) -> Iterator[Line]:

@@ -14,7 +14,7 @@ _SENTENCES: Mapping[tuple[str, str], str] = {
     ("gravity", "life-threatening"): "some of the injuries are described as life-threatening",
     ("gravity", "serious"): "some of the injuries are described as serious",
     ("gravity", "not life-threatening"): "the injuries are described as not life-threatening",
-    ("accident", "an accident"): "it is described as an accident",
+    ("accident", "an accident"): "what happened is described as an accident",
     ("motive", "not known"): "the motive is not known",
     ("cause", "not known"): "the cause is not known",
     ("kin", "told"): "the family has been told",

@@ -1,27 +1,12 @@
-"""What else several reports say in nearly the same words: a clause of one that the others contain, with its holder."""
+"""Whether the words of a claim can be printed by themselves: a subject, a verb, no loose ends."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 
-from crossread.compare.phrases import negated
-from crossread.compare.words import stems, weight
-from crossread.reconcile.sentences.phrasing import lowered
-from crossread.reconcile.sentences.told import (
-    Told,
-    bare,
-    documents,
-    holder_of,
-    line,
-    named_holder,
-    plain,
-)
-from crossread.types import Claim, Finding, Line
+from crossread.reconcile.sentences.told import bare, holder_of, plain
+from crossread.types import Claim
 
-CONTAINED = 0.85  # the share of a clause's telling words that must stand in another report's clause
-PER_HOLDER = 2  # sentences that one holder's own words may fill
 _BEGINS = re.compile(
     r"(?!(?:who|whom|which|that|where|when|while|though|although|unless|until|since|than|whether|however|after|before|as|if|and|but|or|because|so|to|of|in|on|at|by|for|from|"
     r"with|without|during|into|over|under|between|through|about|he|she|they|it|his|her|their|its|we|i|you|this|these|"
@@ -63,64 +48,9 @@ _POINTING = re.compile(
     r"below)\b",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _POINTING_QUOTED = re.compile(
     r"(?:he|she|they|his|her|their|who|which|that|and|but|or|so|to|of|is|was|are|were)\b", re.IGNORECASE
 )
-
-
-def clause_lines(agreed: Sequence[Finding], told: Told) -> list[Line]:
-    """The sentences: those that most reports bear out first, then as they stand in the text; quotations at the end."""
-    made = []
-    for finding in agreed:
-        if finding.slot in ("event.sequence", "statement") and (found := common_clause(told.of(finding), told)):
-            best, behind = found
-            order = (is_direct(best), -len(documents(behind)), best.evidence.span.start, best.id)
-            made.append((order, best, line(_said(best), behind)))
-    kept, heard = [], Counter[str]()
-    for _, best, row in sorted(made, key=lambda row: row[0]):
-        heard[holder_of(best)] += is_direct(best)
-        if heard[holder_of(best)] <= PER_HOLDER:
-            kept.append(row)
-    return kept
-
-
-def common_clause(claims: Sequence[Claim], told: Told) -> tuple[Claim, list[Claim]] | None:
-    """The clause that stands on its own and that most other reports contain, with the claims that contain it."""
-    found = []
-    for claim in claims:
-        if not told.is_whole(claim) or told.is_elsewhere(claim) or is_stale(claim, claims, told):
-            continue
-        if stands_alone(claim) and (is_direct(claim) or not _WEEKDAY.search(claim.evidence.words)):
-            behind = [c for c in claims if c is claim or contains(c, claim)]
-            if not holder_of(claim) and any(is_direct(c) or c.slot == "statement" for c in behind):
-                continue  # somebody's words are nobody's facts
-            surer = not _HEDGE.search(claim.evidence.words) and any(_HEDGE.search(c.evidence.words) for c in behind)
-            if len(documents(behind)) > 1 and not surer:
-                found.append((claim, behind))
-    return max(found, key=lambda row: (len(row[1]), _held(*row), len(row[0].evidence.words), row[0].id), default=None)
-
-
-def _held(claim: Claim, behind: Sequence[Claim]) -> float:
-    """The least share of a clause that another report holds, in hundredths."""
-    return round(min(held_share(other, claim) for other in behind if other is not claim), 2)
-
-
-# a clause without these is not told where another report says it with them
-_HEDGE = re.compile(
-    r"\b(?:allegedly|alleged|reportedly|apparently|may|might|could|believed|accused|suspected|possibly|appears?|appeared|"
-    r"likely|perhaps|about|around|at least|nearly|up to|more than)\b",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(
-    r"\b(?:searching|looking|hunting|is|are|has|have|remains?|continues?|will|expects?|wants?|plans?|offers?)\b"
-)
-
-
-def is_stale(claim: Claim, claims: Sequence[Claim], told: Told) -> bool:
-    """Whether a report's own present is told of, and later reports do not tell of it any more."""
-    last = max((c.said_at[:10] for c in claims), default="")
-    return not is_direct(claim) and bool(_PRESENT.search(claim.evidence.words)) and last < told.last_day
 
 
 def is_direct(claim: Claim) -> bool:
@@ -138,7 +68,10 @@ def in_capitals(words: str) -> bool:
 
 
 # an abbreviation at the end: the clause went on after its stop
-CUT_SHORT = re.compile(r"\b(?:[A-Z]|\d+ [NSEW]|St|Ave|Dr|Rd|Sgt|Lt|Capt|Det|Mr|Mrs|Ms|No|Jr|Sr|Maj|Cpl|Ofc)$")
+CUT_SHORT = re.compile(
+    r"\b(?:[A-Z]|\d+ [NSEW]|St|Mt|Ft|Ave|Blvd|Dr|Rd|Sgt|Lt|Capt|Det|Supt|Cmdr|Dept|Gov|Sen|Rep|Gen|Mr|Mrs|Ms|No|Jr|Sr|"
+    r"Maj|Cpl|Ofc)$"
+)
 
 
 # an object is still to come
@@ -177,37 +110,3 @@ def stands_alone(claim: Claim) -> bool:
         return whole and own and bool(holder_of(claim)) and 5 <= len(words.split()) <= 20
     good = _BEGINS.match(words) and not _SMALL_PARTICIPLE.match(words) and not _POINTING.search(words)
     return bool(good) and 5 <= len(words.split()) <= 18 and plain(claim)
-
-
-def contains(other: Claim, claim: Claim) -> bool:
-    """Whether another report's clause holds nearly all telling words, and every number and name, of a clause.
-
-    One is not denied where the other is not; and somebody's own words are not told by what another says.
-    """
-    one, two = (c.evidence.words for c in (claim, other))
-    turned = negated(one) != negated(two) or {*_TURNS.findall(one.lower())} != {*_TURNS.findall(two.lower())}
-    if turned or (is_direct(claim) and not is_direct(other)):
-        return False
-    return held_share(other, claim) >= CONTAINED
-
-
-_TURNS = re.compile(r"\b(?:back|again|still|yet|no longer|only|almost|never|initially|originally)\b")
-
-
-def held_share(other: Claim, claim: Claim) -> float:
-    """Which share of a clause's telling words another report's clause holds; 0 where a number or name is missing."""
-    mine, theirs = set(stems(_HEDGE.sub(" ", bare(claim)))), set(stems(other.evidence.words))
-    if other.evidence.document == claim.evidence.document or not mine:
-        return 0.0
-    exact = re.findall(r"\b(?:[A-Z][\w’'-]+|\d[\d,.]*\d|\d)\b", bare(claim)[1:])
-    if any(s not in theirs for word in exact for s in stems(word)):
-        return 0.0
-    return sum(weight(w) for w in sorted(mine & theirs)) / sum(weight(w) for w in sorted(mine))
-
-
-def _said(claim: Claim) -> str:
-    """A clause as a sentence: the words of somebody in quotation marks, a report's own as they are."""
-    holder, words = named_holder(claim), bare(claim)
-    if is_direct(claim):
-        return f"{holder} said: “{words}.”"
-    return f"{holder} said {lowered(words)}" if holder else words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossread.compare.words import stem, stems
-from crossread.reconcile.sentences.people import latest
+from crossread.reconcile.sentences.dead import latest
 from crossread.reconcile.sentences.phrasing import an, clock_words, in_words, joined, place_words
 from crossread.reconcile.sentences.supported import day_words
 from crossread.reconcile.sentences.told import Told, documents, line, plain, plain_of, source_of
@@ -52,6 +52,7 @@ ONE_OF = "one: "  # how a claim shows a count of one that a noun alone tells ("o
 _OTHER = re.compile(r" other ")
 _TITLE = re.compile(r" (?!(?:Young |Other |More |Local |Teenage )?[A-Z][a-z]+$)[A-Z]")
 _DASHED = re.compile(r"^\S*-")
+Part = tuple[str, list[Claim]]  # words of a sentence with the claims that bear them out
 
 
 def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
@@ -61,7 +62,7 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
     counts = [row for slot in ("killed.count", "injured.count") if (row := _count(settled, slot, told))]
     if len(counts) > 1 and counts[1][0].endswith(" shot"):
         counts.pop()  # those shot may be the dead as well
-    where = _chosen(agreed, told)
+    where = _chosen(findings, agreed, told)
     if counts and not any(done in words for words, _ in counts for _, done in DONE["killed.count"]):
 
         def killing(claim: Claim) -> bool:
@@ -69,6 +70,7 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
 
         # the day and the place of a death are not those of a later shooting in which people were wounded
         where = [(words, mine) for words, mine in where if 2 * sum(map(killing, mine)) <= len(mine)]
+    where = _bound(counts, where, told)
     claims = [claim for _, mine in where for claim in mine]
     tail = "".join(words for words, _ in where)
     name = _called(claims, told)
@@ -88,13 +90,40 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
 # When and where
 
 
-def _chosen(agreed: Sequence[Finding], told: Told) -> list[tuple[str, list[Claim]]]:
+def _chosen(findings: Sequence[Finding], agreed: Sequence[Finding], told: Told) -> list[Part]:
     """The place, the day and the hour, each as words with its claims; what cannot be told is left out."""
-    of_incident = [f for f in agreed if _of_incident(f, told)]
+    of_incident = [
+        f for f in agreed if _of_incident(f, told) and not (f.slot == "event.address" and _outdone(f, findings, told))
+    ]
     found = [*_places(of_incident, told)]
     day = _day(_widest([f for f in of_incident if f.slot == "event.date"], told), told)
     hour = _hour(_widest([f for f in of_incident if f.slot == "event.time"], told), told)
     return [row for row in (*found, day, hour) if row[0]]
+
+
+def _bound(counts: Sequence[Part], where: Sequence[Part], told: Told) -> list[Part]:
+    """The parts that reports themselves tell together: each in one of their sentences with a part before it.
+
+    A page can give the day of one incident and the place of another, each with a word for what happened. An hour is
+    told with the place or the people, and never alone: a day has other hours.
+    """
+    first = [part for part in where if not _is_hour(part)][:1]
+    kept = list(counts) or first
+    for part in where if told.texts else ():
+        near = [other for other in kept if not (_is_hour(part) and other[0].startswith(" on "))]
+        if _sentences(part, told) & {place for other in near for place in _sentences(other, told)}:
+            kept.append(part)
+    return [part for part in where if part in kept or (kept and not told.texts)]
+
+
+def _is_hour(part: Part) -> bool:
+    """Whether a part is the hour."""
+    return part[0].startswith(", ")
+
+
+def _sentences(part: Part, told: Told) -> set[tuple[str, str]]:
+    """The sentences in which the claims of a part stand, with their reports."""
+    return {(c.evidence.document, told.around(c)) for c in part[1]}
 
 
 def _of_incident(finding: Finding, told: Told) -> bool:
@@ -128,12 +157,13 @@ def _called(claims: Sequence[Claim], told: Told) -> str:
     return word if best and names.count(best) >= len(others) and (known > 1 or not told.texts) else ""
 
 
-def _day(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
+def _day(finding: Finding | None, told: Told) -> Part:
     """The day on which all agree."""
     if finding is None:
         return "", []
     value = finding.positions[0].value
     claims = [c for c in plain_of(finding, told) if not _is_stamp(c) and not _AFTERWARDS.search(c.evidence.words)]
+    claims = [c for c in claims if not _FOUND.search(told.around(c))]
     if len(documents(claims)) < 2:
         return "", []
     days = {c.value.earliest[:10] for c in claims if isinstance(c.value, When) and c.value.earliest}
@@ -141,6 +171,9 @@ def _day(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
         return "", []
     exact = isinstance(value, When) and value.precision in ("day", "part", "hour", "minute")
     return (f" on {day_words(days.pop())}", claims) if exact and len(days) == 1 else ("", [])
+
+
+_FOUND = re.compile(r"\b(?:found|discovered)\b", re.IGNORECASE)  # the day may be that of the finding alone
 
 
 def _is_stamp(claim: Claim) -> bool:
@@ -161,7 +194,7 @@ _DATED = re.compile(
 )
 
 
-def _hour(finding: Finding | None, told: Told) -> tuple[str, list[Claim]]:
+def _hour(finding: Finding | None, told: Told) -> Part:
     """The hour in the words of the first report that gives one."""
     claims = plain_of(finding, told) if finding is not None else []
     claims = [c for c in claims if not told.is_elsewhere(c) and _is_hour_of(told.around(c))]
@@ -190,7 +223,7 @@ def _hour_words(claim: Claim) -> str:
     return f"{found[1].lower()} {hour.removeprefix('at ')}" if hour and found else hour
 
 
-def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, list[Claim]]]:
+def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[Part]:
     """A spot or an address, and the town or country; each with the preposition that a report puts before it."""
     spots = [f for f in of_incident if f.slot == "event.address" or (f.slot == "event.place" and _is_spot(f, told))]
     towns = [f for f in of_incident if f.slot == "event.place" and not _is_spot(f, told)]
@@ -200,13 +233,17 @@ def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[tuple[str, l
         finding = _widest(kind, told)
         if finding is None:
             continue
-        claims = [c for c in plain_of(finding, told) if not told.is_elsewhere(c)]
+        claims = [c for c in plain_of(finding, told) if not told.is_elsewhere(c) and not _FIRST.search(told.around(c))]
         own = [c for c in claims if c.about_name in _CALLED or c.about_name in _ANY] or claims
         words = sorted({found for c in own if (found := place_words(c))}, key=lambda w: (len(w), w))
         words = [w for w in words if not ((at := re.search(r"\bat (\w+)$", w)) and at[1] in people)]
-        if words and finding.positions[0].display.casefold() not in said.casefold():
+        if words and len(documents(claims)) > 1 and finding.positions[0].display.casefold() not in said.casefold():
             said += words[0]
             yield f" {words[0]}", claims
+
+
+# a place beside these is what was said before it was known better
+_FIRST = re.compile(r"\b(?:initially|originally|at first|first (?:told|said|reported)|claimed|claims)\b", re.IGNORECASE)
 
 
 def _is_spot(finding: Finding, told: Told) -> bool:
@@ -224,7 +261,7 @@ def _outdone(finding: Finding, findings: Sequence[Finding], told: Told) -> bool:
     return any(len(documents(told.of(other))) >= reports for other in others)
 
 
-def _count(agreed: Sequence[Finding], slot: str, told: Told) -> tuple[str, list[Claim]] | None:
+def _count(agreed: Sequence[Finding], slot: str, told: Told) -> Part | None:
     """The count of people that most reports give, with the verb of their words: "at least 15 people were killed"."""
     finding = _widest([f for f in agreed if f.slot == slot and plain_of(f, told)], told)
     if finding is None:

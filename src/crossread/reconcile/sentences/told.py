@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from crossread.annotate.entities.lexicon import CALENDAR
 from crossread.reconcile.sentences.phrasing import in_words, joined, lowered, sentence
+from crossread.reconcile.sentences.supported import short_day
 from crossread.types import Claim, Finding, Line, Position
 
 # words beside a value that make it one of another time, another incident, or the page's own
@@ -76,14 +78,6 @@ _STOP = re.compile(
     r"|(?<=[\da-z.])[.!?](?=[A-Z][a-z]+ )"  # no space between two sentences
     r"|(?<=[ap]\.m)\.\s+(?=(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+ [a-z])"
 )
-# the same, for a whole sentence: also after "police said" and before ", police said"
-_SPEAKS = r"(?:said|says|say|told [\w ]{1,30}|added|reported|announced|according to [\w ]{1,40})"
-_STARTED = re.compile(rf"(?:^|\n\s*\n|[.!?\"“”»)]|[—–]|\b{_SPEAKS}(?: that)?)\s*$")
-_STOPPED = re.compile(
-    rf"['’]?\s*(?:$|[.!?;\n]|[\"”»]|,[\"”»]?\s(?:{_SPEAKS}\b|(?:[\w.’'-]+ ){{1,10}}{_SPEAKS}\b"
-    r"|(?:who|which|where|pending|according|leaving|killing|injuring|with)\b))",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +107,18 @@ class Told:
         return not text or claim.evidence.field != "text" or bool(_BEGUN.search(text[: claim.evidence.span.start]))
 
     def is_elsewhere(self, claim: Claim) -> bool:
-        """Whether the text goes over to another incident just before the words of a claim, or in their sentence."""
+        """Whether a claim's words may be of another incident, or of a picture."""
         text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
         if not text or claim.evidence.field != "text":
             return False
         start = max(0, span.start - BEFORE)
-        return bool(_BESIDE.search(text, start, span.end) or _PICTURE.search(text, start, span.end + BEFORE))
+        return self.is_beside(claim) or bool(_PICTURE.search(text, start, span.end + BEFORE))
+
+    def is_beside(self, claim: Claim) -> bool:
+        """Whether the text goes over to another incident just before the words of a claim, or in their sentence."""
+        text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
+        inside = text and claim.evidence.field == "text"
+        return bool(inside and _BESIDE.search(text, max(0, span.start - BEFORE), span.end))
 
     def has(self, claim: Claim, name: str) -> bool:
         """Whether the report of a claim has a name as it is spelt, as far as its text is at hand."""
@@ -133,14 +133,6 @@ class Told:
         before, after = _STOP.split(text[: span.start])[-1], _STOP.split(text[span.end :], maxsplit=1)[0]
         return f"{before}{claim.evidence.words}{after}"
 
-    def is_sentence(self, claim: Claim) -> bool:
-        """Whether the words of a claim are a whole sentence, or what somebody is said to have said in one."""
-        text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
-        if not text or claim.evidence.field != "text":
-            return not text
-        whole = _STARTED.search(text[: span.start]) and _STOPPED.match(text[span.end :])
-        return bool(whole) and not self.is_led_in(claim)
-
     def is_led_in(self, claim: Claim) -> bool:
         """Whether what stands before a clause makes it a part of another: "where witnesses said" shots were fired."""
         text, start = self.texts.get(claim.evidence.document, ""), claim.evidence.span.start
@@ -154,6 +146,11 @@ class Told:
         """The claims of a position in the order of the reports."""
         found = [self.claims[key] for key in position.claims if key in self.claims]
         return sorted(found, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id))
+
+    def dated(self, claim: Claim) -> str:
+        """The report of a claim by its name and its day: "Harbour Bee of 6 May 2030"."""
+        name, day = self.names[claim.evidence.document], short_day(claim.said_at)
+        return f"{name} of {day}" if day and day not in name else name
 
     def reports(self, claims: Iterable[Claim]) -> str:
         """The reports in which claims stand: by name where they are one or two, else their number ("three reports")."""
@@ -190,8 +187,16 @@ def printable(holder: str) -> str:
 
 
 def holder_of(claim: Claim) -> str:
-    """Who holds a claim, as far as the name can be printed."""
-    return printable(claim.holder)
+    """Who holds a claim, as far as the name can be printed: no words that only stand before a name."""
+    name = printable(claim.holder)
+    words = name.casefold().split()
+    led = bool(words) and words[0] in _LED
+    return "" if led or {word.removesuffix("'s") for word in words} & CALENDAR else name
+
+
+_LED = frozenset(
+    {"also", "then", "when", "while", "other", "others", "meanwhile", "but", "another", "both", "some", "earlier"}
+)
 
 
 def named_holder(claim: Claim) -> str:

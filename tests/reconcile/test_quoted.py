@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.reconcile.sentences.opening import is_quotable, known_names, opening_lines
+from crossread.reconcile.sentences.quoted import quoted_lines
 from crossread.reconcile.sentences.supported import unsupported
 from crossread.reconcile.sentences.told import Told
-from crossread.types import Claim, Evidence, Line, Name, Phrase, Span
+from crossread.reconcile.sentences.whole import is_quotable, known_names
+from crossread.types import Claim, Evidence, Finding, Line, Name, Phrase, Position, Span
 
 LEAD = "A Pell man was shot and killed on Sunday outside a bakery on Moll Street, police said."
 ARREST = "Deputies arrested Peter Aske, 41, on Monday at his home in Kern, the sheriff said."
@@ -32,9 +33,19 @@ def quotable_in(sentence: str, report: Told) -> bool:
     return is_quotable(sentence, report, "a", known_names(report))
 
 
-def openings_of(report: Told) -> list[Line]:
-    """The sentences of a report that shares answers with others."""
-    return opening_lines([], {"a"}, report, known_names(report))
+def lines_of(report: Told, *, shared: bool = True) -> list[Line]:
+    """What is quoted of a report, which shares two answers with another or none."""
+    words = "Pell"
+    both = [
+        Claim(f"{slot} {d}", slot, "e", Phrase(words), words, Evidence(d, Span(0, 4), words, "title"))
+        for slot in ("event.place", "event.address")
+        for d in "ab"
+    ]
+    rows = [both[:2], both[2:]] if shared else []
+    same = [(row[0].slot, Position(Phrase(words), words, tuple(c.id for c in row))) for row in rows]
+    findings = [Finding(slot, slot, "e", "?", "agreed", (position,)) for slot, position in same]
+    told = Told({**report.claims, **{c.id: c for c in both}}, {**report.names, "b": "Kern Bee"}, report.texts)
+    return quoted_lines(findings, told)
 
 
 QUOTABLE = [
@@ -71,34 +82,57 @@ def test_a_name_of_which_a_part_is_given_was_introduced_before() -> None:
 def test_the_death_is_told_first_and_then_the_arrest() -> None:
     text = f"{ARREST} {LEAD}"
     reports = told(text, claim(text, "shot and killed on Sunday"), claim(text, "arrested Peter Aske"))
-    lines = openings_of(reports)
+    lines = lines_of(reports)
     assert [row.text for row in lines] == [f"Pell Courier reports: “{words[:-1]}”." for words in (LEAD, ARREST)]
     for row in lines:
         assert not unsupported(row, reports.claims, reports.names, reports.around)
         assert unsupported(row, reports.claims, reports.names)  # the evidence alone holds less
 
 
+def test_nothing_is_quoted_of_several_incidents_or_of_another_one() -> None:
+    for words in (
+        "A Pell man was shot and killed in one of six separate shootings on Sunday, police said.",
+        "Two hours earlier, a Kern man was shot and killed outside a bakery there, police said.",
+        "In the same neighbourhood a Kern man was shot and killed outside a bakery on Sunday.",
+    ):
+        assert not lines_of(told(words, claim(words, "shot and killed")))
+
+
+def test_a_victim_who_stands_as_known_is_not_told_first() -> None:
+    known = "Police said the victim was shot in the chest outside of a bakery on Moll Street at noon."
+    text = f"{known} {LEAD}"
+    first, *_ = lines_of(told(text, claim(text, "shot in the chest"), claim(text, "shot and killed on Sunday")))
+    assert LEAD[:-1] in first.text
+
+
+def test_further_down_only_what_others_tell_as_well_is_quoted() -> None:
+    many = [f"Ship number {n} sailed from the old harbour of Kern to the islands on Monday." for n in "45678"]
+    text = " ".join([*many, LEAD])
+    claims = [claim(text, words[:13]) for words in many]
+    assert not lines_of(told(text, *claims, claim(text, "shot and killed on Sunday")))
+
+
 def test_a_dateline_is_left_out() -> None:
     text = f"PELL, Ohio (XYZ) - {LEAD}"
-    (row,) = openings_of(told(text, claim(text, "shot and killed on Sunday")))
+    (row,) = lines_of(told(text, claim(text, "shot and killed on Sunday")))
     assert row.text == f"Pell Courier reports: “{LEAD[:-1]}”."
 
 
 def test_without_a_report_that_shares_its_answers_one_sentence_is_told() -> None:
     text = f"{ARREST} {LEAD}"
     reports = told(text, claim(text, "shot and killed on Sunday"), claim(text, "arrested Peter Aske"))
-    assert len(opening_lines([], set(), reports, known_names(reports))) == 1
+    assert len(lines_of(reports, shared=False)) == 1
 
 
 def test_a_hyphen_is_no_dateline() -> None:
     text = "MS-13 gang members killed a Pell boy on Sunday outside a bakery on Moll Street, police said."
-    (row,) = openings_of(told(text, claim(text, "killed a Pell boy")))
+    (row,) = lines_of(told(text, claim(text, "killed a Pell boy")))
     assert "“MS-13 gang members" in row.text
 
 
 def test_a_line_that_goes_on_is_not_quoted_from_its_middle() -> None:
     text = "Sheriff Vera Quill said her deputies arrested\nPeter Aske, 41, who was later charged with murder in Pell."
-    assert not openings_of(told(text, claim(text, "charged with murder")))
+    assert not lines_of(told(text, claim(text, "charged with murder")))
 
 
 def test_of_two_who_share_a_name_each_is_named_whole() -> None:

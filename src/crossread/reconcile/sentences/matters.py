@@ -1,0 +1,72 @@
+"""What the sentences of a report tell of, as far as their words show it: what happened, to whom, and what speaks
+against quoting one.
+"""
+
+from __future__ import annotations
+
+import re
+
+# what a sentence tells, with its weight
+WEIGHTS = {"death": 3.0, "harm": 2.0, "charge": 1.5}
+TOLD_BY = {
+    "death": re.compile(
+        r"\b(?:kill(?:ed|ing)|(?<!brain )dead|died|dies|deaths?|fatal(?:ly)?|murder\w*|homicide|slain)\b", re.IGNORECASE
+    ),
+    "harm": re.compile(
+        r"\b(?:shot|wounded|injur(?:ed|ing)|stabbed|hurt|struck|hospitali[sz]ed|to (?:the |a )?hospital|"
+        r"critical(?:ly)?|shooting of|missing|evacuated)\b",
+        re.IGNORECASE,
+    ),
+    "charge": re.compile(
+        r"\b(?:(?<!to an )(?<!to the )arrest(?:ed|s)?|charg(?:ed|es)|custody|accused|convicted|sentenced|pleaded|"
+        r"acquitted|indicted|wanted)\b",
+        re.IGNORECASE,
+    ),
+}
+_KIND = (
+    r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|teens?|teenagers?|persons?|people|"
+    r"students?|officers?|deput(?:y|ies)|soldiers?|drivers?|workers?|residents?|victims|juveniles?|passengers?|mother|"
+    r"father|couple|family|adults?|kids?|\w+-year-olds?|sons?|daughters?|brothers?|sisters?|wife|husband|girlfriend|"
+    r"boyfriend|nephew|niece|uncle|aunt|cousin|bod(?:y|ies))"
+)
+_SOME = (
+    r"(?:an?|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\d+|several|"
+    r"multiple|dozens|hundreds|at least \w+)"
+)
+# to whom something happened, told to somebody who knows nothing of it yet
+WHO = re.compile(
+    rf"\b{_SOME} (?:of )?(?:[\w’'-]+ ){{0,4}}{_KIND}\b"
+    rf"|\b[A-Z][\w’'-]+ [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)?, (?:aged? )?\d{{1,3}}\b|\b\d{{1,2}}-year-old\b",
+    re.IGNORECASE,
+)
+AGE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:\(?\d{1,2}\)?|aged? \d{1,2})[,)]|\b\d{1,2}-year-old\b")
+# what a later report may have overtaken
+FOR_NOW = re.compile(
+    r"\bno (?:arrests?|charges?|suspects?|one)\b|\bnot (?:yet )?(?:been )?(?:arrested|charged|identified|releas\w+)\b|"
+    r"\b(?:investigat(?:ing|ion)|search(?:ing)?|looking for|at large|condition|remains?|ongoing|will|review\w*)\b",
+    re.IGNORECASE,
+)
+# several incidents together, or one beside the one in view
+ROUNDUP = re.compile(
+    r"\bso far\b|\bthis year\b|\bhomicides? (?:of|this)\b|\bweekend['’]s\b|\brate\b|\baverage\b|\bannual|"
+    r"\b(?:another|other|separate|most recent) (?:[\w-]+ )?(?:shooting|incident|attack|killing)|\bshootings\b|"
+    r"\b(?:hours?|minutes|days) (?:earlier|later|before|after)\b|\bmeanwhile\b|"
+    r"\bsame (?:night|day|neighbou?rhood|weekend|street)\b|"
+    r"\b(?:two|three|four|five|six|\d+) (?:separate|different|unrelated) |\bviolence (?:across|in)\b",
+    re.IGNORECASE,
+)
+# things and people that stand in a sentence as known, as far as nothing before tells of them
+KNOWN_THINGS = re.compile(
+    r"\bthe (?:bar|lounge|club|house|home|apartment|store|car|vehicle|party|suspects?|gunm[ae]n|shooters?|group)\b"
+    r"(?!['’]s? (?:of|in|on|at))",
+    re.IGNORECASE,
+)
+KNOWN_PEOPLE = re.compile(
+    r"\b(?:the (?:[\w-]+ )?(?:boys?|girls?|man|men|wom[ae]n|child(?:ren)?|teen(?:ager)?s?|victims?|injured|dead|"
+    r"wounded|couple)|(?:one|another) victim|(?:one|two|some|all|most|none) of the)\b",
+    re.IGNORECASE,
+)
+# what tells that nothing is told, or that something is over
+NOTHING = re.compile(
+    r"\bnot releas\w+|\bno longer\b|\bdeclin\w+ to\b|\bunclear\b|\bnot (?:yet )?(?:been )?identified", re.IGNORECASE
+)

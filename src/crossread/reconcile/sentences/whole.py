@@ -1,0 +1,99 @@
+"""Whether a sentence of a report can be read by itself: whole, of some length, and nobody in it introduced before."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from crossread.annotate.entities.lexicon import CALENDAR
+from crossread.reconcile.sentences.clauses import CUT_SHORT, FINITE, in_capitals
+from crossread.reconcile.sentences.told import Told
+
+FEWEST, MOST = 8, 48  # words of a sentence that is quoted whole
+# sentences that begin so lean on the one before, or are no report's own telling
+_LEANING = re.compile(
+    r"(?:he|she|it|they|his|her|their|its|i|we|you|our|this|these|those|that|there|then|but|and|or|so|also|both|another|"
+    r"(?:when|while|after|before|once) (?:the|he|she|they|it|his|her)|"
+    r"others?|(?:[\w-]+ ){1,2}others?|one of (?:the|them|those)|neither|either|meanwhile|however|instead|still|yet|"
+    r"later|earlier|now|because|moments|minutes|hours|"
+    r"click|photo|image|watch|read|update[d]?|editor|anyone|if|what|why|how|at this time|according to the|"
+    r"(?:according to|on|in|at|within|after) [^,]{3,50}, (?:the|he|she|they|his|her)|police (?:at|on) the scene)\b"
+    r"|the (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|kids?|teen\w*|victims?|suspects?|rest|"
+    r"gunm[ae]n|shooters?|drivers?|pair|couple|two|three|four|five|others?|car|vehicle|truck|house|home|family|mother|father|"
+    r"brother|sister|uncle|aunt|son|daughter|officers?|deput(?:y|ies)|bod(?:y|ies)|bullets?|gun|weapon|incident|scene|injured|wounded|dead|\w+-year-old)\b",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"[“”\"?!\[\]|@]|https?:|\bI\b(?!-)|(?-i:\bus\b)|\b(?:we|our|my|you|your|them|today|yesterday|tonight|tomorrow)\b|"
+    r"\b(?:last|previous|past) (?:year|month)|"
+    r"\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|\b(?:years?|months?) (?:ago|earlier)\b|"
+    r"(?<!who )\balso\b|\b(?:posted|published|updated|copyright|story|photo|video|click|courtesy|pictured)\b|"
+    r"\bthis (?:house|home|building|image|car|street|corner|area|man|woman|week|month|morning|afternoon|evening)\b|"
+    r"\b(?:another|second|third|separate|unrelated|other) (?:[\w-]+ )?(?:shooting|incident|case|killing|crash)",
+    re.IGNORECASE,
+)
+_DID = re.compile(r"\b(?:arrested|shot|killed|stabbed|wounded|injured|charged|struck|says?|said)\b")
+# two sentences, or the line above a sentence with it
+_TWO = re.compile(r"[a-z]{3}(?<!Capt)(?<!Dept)[.;] ?[A-Z]|[a-z]{3}\.\d|\w (?:The|An?|When|After|It|He|She|They) [a-z]")
+_SHORTENED = re.compile(r"\b(?:St|Lt|Col|Sgt|Dr|Mr|Mrs|Ms|Capt|Det|Gen|Gov|Sen|Rep|Ft|Mt|No|Cpl|Maj|Rev|[A-Z])\. $")
+_BEGUN = re.compile(r"(?:^|[.!?:][\"”’»)]*\s+|\n\s*\n\s*|\)\s*\n?|(?:—|–|--|>>| -)\s?)$")
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|they|them)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|victims?|suspects?|officers?|deput(?:y|ies)|mothers?|fathers?|"
+    r"sons?|daughters?|persons?|people|drivers?|students?|soldiers?|\w+-year-olds?|witness(?:es)?|neighbou?rs?|residents?|"
+    r"police|authorities)\b|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+",
+)
+# what stands before the last word of a name that is none of a person
+_NO_FIRST = (
+    r"(?:The|In|At|On|And|But|North|South|East|West|Northern|Southern|Eastern|Western|New|San|Santa|Los|Las|Fort|Saint|"
+    r"Mount|Downtown|Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Officer|Deputy|Chief|Greater|Central|Lake|Port|Old|Upper|Lower)"
+)
+_FULL = re.compile(
+    rf"\b(?!{_NO_FIRST}\b)[A-Z][a-z’'-]+ (?:[A-Z]\.? |[“\"‘'][\w ]+[”\"’'] )?"
+    r"(?P<last>[A-Z][a-z’'-]*[a-z])\b(?! [A-Z])"
+)
+_NAME_WORD = re.compile(r"[A-Z][\w’'-]*\w")
+
+
+def known_names(told: Told) -> Mapping[str, frozenset[str]]:
+    """Full names by their first and last words: of people that claims name, and what else is written like a name."""
+    names: dict[str, set[str]] = defaultdict(set)
+    text = "\n".join(told.texts[document] for document in sorted(told.texts))
+    common = frozenset(re.findall(r"\b[a-z][a-z’'-]+\b", text))
+    for claim in told.claims.values():
+        if claim.slot == "person.name" and " " in claim.display:
+            for part in (claim.display.split()[0], claim.display.split()[-1]):
+                names[part].add(claim.display)
+    for full in _FULL.finditer(text):
+        if full["last"].lower() not in common | CALENDAR:
+            names[full["last"]].add(full[0])
+    return {part: frozenset(of) for part, of in names.items()}
+
+
+def is_quotable(words: str, told: Told, document: str, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a sentence can be read by itself: whole, of some length, and nobody in it was introduced before it."""
+    if not FEWEST <= len(words.split()) <= MOST or not re.match(r"[A-Z0-9]", words) or in_capitals(words):
+        return False
+    if leans(words, known) or _LOOSE.search(words) or CUT_SHORT.search(words) or _TWO.search(words):
+        return False
+    pronoun = _PRONOUN.search(words)
+    if pronoun and not _PERSON.search(words[: pronoun.start()]):
+        return False
+    return bool(FINITE.search(words) or _DID.search(words)) and _stands_whole(words, told, document)
+
+
+def leans(words: str, known: Mapping[str, frozenset[str]]) -> bool:
+    """Whether words lean on what stands before them: "The man ...", or a name of which only a part is given."""
+    parts = (known.get(part, frozenset()) for part in _NAME_WORD.findall(words))
+    return bool(_LEANING.match(words)) or any(names and not any(n in words for n in names) for names in parts)
+
+
+def _stands_whole(words: str, told: Told, document: str) -> bool:
+    """Whether the words stand in their report from the start of a sentence (or behind a dateline) to its full stop."""
+    text = told.texts.get(document, "")
+    found = re.search(r"\s+".join(map(re.escape, words.removesuffix(".").split())), text)
+    if found is None or not text.startswith(".", found.end()):
+        return False
+    before = text[: found.start()]
+    return bool(_BEGUN.search(before)) and not _SHORTENED.search(before)
