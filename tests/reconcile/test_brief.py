@@ -14,6 +14,7 @@ from crossread.reconcile.sentences.told import Told, holder_of, named_holder, qu
 from crossread.types import (
     Attribution,
     Claim,
+    Document,
     Evidence,
     Finding,
     Line,
@@ -30,6 +31,7 @@ from crossread.types import (
 )
 
 OUTLETS = {"a": "Quay Post", "b": "Harbour Bee", "c": "Tide FM"}
+REPORTS = [Document(name, "", outlet=outlet) for name, outlet in OUTLETS.items()]
 DAYS = {"a": "2030-05-05", "b": "2030-05-06", "c": "2030-05-09"}
 
 
@@ -72,7 +74,7 @@ def finding(slot: str, status: Status, *answers: list[Claim], about: str = "x", 
 def brief(*findings: tuple[Finding, list[Claim]], most: int = 12) -> list[str]:
     """The sentences of the brief on some findings."""
     claims = {c.id: c for _, mine in findings for c in mine}
-    return [row.text for row in make_brief([f for f, _ in findings], claims, most, OUTLETS)]
+    return [row.text for row in make_brief([f for f, _ in findings], claims, most, REPORTS)]
 
 
 def agreed(slot: str, *claims: Claim, about: str = "x") -> tuple[Finding, list[Claim]]:

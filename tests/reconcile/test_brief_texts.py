@@ -12,6 +12,7 @@ from crossread.reconcile.sentences.phrasing import act_words, sentence
 from crossread.types import (
     Attribution,
     Claim,
+    Document,
     Evidence,
     Finding,
     Name,
@@ -36,6 +37,8 @@ TEXTS = {
     "Jan Kole, 40, was charged with arson. Divers are not naming the diver but a neighbour, Per Lund, who knew him. "
     "It was the second ferry blaze. Otto Brandt was killed in the 2 a.m. blaze there. The ferry burned for an hour.",
 }
+
+REPORTS = [Document(name, TEXTS[name], outlet=outlet) for name, outlet in OUTLETS.items()]
 
 
 def said(
@@ -71,7 +74,7 @@ def found(slot: str, status: Status, *answers: list[Claim], about: str = "p") ->
 
 def told(*findings: tuple[Finding, list[Claim]]) -> list[str]:
     claims = {c.id: c for _, mine in findings for c in mine}
-    return [row.text for row in make_brief([f for f, _ in findings], claims, 12, OUTLETS, TEXTS)]
+    return [row.text for row in make_brief([f for f, _ in findings], claims, 12, REPORTS)]
 
 
 def agreed(slot: str, *claims: Claim, about: str = "p") -> tuple[Finding, list[Claim]]:

@@ -48,14 +48,13 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
     quotes = story_quotes(ordered)
     loaded = find_loaded(ordered)
     happenings = merge_events(ordered, people)
-    outlets = {r.document.id: r.document.outlet for r in ordered}
-    texts = {r.document.id: r.document.text for r in ordered}
+    reports = [r.document for r in ordered]
     return Account(
         findings=findings,
         entities=people.entities,
         quotes=quotes,
         timeline=make_timeline(findings, by_id),
-        brief=make_brief(findings, by_id, brief, outlets, texts, story.asides),
+        brief=make_brief(findings, by_id, brief, reports, story.asides),
         notes=(*make_notes(story, ordered, findings), *quote_notes(quotes)),
         wordings=find_wordings(ordered, loaded, happenings),
         loaded=loaded,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences import (
@@ -25,7 +26,7 @@ from crossread.reconcile.sentences.holders import report_names, with_holders
 from crossread.reconcile.sentences.supported import OWN
 from crossread.reconcile.sentences.told import documents
 from crossread.stories.passages import within
-from crossread.types import Claim, Finding, Line, Passage
+from crossread.types import Claim, Document, Finding, Line, Passage
 
 # says next to nothing before it is known what happened
 VAGUE = re.compile(r"(?:The incident happened|An? \w+ took place) ")
@@ -37,18 +38,19 @@ def make_brief(
     findings: Sequence[Finding],
     claims: Mapping[str, Claim],
     most: int,
-    outlets: Mapping[str, str] | None = None,
-    texts: Mapping[str, str] | None = None,
+    reports: Sequence[Document] = (),
     asides: Sequence[Passage] = (),
 ) -> tuple[Line, ...]:
     """At most `most` sentences, each with its claims; one that its claims do not bear out is left out.
 
-    `outlets` names the reports by their ids; with `texts`, clauses that are cut short in the middle are not printed;
-    nothing rests on words in `asides`, which are about something else.
+    Without the `reports`, whose texts show what is whole, nothing is quoted; nothing rests on words in `asides`, which
+    are about something else.
     """
     beside = within(asides)
-    claims = with_holders({key: claim for key, claim in claims.items() if not beside(claim)}, texts or {})
-    told = Told(claims, report_names(claims, outlets or {}), texts or {})
+    texts = {report.id: report.text for report in reports if report.text}
+    claims = with_holders({key: claim for key, claim in claims.items() if not beside(claim)}, texts)
+    names = report_names(claims, {report.id: report.outlet for report in reports})
+    told = Told(claims, names, texts, {report.id: report.title for report in reports})
 
     def borne(rows: Iterable[Line]) -> list[Line]:
         return [row for row in rows if not unsupported(row, claims, told.names, told.around)]
@@ -64,9 +66,10 @@ def make_brief(
     lead = [row for row in lead if not _is_counted(row, quoted)]
     dead = [row for row in borne(dead_lines(findings, told)) if not _are_named(row, [*quoted, *changes])]
     vague = [row for row in lead if VAGUE.match(row.text)]
+    known = [replace(row, text=_as_known(row.text)) for row in vague]
     single = [row for row in dead if " reports that " in row.text]
     sure = [row for row in (*lead, *dead) if row not in vague and row not in single]
-    first = [*sure, *quoted[:1], *vague, *single, *quoted[1:]]
+    first = [*sure, *(quoted[:1] or vague), *(known if quoted else []), *single, *quoted[1:]]
     asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
     room = max(0, most - len(changes) - len(disputes))
     return (*without_repeats([*first, *asked], own)[:room], *changes, *disputes)
@@ -75,7 +78,12 @@ def make_brief(
 def _is_told(row: Line, others: Sequence[Line], own: Collection[str]) -> bool:
     """Whether one of the others tells all that a sentence tells."""
     mine = {*stems(row.text)} - set(own)
-    return any(mine <= {*stems(told_by(other.text))} for other in others)
+    return any(all(re.search(rf"\b{re.escape(word)}", told_by(other.text), re.I) for word in mine) for other in others)
+
+
+def _as_known(text: str) -> str:
+    """A sentence on the incident where it is known already: "The shooting took place on ..."."""
+    return re.sub(r"^An? ", "The ", text).replace("The incident happened", "It happened", 1)
 
 
 _DEAD = re.compile(r"\b(?:kill\w*|dead|died|dies|deaths?|deadly|slain|murder\w*|fatal\w*|homicide)\b", re.IGNORECASE)

@@ -12,13 +12,15 @@ from crossread.compare.phrases import negated
 from crossread.compare.stages import stage_of
 from crossread.compare.words import overlap, stems
 from crossread.reconcile.sentences.clauses import FINITE, is_open, stands_alone
-from crossread.reconcile.sentences.dead import BECAME
+from crossread.reconcile.sentences.dead import BECAME, is_age_of
 from crossread.reconcile.sentences.lead import DONE, counted_words, done_word
 from crossread.reconcile.sentences.phrasing import act_words, is_whole_in, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, teller, verb, whose
 from crossread.types import Claim, Finding, Line, Name, Number, Position
 
 ALIKE = 0.5  # what two free statements must share to be told as answers to one question
+SAID_AGAIN = 0.5  # what two statements share that say the same
+_UNEVEN = re.compile(r"[“”\"‘]|\w[’'](?!\w)")  # half of a quotation
 _HOW_MANY = {"shots.count": "how many shots were fired", "crowd.count": "how many people were there"}
 # closed questions whose answers exclude each other in whatever words
 _NEED_NO_WORDS = frozenset(
@@ -64,7 +66,8 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     one, other = _best([c for c in first if c.said_at] or first), _best([c for c in last if c.said_at] or last)
     if not _OTHERS.search(one.evidence.words + " " + other.evidence.words):
         said = [_with_subject(claim, about, told) for claim in (one, other)]
-        if all(said):
+        again = overlap(stems(said[0]), stems(said[1])) >= SAID_AGAIN
+        if all(said) and not again and not any(_UNEVEN.search(c.evidence.words) for c in (one, other)):
             text = f"{teller(one, told)} first said {said[0]}; later {teller(other, told)} said {said[1]}"
             yield line(text, [*first, *last])
 
@@ -249,21 +252,12 @@ def _ages(finding: Finding, told: Told) -> Iterator[Line]:
     values = [p.value.low for p in finding.positions if isinstance(p.value, Number) and p.value.low is not None]
     last = about.split()[-1] if about else ""
     beside = all(
-        any(_is_age_of(told.around(c), last, value) for c in told.behind(p))
+        any(is_age_of(told.around(c), last, value) for c in told.behind(p))
         for p, value in zip(finding.positions, values, strict=False)
     )
     if about and beside and len(values) == len(finding.positions) and not _both_in_one(finding, told):
         answers = [f"{says(p, told)} {value:g}" for p, value in zip(finding.positions, values, strict=True)]
         yield line(f"the reports differ on the age of {about}: {joined(answers)}", claims)
-
-
-def _is_age_of(sentence: str, last: str, age: float) -> bool:
-    """Whether a sentence has an age right beside a name: "Moll, 27," or "27-year-old Ida Moll"."""
-    name, years = re.escape(last), rf"{age:g}"
-    after = rf"\b{name}(?: Jr\.?)?,? (?:who (?:is|was) |is |was |\(|aged? )?{years}\b"
-    return (
-        re.search(rf"{after}|\b{years}-year-old (?:[\w.’'-]+ ){{0,5}}{name}\b", " ".join(sentence.split())) is not None
-    )
 
 
 def _spellings(finding: Finding, told: Told) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.reconcile.sentences.phrasing import act_words, joined
@@ -32,6 +32,14 @@ _DEATHS = (
 _PAST = re.compile(r"\b(?:last month|last year|years? (?:ago|earlier)|previously)\b", re.IGNORECASE)
 
 
+# a death of something else, or of the one who did it: more would have to be told
+_OTHERWISE = re.compile(
+    r"\b(?:crash\w*|collision|heart attack|asthma|cancer|natural causes|overdose|suicide|self-inflicted|himself|"
+    r"herself|gunm[ae]n|shooter|suspect|attacker)\b",
+    re.IGNORECASE,
+)
+
+
 def dead_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     """ "Ida Moll, 27, and Tom Brandt were killed"; as a report's own where no other says so by name."""
     dead: dict[tuple[str, str], list[Dead]] = defaultdict(list)
@@ -53,11 +61,10 @@ class Dead:
 
 def _line(by: str, done: str, rows: Sequence[Dead]) -> Line:
     """One sentence for those who died in one way, as one or several reports tell it."""
-    people = joined([row.words for row in rows])
-    comma = "," if len(rows) == 1 and "," in people else ""
+    people = joined([f"{row.words}," if "," in row.words else row.words for row in rows]).replace(",,", ",")
     helper = "" if done == "died" else " was" if len(rows) == 1 else " were"
     reports = f"{by} reports that " if by else ""
-    return line(f"{reports}{people}{comma}{helper} {done}", [claim for row in rows for claim in row.claims])
+    return line(f"{reports}{people}{helper} {done}", [claim for row in rows for claim in row.claims])
 
 
 def _dead(name: Finding, mine: Sequence[Finding], told: Told) -> Dead | None:
@@ -74,16 +81,17 @@ def _dead(name: Finding, mine: Sequence[Finding], told: Told) -> Dead | None:
     several = min(len(documents(claims)), len(documents(named))) > 1
     ways = [done for done, _ in sure]
     best = max((done for _, done in _DEATHS), key=lambda done: (ways.count(done) > 1, ways.count(done)))
-    age = next((row for f in mine if f.slot == "person.age" and (row := _age(f, last, told))), None)
+    ages = [f for f in mine if f.slot == "person.age"]
     if several:
-        words = f"{position.display}, {age[0]}" if age else position.display
-        return Dead(words, best, "", (*named, *claims, *(age[1] if age else ())))
+        words, more = _with_age(position.display, last, ages, told, told.names)
+        return Dead(words, best, "", (*named, *claims, *more))
     one = next((row for row in sure if any(c.evidence.document == row[1].evidence.document for c in named)), None)
     if one is None:
         return None
     done, claim = one
     own = [c for c in named if c.evidence.document == claim.evidence.document]
-    return Dead(position.display, done, told.dated(claim), (*own, claim)) if _is_near(own, last, told) else None
+    words, more = _with_age(position.display, last, ages, told, {claim.evidence.document})
+    return Dead(words, done, told.dated(claim, ""), (*own, claim, *more)) if _is_near(own, last, told) else None
 
 
 def _is_of(claim: Claim, last: str, told: Told) -> bool:
@@ -100,20 +108,31 @@ def _is_near(named: Sequence[Claim], last: str, told: Told) -> bool:
 
 def _death(claim: Claim, told: Told) -> str:
     """How somebody died by a claim's own words: "killed"; "" where they do not say so for sure."""
-    if not plain(claim) or told.is_elsewhere(claim) or _PAST.search(told.around(claim)):
+    around = told.around(claim)
+    if not plain(claim) or told.is_elsewhere(claim) or _PAST.search(around) or _OTHERWISE.search(around):
         return ""
     act = act_words(claim)
     return next((done for pattern, done in _DEATHS if pattern.match(act)), "")
 
 
-def _age(finding: Finding, last: str, told: Told) -> tuple[str, list[Claim]] | None:
-    """The age in whole years, where all who give one agree and two reports do, by name."""
-    value = finding.positions[0].value
-    exact = isinstance(value, Number) and value.low == value.high and value.low is not None and value.low >= 1
-    claims = [c for c in told.of(finding) if last in told.around(c)]
-    if not exact or len(finding.positions) > 1 or len(documents(claims)) < 2:
-        return None
-    return f"{value.low:g}" if isinstance(value, Number) else "", claims
+def _with_age(
+    name: str, last: str, ages: Sequence[Finding], told: Told, reports: Container[str]
+) -> tuple[str, list[Claim]]:
+    """A name with the age in whole years where only one is given beside it, and the claims of these reports for it."""
+    given = [(p.value, told.behind(p)) for f in ages for p in f.positions]
+    exact = [v for v, _ in given if isinstance(v, Number) and v.low == v.high and v.low is not None]
+    values = {v.low for v in exact if v.low is not None and v.low >= 1}
+    claims = [c for _, mine in given for c in mine if c.evidence.document in reports]
+    claims = [c for c in claims if any(is_age_of(told.around(c), last, value) for value in values)]
+    return (f"{name}, {min(values):g}", claims) if claims and len(values) == len(given) == 1 else (name, [])
+
+
+def is_age_of(sentence: str, last: str, age: float) -> bool:
+    """Whether a sentence has an age right beside a name: "Moll, 27," or "27-year-old Ida Moll"."""
+    name, years = re.escape(last), rf"{age:g}"
+    after = rf"\b{name}(?: Jr\.?)?,? (?:who (?:is|was) |is |was |\(|aged? )?{years}\b"
+    before = rf"\b{years}-year-old (?:[\w.’'-]+ ){{0,5}}{name}\b"
+    return re.search(rf"{after}|{before}", " ".join(sentence.split())) is not None
 
 
 def latest(findings: Sequence[Finding], told: Told) -> Iterator[Finding]:

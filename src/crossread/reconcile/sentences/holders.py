@@ -88,4 +88,5 @@ def _told_apart(document: str, named: Mapping[str, str], days: Mapping[str, str]
     apart = all(dates) and len(set(dates)) == len(dates)
     if apart:
         return f"{named[document]} of {short_day(days[document])}"
-    return f"{named[document]} ({document if len(document) <= SHORT else document[:6]})"
+    place = f"{alike.index(document) + 1} of {len(alike)}"
+    return f"{named[document]} ({document if len(document) <= SHORT else place})"

@@ -234,6 +234,7 @@ def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[Part]:
         if finding is None:
             continue
         claims = [c for c in plain_of(finding, told) if not told.is_elsewhere(c) and not _FIRST.search(told.around(c))]
+        claims = [c for c in claims if not re.search(rf"{re.escape(c.display)} (?:&|and [A-Z])", told.around(c))]
         own = [c for c in claims if c.about_name in _CALLED or c.about_name in _ANY] or claims
         words = sorted({found for c in own if (found := place_words(c))}, key=lambda w: (len(w), w))
         words = [w for w in words if not ((at := re.search(r"\bat (\w+)$", w)) and at[1] in people)]

@@ -10,11 +10,13 @@ import re
 WEIGHTS = {"death": 3.0, "harm": 2.0, "charge": 1.5}
 TOLD_BY = {
     "death": re.compile(
-        r"\b(?:kill(?:ed|ing)|(?<!brain )dead|died|dies|deaths?|fatal(?:ly)?|murder\w*|homicide|slain)\b", re.IGNORECASE
+        r"\b(?:kill(?:ed|ing|s)?|(?<!brain )dead|died|dies|deaths?|fatal(?:ly)?|murder\w*|homicide|slain|"
+        r"turn(?:ed|ing) the gun on)\b",
+        re.IGNORECASE,
     ),
     "harm": re.compile(
-        r"\b(?:shot|wounded|injur(?:ed|ing)|stabbed|hurt|struck|hospitali[sz]ed|to (?:the |a )?hospital|"
-        r"critical(?:ly)?|shooting of|missing|evacuated)\b",
+        r"\b(?:(?<!gun )shot|(?<!to )shoots?|wounded|injur(?:ed|ing)|stabbed|hurt|struck|hospitali[sz]ed|"
+        r"to (?:the |a )?hospital|critical(?:ly)?|shooting of|missing|evacuated)\b",
         re.IGNORECASE,
     ),
     "charge": re.compile(
@@ -33,6 +35,7 @@ _SOME = (
     r"(?:an?|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\d+|several|"
     r"multiple|dozens|hundreds|at least \w+)"
 )
+WHEREABOUTS = ("event.address", "event.time", "event.place")  # what a sentence that tells nothing else may tell
 # to whom something happened, told to somebody who knows nothing of it yet
 WHO = re.compile(
     rf"\b{_SOME} (?:of )?(?:[\w’'-]+ ){{0,4}}{_KIND}\b"
@@ -53,6 +56,13 @@ ROUNDUP = re.compile(
     r"\b(?:hours?|minutes|days) (?:earlier|later|before|after)\b|\bmeanwhile\b|"
     r"\bsame (?:night|day|neighbou?rhood|weekend|street)\b|"
     r"\b(?:two|three|four|five|six|\d+) (?:separate|different|unrelated) |\bviolence (?:across|in)\b",
+    re.IGNORECASE,
+)
+# a page on several incidents, by a sentence of its lead
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|\d+|several|separate|unrelated|different|other|string of|spate of) "
+    r"(?:[\w-]+ ){0,2}?(?:shootings|incidents|attacks|killings|homicides|scenes)\b|\bviolence (?:across|in)\b|"
+    r"\bweekend['’]s\b|\b(?:over|during) the weekend\b",
     re.IGNORECASE,
 )
 # things and people that stand in a sentence as known, as far as nothing before tells of them

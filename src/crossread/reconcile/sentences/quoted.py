@@ -17,8 +17,10 @@ from crossread.reconcile.sentences.matters import (
     KNOWN_THINGS,
     NOTHING,
     ROUNDUP,
+    SEVERAL,
     TOLD_BY,
     WEIGHTS,
+    WHEREABOUTS,
     WHO,
 )
 from crossread.reconcile.sentences.told import Told, documents, line, plain
@@ -28,6 +30,7 @@ from crossread.types import Claim, Finding, Line
 SHARED = 2  # answers that a report must share with others to be of their incident
 EARLY = 2500  # code points within which a report tells what matters most
 FIRST = 4  # sentences with claims that are the report's own lead
+KNOWN = 0.15  # the share of a lead sentence's telling words that other reports or headlines have
 LEAD = 300  # code points of a report that weigh most
 LINES = 3  # sentences of this kind in a brief
 LEAST = 1.5  # what a further sentence must tell that is not told yet
@@ -43,12 +46,16 @@ _LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a report: its words, the claims in it by their places, what it tells and how much that weighs."""
+    """A sentence of a report: its words, the claims in it by their places, what it tells and how much that weighs.
+
+    `bonus` is what else speaks for it; `is_telling` is whether it says what happened, or where and when.
+    """
 
     words: str
     claims: tuple[Claim, ...]
     tells: Mapping[str, float]
     bonus: float
+    is_telling: bool
 
     def gain(self, said: Collection[str] = ()) -> float:
         """How much it tells that is not said yet."""
@@ -74,8 +81,10 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
         best = min(left, key=lambda s: (-s.gain(said), s.claims[0].evidence.span, s.words))
         kept.append(best)
         said = _said(kept)
-        left = [s for s in found if s.gain(said) - s.bonus >= LEAST and s.gain(said) >= LEAST and _is_new(s, kept)]
-    return [line(f"{told.dated(s.claims[0])} reports: “{s.words}”", s.claims) for s in kept]
+        left = [
+            s for s in found if s.is_telling and min(s.gain(said), s.gain(said) - s.bonus) >= LEAST and _is_new(s, kept)
+        ]
+    return [line(f"{told.dated(s.claims[0], s.words)} reports: “{s.words}”", s.claims) for s in kept]
 
 
 def _said(kept: Sequence[Sentence]) -> set[str]:
@@ -107,14 +116,20 @@ def _sentences(findings: Sequence[Finding], reports: Container[str], told: Told)
     shared = {c.id: f for f in findings if len(documents(told.of(f))) > 1 for c in told.of(f)}
     hit = {f.about for f in findings if f.slot in BECAME}
     within = _by_sentence(reports, told)
-    leads = _leads(within)
+    first = _leads(within)
+    several = {document for document, words in first if SEVERAL.search(words)}  # pages on more than one incident
+    leads = {key for key in first if key[0] not in several and _is_told_elsewhere(*key, told)}
     for (document, words), claims in within.items():
         backed = {shared[c.id].id: shared[c.id] for c in claims if c.id in shared}
         lead = (document, words) in leads
         own = not ROUNDUP.search(words) and (lead or (bool(backed) and all(map(plain, claims))))
         if own and not any(map(told.is_beside, claims)) and is_quotable(words, told, document, known):
             ordered = tuple(sorted(claims, key=lambda c: (c.evidence.span, c.id)))
-            yield Sentence(words, ordered, _tells(words, backed.values(), hit), _bonus(words, claims, findings, told))
+            telling = any(p.search(words) for p in TOLD_BY.values()) or any(
+                f.slot in WHEREABOUTS for f in backed.values()
+            )
+            tells, bonus = _tells(words, backed.values(), hit), _bonus(words, claims, findings, told)
+            yield Sentence(words, ordered, tells, bonus, telling)
 
 
 def _leads(within: Mapping[tuple[str, str], Sequence[Claim]]) -> set[tuple[str, str]]:
@@ -127,6 +142,15 @@ def _leads(within: Mapping[tuple[str, str], Sequence[Claim]]) -> set[tuple[str, 
         if places[document] <= FIRST:
             leads.add((document, words))
     return leads
+
+
+def _is_told_elsewhere(document: str, words: str, told: Told) -> bool:
+    """Whether other reports or a headline share telling words with a lead: a page can begin with something else."""
+    others = [text for other, text in told.texts.items() if other != document]
+    said = {stem for text in (*others, *told.titles.values()) for stem in stems(text)}
+    mine = set(stems(words))
+    shared = sum(weight(w) for w in sorted(mine & said))
+    return len(told.texts) < 2 or shared >= KNOWN * sum(weight(w) for w in sorted(mine))
 
 
 def _by_sentence(reports: Container[str], told: Told) -> Mapping[tuple[str, str], list[Claim]]:

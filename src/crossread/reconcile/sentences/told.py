@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from crossread.annotate.entities.lexicon import CALENDAR
 from crossread.reconcile.sentences.phrasing import in_words, joined, lowered, sentence
-from crossread.reconcile.sentences.supported import short_day
+from crossread.reconcile.sentences.supported import DAYS, short_day
 from crossread.types import Claim, Finding, Line, Position
 
 # words beside a value that make it one of another time, another incident, or the page's own
@@ -51,6 +52,9 @@ _BODY = re.compile(
     r"(?:Department|Office|office|Service|Agency|Bureau|Center|Centre|Hospital|Organi[sz]ation|Coroner|Examiner|"
     r"[A-Z]\w+ [Pp]olice|Commission|Authority|Association|Ministry|Force)$"
 )
+_TITLE = re.compile(
+    r"(?:(?:District|State|County|Assistant|Deputy|Police|Fire) )*(?:Attorney|Chief|Sheriff|Coroner|Mayor)"
+)
 _NO_NAME = re.compile(r"(?:[a-z]|\w+$|(?:Police|Hospital|Fire|Family|Defen[cs]e|City|County|State|School|Company) )")
 _ROLE = re.compile(
     r"(?:[\w’'-]+ )?(?:spokes\w+|official|officer|detective|sheriff|witness|neighbor|neighbour|prosecutor|judge|"
@@ -73,20 +77,32 @@ _LED_IN = re.compile(
     r"\b(?:where|when|how|why|whose|which|whom|who|if|whether|unless|until)(?:(?: \w+){1,3} (?:said|says?))?\s*$",
     re.IGNORECASE,
 )
+# what a stop ends is no sentence
+_SHORT = (
+    "Lt|Sgt|Capt|Det|St|Dr|Mr|Mrs|Ms|Mt|Ft|Gov|Rep|Sen|Gen|Cpl|Cmdr|Supt|Dept|Col|Maj|Rev|Jr|Sr|Ofc|Insp|Ave|Blvd|Rd"
+)
 _STOP = re.compile(
-    r"(?<![ap]\.m)(?<!\b[A-Z])[.!?][\"”’]?\s+(?=[A-Z\"“‘])|\n"
-    r"|(?<=[\da-z.])[.!?](?=[A-Z][a-z]+ )"  # no space between two sentences
+    r"(?<![ap]\.m)(?<!\b[A-Z])"
+    + "".join(rf"(?<!\b{word})" for word in _SHORT.split("|"))
+    + r"[.!?][\"”’]?\s+(?=[A-Z\"“‘])|\n"
+    r"|(?<=[\da-z.])[.!?](?=(?:[A-Z][a-z]+|A) )"  # no space between two sentences
     r"|(?<=[ap]\.m)\.\s+(?=(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+ [a-z])"
 )
 
 
+# the marks of a page that was written on several days
+_WRITTEN_ANEW = re.compile(r"\bUPDATED?\b|\b(?:[Uu]pdated?|[Pp]osted|[Uu]pdate \d+)(?::| \(| at | on )")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The claims by their ids, what the reports are called, and their texts ("" where a text is not at hand)."""
+    """The claims by their ids; of the reports what they are called, their texts and headlines, as far as at hand."""
 
     claims: Mapping[str, Claim]
     names: Mapping[str, str]
     texts: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def last_day(self) -> str:
@@ -147,10 +163,18 @@ class Told:
         found = [self.claims[key] for key in position.claims if key in self.claims]
         return sorted(found, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id))
 
-    def dated(self, claim: Claim) -> str:
-        """The report of a claim by its name and its day: "Harbour Bee of 6 May 2030"."""
+    def dated(self, claim: Claim, words: str) -> str:
+        """The report of some words by its name and its day: "Harbour Bee of 6 May 2030".
+
+        Without the day where the page was written on other days as well, or where the words tell of a day that would
+        be yet to come: what the page gives as its day may not be theirs.
+        """
         name, day = self.names[claim.evidence.document], short_day(claim.said_at)
-        return f"{name} of {day}" if day and day not in name else name
+        if not day or day in name or _WRITTEN_ANEW.search(self.texts.get(claim.evidence.document, "")):
+            return name
+        said = date.fromisoformat(claim.said_at[:10]).weekday()
+        ahead = any((DAYS.index(found[0]) - said) % 7 in (1, 2) for found in _WEEKDAY.finditer(words))
+        return name if ahead else f"{name} of {day}"
 
     def reports(self, claims: Iterable[Claim]) -> str:
         """The reports in which claims stand: by name where they are one or two, else their number ("three reports")."""
@@ -202,7 +226,7 @@ _LED = frozenset(
 def named_holder(claim: Claim) -> str:
     """The holder with the article that it needs: "the Oakland County Sheriff's Office", "a police spokeswoman"."""
     name = lowered(holder_of(claim))
-    if _BODY.search(name) and not re.match(r"(?:the|an?) ", name, re.IGNORECASE):
+    if (_BODY.search(name) or _TITLE.fullmatch(name)) and not re.match(r"(?:the|an?) ", name, re.IGNORECASE):
         return f"the {name}"
     if _ROLE.fullmatch(name) and _NO_NAME.match(name):
         small = name[0].lower() + name[1:]

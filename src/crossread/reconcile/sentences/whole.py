@@ -35,7 +35,9 @@ _LOOSE = re.compile(
 )
 _DID = re.compile(r"\b(?:arrested|shot|killed|stabbed|wounded|injured|charged|struck|says?|said)\b")
 # two sentences, or the line above a sentence with it
-_TWO = re.compile(r"[a-z]{3}(?<!Capt)(?<!Dept)[.;] ?[A-Z]|[a-z]{3}\.\d|\w (?:The|An?|When|After|It|He|She|They) [a-z]")
+_TWO = re.compile(
+    r"[a-z]{3}(?<!Capt)(?<!Dept)[.;] ?[A-Z]|[a-z]{3}\.\d|\w (?:The|An?|When|After|It|He|She|They) [a-z\d]"
+)
 _SHORTENED = re.compile(r"\b(?:St|Lt|Col|Sgt|Dr|Mr|Mrs|Ms|Capt|Det|Gen|Gov|Sen|Rep|Ft|Mt|No|Cpl|Maj|Rev|[A-Z])\. $")
 _BEGUN = re.compile(r"(?:^|[.!?:][\"”’»)]*\s+|\n\s*\n\s*|\)\s*\n?|(?:—|–|--|>>| -)\s?)$")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|they|them)\b", re.IGNORECASE)
