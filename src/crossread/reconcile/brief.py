@@ -30,6 +30,7 @@ from crossread.types import Claim, Document, Finding, Line, Passage
 
 # says next to nothing before it is known what happened
 VAGUE = re.compile(r"(?:The incident happened|An? \w+ took place) ")
+SPELT = "One name is spelt"  # how a dispute on a spelling begins
 BEGUN = 8  # words in which two sentences that tell the same begin alike
 NEW = 0.5  # the share of a sentence's telling words that must not have been said before
 
@@ -72,7 +73,16 @@ def make_brief(
     first = [*sure, *(quoted[:1] or vague), *(known if quoted else []), *single, *quoted[1:]]
     asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
     room = max(0, most - len(changes) - len(disputes))
-    return (*without_repeats([*first, *asked], own)[:room], *changes, *disputes)
+    told_first = [*without_repeats([*first, *asked], own)[:room], *changes]
+    return (*told_first, *(row for row in disputes if not first or _is_of(row, told_first, claims)))
+
+
+def _is_of(row: Line, others: Sequence[Line], claims: Mapping[str, Claim]) -> bool:
+    """Whether a name that is spelt in two ways is that of somebody or something that the others tell of."""
+    names = [claims[key].display.split()[-1] for key in row.claims if claims[key].display]
+    return not row.text.startswith(SPELT) or any(
+        re.search(rf"\b{re.escape(n)}\b", o.text) for n in names for o in others
+    )
 
 
 def _is_told(row: Line, others: Sequence[Line], own: Collection[str]) -> bool:

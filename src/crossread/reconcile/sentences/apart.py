@@ -35,6 +35,10 @@ _OTHERS = re.compile(r"\b(?:the other|another|others|one of)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:[\w.’'-]+ )?[A-Z][\w.’'-]+")
 
 
+# to what somebody pleaded must be told: it may be none of the charges that were told before
+_BARE_PLEAS = frozenset({"pleaded guilty", "pled guilty", "pleaded no contest", "was found guilty", "was convicted"})
+
+
 def _is_said_again(one: str, other: str) -> bool:
     """Whether the second act says no other than the first: "was wounded", "was fatally wounded"."""
     contained = set(stems(one)) <= set(stems(other)) or set(stems(other)) <= set(stems(one))
@@ -60,6 +64,8 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     acts = [_fullest(claims) for claims in (first, last)]
     surname = about.split()[-1].casefold() if _NAME.fullmatch(about) else ""
     beside = any(surname in c.evidence.words.casefold() for c in [*first, *last] if act_words(c))
+    if acts[1] in _BARE_PLEAS:
+        return
     if about and beside and finding.slot in BECAME and all(acts) and not _is_said_again(*acts):
         yield line(f"{about} {acts[0]}, and later {acts[1]}", [*first, *last])
         return

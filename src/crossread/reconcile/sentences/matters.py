@@ -16,7 +16,7 @@ TOLD_BY = {
     ),
     "harm": re.compile(
         r"\b(?:(?<!gun )shot|(?<!to )shoots?|wounded|injur(?:ed|ing)|stabbed|hurt|struck|hospitali[sz]ed|"
-        r"to (?:the |a )?hospital|critical(?:ly)?|shooting of|missing|evacuated)\b",
+        r"gunshot wounds?|to (?:the |a )?hospital|critical(?:ly)?|shooting of|missing|evacuated)\b",
         re.IGNORECASE,
     ),
     "charge": re.compile(
@@ -25,6 +25,7 @@ TOLD_BY = {
         re.IGNORECASE,
     ),
 }
+SHOTS = re.compile(r"\b(?:opened fire|opening fire|fir(?:ed|es|ing)|discharg(?:ed|es|ing))\b", re.IGNORECASE)
 _KIND = (
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|teens?|teenagers?|persons?|people|"
     r"students?|officers?|deput(?:y|ies)|soldiers?|drivers?|workers?|residents?|victims|juveniles?|passengers?|mother|"
@@ -38,8 +39,8 @@ _SOME = (
 WHEREABOUTS = ("event.address", "event.time", "event.place")  # what a sentence that tells nothing else may tell
 # to whom something happened, told to somebody who knows nothing of it yet
 WHO = re.compile(
-    rf"\b{_SOME} (?:of )?(?:[\w’'-]+ ){{0,4}}{_KIND}\b"
-    rf"|\b[A-Z][\w’'-]+ [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)?, (?:aged? )?\d{{1,3}}\b|\b\d{{1,2}}-year-old\b",
+    rf"\b{_SOME} (?:of )?(?:[\w’'-]+ ){{0,4}}{_KIND}\b|\b\d{{1,2}}-year-old\b"
+    r"|(?-i:\b[A-Z][\w’'-]+ [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)?, (?:(?:aged? )?\d{1,3}\b|(?:an?|the|his|her) [a-z]))",
     re.IGNORECASE,
 )
 AGE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:\(?\d{1,2}\)?|aged? \d{1,2})[,)]|\b\d{1,2}-year-old\b")
@@ -72,8 +73,9 @@ KNOWN_THINGS = re.compile(
     re.IGNORECASE,
 )
 KNOWN_PEOPLE = re.compile(
-    r"\b(?:the (?:[\w-]+ )?(?:boys?|girls?|man|men|wom[ae]n|child(?:ren)?|teen(?:ager)?s?|victims?|injured|dead|"
-    r"wounded|couple)|(?:one|another) victim|(?:one|two|some|all|most|none) of the)\b",
+    r"\b(?:the (?:[\w-]+ )?(?:boys?|girls?|man|men|wom[ae]n|child(?:ren)?|teen(?:ager)?s?|persons?|victims?|injured|"
+    r"dead|wounded|couple)(?! (?:accused|suspected|charged|arrested|they|he|she))|"
+    r"(?:one|another) victim|(?:one|two|some|all|most|none) of the)\b",
     re.IGNORECASE,
 )
 # what tells that nothing is told, or that something is over

@@ -18,6 +18,7 @@ from crossread.reconcile.sentences.matters import (
     NOTHING,
     ROUNDUP,
     SEVERAL,
+    SHOTS,
     TOLD_BY,
     WEIGHTS,
     WHEREABOUTS,
@@ -64,7 +65,7 @@ class Sentence:
     @property
     def is_main(self) -> bool:
         """Whether it tells what happened to whom."""
-        told = {"death", "harm"} & self.tells.keys() and WHO.search(self.words)
+        told = ({"death", "harm"} & self.tells.keys() or SHOTS.search(self.words)) and WHO.search(self.words)
         return bool(told) and not KNOWN_PEOPLE.search(self.words) and not NOTHING.search(self.words)
 
 
@@ -75,7 +76,7 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     main = [s for s in found if s.is_main]
     worst = next((what for what in ("death", "harm") if any(what in s.tells for s in main)), "")
     kept: list[Sentence] = []
-    left = [s for s in main if worst in s.tells] or [s for s in found if s.gain() - s.bonus >= LEAST]
+    left = [s for s in main if not worst or worst in s.tells] or [s for s in found if s.gain() - s.bonus >= LEAST]
     while left and len(kept) < (LINES if reports else 1):
         said = _said(kept)
         best = min(left, key=lambda s: (-s.gain(said), s.claims[0].evidence.span, s.words))
@@ -180,8 +181,10 @@ def _bonus(words: str, claims: Sequence[Claim], findings: Sequence[Finding], tol
     """What else speaks for a sentence or against it: its place, its length, whether it is overtaken or disputed."""
     start = min(c.evidence.span.start for c in claims)
     early = 1.5 if start < LEAD else 0.5 if start < 700 else 0.0
-    apart = {key for f in findings if f.status in ("changed", "disputed") for p in f.positions for key in p.claims}
+    apart = {key for f in findings if f.status == "disputed" for p in f.positions for key in p.claims}
+    past = {key for f in findings if f.status == "changed" for p in f.positions if not p.latest for key in p.claims}
     stale = FOR_NOW.search(words) and max(c.said_at[:10] for c in claims) < told.last_day
-    against = 1.5 * bool(stale) + 1.0 * any(c.id in apart for c in claims) + 1.5 * bool(NOTHING.search(words))
+    against = 1.5 * bool(stale) + 1.5 * bool(NOTHING.search(words))
+    against += 0.5 * any(c.id in apart for c in claims) + 2.0 * any(c.id in past for c in claims)
     against += 0.7 * bool(KNOWN_THINGS.search(words)) + 1.0 * bool(KNOWN_PEOPLE.search(words))
     return early + 1.0 * bool(AGE.search(words)) - against - 0.15 * max(0, len(words.split()) - LONG)

@@ -39,6 +39,7 @@ _BESIDE = re.compile(
 _PICTURE = re.compile(
     r"\bBuy photo\b|\bImage \d+ of\b|\bCaption Close\b|\bHide Caption\b|\bFile photo\b", re.IGNORECASE
 )
+BEGINNING = 400  # code points at which a page gives its day
 BEFORE = 250  # code points before a claim within which a text can go over to another incident
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
 _NO_HOLDER = re.compile(
@@ -92,6 +93,7 @@ _STOP = re.compile(
 
 # the marks of a page that was written on several days
 _WRITTEN_ANEW = re.compile(r"\bUPDATED?\b|\b(?:[Uu]pdated?|[Pp]osted|[Uu]pdate \d+)(?::| \(| at | on )")
+_FULL_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, ((?:19|20)\d\d)\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
@@ -170,7 +172,10 @@ class Told:
         be yet to come: what the page gives as its day may not be theirs.
         """
         name, day = self.names[claim.evidence.document], short_day(claim.said_at)
-        if not day or day in name or _WRITTEN_ANEW.search(self.texts.get(claim.evidence.document, "")):
+        text = self.texts.get(claim.evidence.document, "")
+        own = _FULL_DATE.search(text, 0, BEGINNING)
+        other = own is not None and own[1] != claim.said_at[:4]
+        if not day or day in name or other or _WRITTEN_ANEW.search(text):
             return name
         said = date.fromisoformat(claim.said_at[:10]).weekday()
         ahead = any((DAYS.index(found[0]) - said) % 7 in (1, 2) for found in _WEEKDAY.finditer(words))

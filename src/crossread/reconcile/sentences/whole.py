@@ -28,7 +28,8 @@ _LOOSE = re.compile(
     r"[“”\"?!\[\]|@]|https?:|\bI\b(?!-)|(?-i:\bus\b)|\b(?:we|our|my|you|your|them|today|yesterday|tonight|tomorrow)\b|"
     r"\b(?:last|previous|past) (?:year|month)|"
     r"\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|\b(?:years?|months?) (?:ago|earlier)\b|"
-    r"(?<!who )\balso\b|\b(?:posted|published|updated|copyright|story|photo|video|click|courtesy|pictured)\b|"
+    r"(?<!who )\balso\b|\b(?:posted|published|updated|copyright|story|photo|click|courtesy|pictured)\b|"
+    r"^video\b|\b(?:this|the|our|a) video\b(?! of)|\bvideo (?:above|below)\b|"
     r"\bthis (?:house|home|building|image|car|street|corner|area|man|woman|week|month|morning|afternoon|evening)\b|"
     r"\b(?:another|second|third|separate|unrelated|other) (?:[\w-]+ )?(?:shooting|incident|case|killing|crash)",
     re.IGNORECASE,
