@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from crossread.claims.places import BEHIND
 from crossread.compare.closed import asked_about, compare_answers, overtakes
@@ -285,17 +285,24 @@ def _grows(positions: Sequence[Sequence[Claim]]) -> Reason | None:
 
 
 def a_birthday(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
-    """An age is one year more in a report that is later by weeks at least."""
-    if question.slot != "person.age" or len(positions) != 2:
+    """Each greater age is one year more, or as many as have passed, in reports that are later by weeks at least."""
+    if question.slot != "person.age":
         return None
-    (young, old) = sorted(positions, key=lambda p: _age(p[0]))
+    ordered = sorted(positions, key=lambda p: _age(p[0]))
+    passed = [_passed(young, old) for young, old in pairwise(ordered)]
+    if all(years is not None for years in passed):
+        months = round(12 * sum(years or 0.0 for years in passed))
+        return Reason("a birthday", 1.2, f"the older age is given {months} months later")
+    return None
+
+
+def _passed(young: Sequence[Claim], old: Sequence[Claim]) -> float | None:
+    """The years from the last report of an age to the first of a greater one, where these allow the difference."""
     before, after = max(c.said_at[:10] for c in young), min(c.said_at[:10] for c in old)
     if not before or not after or before >= after:
         return None
     years = (date.fromisoformat(after) - date.fromisoformat(before)).days / 365.25
-    if years > 0.04 and 0 < _age(old[0]) - _age(young[0]) <= 1 + years:
-        return Reason("a birthday", 1.2, f"the older age is given {round(12 * years)} months later")
-    return None
+    return years if years > 0.04 and 0 < _age(old[0]) - _age(young[0]) <= 1 + years else None
 
 
 def _age(claim: Claim) -> float:

@@ -21,6 +21,19 @@ from crossread.types import Claim, Finding, Line, Name, Number, Position
 ALIKE = 0.5  # what two free statements must share to be told as answers to one question
 SAID_AGAIN = 0.5  # what two statements share that say the same
 _UNEVEN = re.compile(r"[“”\"‘]|\w[’'](?!\w)")  # half of a quotation
+# what was still to come, what came, and a person who is not named
+_YET = re.compile(
+    r"\b(?:no (?:arrests?|suspects?|charges?|one|motive)|search\w*|looking|hunt\w*|at large|not (?:been )?\w+ed|wanted|"
+    r"unknown|unidentified|critical|serious|stable|hospital\w*|taken|flown|missing|alive|in custody|arrested|"
+    r"charged|booked)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:arrest\w*|custody|charged|behind bars|jailed|booked|identified|surrendered|turned (?:him|her)self in|died|"
+    r"dead|released|found|sentenced|convicted|pleaded|guilty|acquitted|dropped|indicted)\b",
+    re.IGNORECASE,
+)
+_HIM = re.compile(r"\b(?:he|him|his|she|her|they|them|it)\b", re.IGNORECASE)
 _HOW_MANY = {"shots.count": "how many shots were fired", "crowd.count": "how many people were there"}
 # closed questions whose answers exclude each other in whatever words
 _NEED_NO_WORDS = frozenset(
@@ -73,7 +86,8 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     if not _OTHERS.search(one.evidence.words + " " + other.evidence.words):
         said = [_with_subject(claim, about, told) for claim in (one, other)]
         again = overlap(stems(said[0]), stems(said[1])) >= SAID_AGAIN
-        if all(said) and not again and not any(_UNEVEN.search(c.evidence.words) for c in (one, other)):
+        moved = _YET.search(said[0]) and _DONE.search(said[1]) and not _HIM.search(said[1])
+        if all(said) and moved and not again and not any(_UNEVEN.search(c.evidence.words) for c in (one, other)):
             text = f"{teller(one, told)} first said {said[0]}; later {teller(other, told)} said {said[1]}"
             yield line(text, [*first, *last])
 

@@ -37,7 +37,8 @@ _DEATH = re.compile(
 # beside these an answer is not what it seems: half of it, or the word of one who is accused of more
 _LESS = re.compile(
     r"\b(?:attempted|possible|possibly|apparent\w*|may have|might have|whether|murder(?!-suicide| suicide)|homicide|"
-    r"manslaughter|confess\w*|changed (?:his|her) story|claim\w*|mistak\w*|thought)\b",
+    r"manslaughter|confess\w*|changed (?:his|her) story|claim\w*|mistak\w*|thought|"
+    r"told (?:police|officers|deputies|investigators|detectives))\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,8 @@ TOLD_BY = {
     ),
     "harm": re.compile(
         r"\b(?:(?<!gun )shot|(?<!to )shoots?|wounded|injur(?:ed|ing)|stabbed|hurt|struck|hospitali[sz]ed|"
-        r"gunshot wounds?|to (?:the |a )?hospital|critical(?:ly)?|shooting of|missing|evacuated)\b",
+        r"gunshot wounds?|to (?:the |a )?hospital|critical(?:ly)?|shooting (?:of|an?|his|her)|"
+        r"missing|evacuated)\b",
         re.IGNORECASE,
     ),
     "charge": re.compile(
@@ -56,6 +57,7 @@ ROUNDUP = re.compile(
     r"\b(?:another|other|separate|most recent) (?:[\w-]+ )?(?:shooting|incident|attack|killing)|\bshootings\b|"
     r"\b(?:hours?|minutes|days) (?:earlier|later|before|after)\b|\bmeanwhile\b|"
     r"\bsame (?:night|day|neighbou?rhood|weekend|street)\b|"
+    r"\bin the (?:past|last) \w+ (?:days|weeks|hours|months)\b|"
     r"\b(?:two|three|four|five|six|\d+) (?:separate|different|unrelated) |\bviolence (?:across|in)\b",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ from crossread.reconcile.sentences.matters import (
 )
 from crossread.reconcile.sentences.told import Told, documents, line, plain
 from crossread.reconcile.sentences.whole import is_quotable, known_names
-from crossread.types import Claim, Finding, Line
+from crossread.types import Claim, Finding, Line, When
 
 SHARED = 2  # answers that a report must share with others to be of their incident
 EARLY = 2500  # code points within which a report tells what matters most
@@ -119,11 +119,16 @@ def _sentences(findings: Sequence[Finding], reports: Container[str], told: Told)
     within = _by_sentence(reports, told)
     first = _leads(within)
     several = {document for document, words in first if SEVERAL.search(words)}  # pages on more than one incident
+    years = _years_of_incident(findings, told)
     leads = {key for key in first if key[0] not in several and _is_told_elsewhere(*key, told)}
     for (document, words), claims in within.items():
         backed = {shared[c.id].id: shared[c.id] for c in claims if c.id in shared}
         lead = (document, words) in leads
-        own = not ROUNDUP.search(words) and (lead or (bool(backed) and all(map(plain, claims))))
+        own = (
+            not ROUNDUP.search(words)
+            and _years(words) <= {*years, claims[0].said_at[:4]}
+            and (lead or (bool(backed) and all(map(plain, claims))))
+        )
         if own and not any(map(told.is_beside, claims)) and is_quotable(words, told, document, known):
             ordered = tuple(sorted(claims, key=lambda c: (c.evidence.span, c.id)))
             telling = any(p.search(words) for p in TOLD_BY.values()) or any(
@@ -143,6 +148,21 @@ def _leads(within: Mapping[tuple[str, str], Sequence[Claim]]) -> set[tuple[str, 
         if places[document] <= FIRST:
             leads.add((document, words))
     return leads
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
+
+
+def _years(words: str) -> set[str]:
+    """The years that words name."""
+    return set(_YEAR.findall(words))
+
+
+def _years_of_incident(findings: Sequence[Finding], told: Told) -> set[str]:
+    """The years of the days that several reports give the incident: a sentence on another year is on something else."""
+    dated = [f for f in findings if f.slot == "event.date" and f.about == "event:incident"]
+    days = [p.value for f in dated if len(documents(told.of(f))) > 1 for p in f.positions]
+    return {day.earliest[:4] for day in days if isinstance(day, When) and day.earliest}
 
 
 def _is_told_elsewhere(document: str, words: str, told: Told) -> bool:

@@ -26,8 +26,8 @@ _LEANING = re.compile(
 )
 _LOOSE = re.compile(
     r"[“”\"?!\[\]|@]|https?:|\bI\b(?!-)|(?-i:\bus\b)|\b(?:we|our|my|you|your|them|today|yesterday|tonight|tomorrow)\b|"
-    r"\b(?:last|previous|past) (?:year|month)|"
-    r"\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|\b(?:years?|months?) (?:ago|earlier)\b|"
+    r"\b(?:last|previous|past) (?:year|month)|\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|"
+    r"\b(?:years?|months?|weeks?|days?) (?:ago|earlier|before)\b|"
     r"(?<!who )\balso\b|\b(?:posted|published|updated|copyright|story|photo|click|courtesy|pictured)\b|"
     r"^video\b|\b(?:this|the|our|a) video\b(?! of)|\bvideo (?:above|below)\b|"
     r"\bthis (?:house|home|building|image|car|street|corner|area|man|woman|week|month|morning|afternoon|evening)\b|"
