@@ -54,7 +54,7 @@ def make_brief(
     told = Told(claims, names, texts, {report.id: report.title for report in reports})
 
     def borne(rows: Iterable[Line]) -> list[Line]:
-        return [row for row in rows if not unsupported(row, claims, told.names, told.around)]
+        return [row for row in rows if not unsupported(row, claims, told.names, told.near)]
 
     own = frozenset(stems(" ".join([*OWN, *told.names.values()])))
     several = [f for f in findings if f.status == "agreed" and len(documents(told.of(f))) > 1]
@@ -133,5 +133,5 @@ def without_repeats(lines: Sequence[Line], own: Collection[str] = ()) -> list[Li
 
 def told_by(text: str) -> str:
     """What a sentence tells, without the report that tells it: the words that it quotes of one report."""
-    match = re.search(r" reports(?:: “| that )(.+?)”?\.$", text)
+    match = re.search(r" (?:reports(?:: “| that )|has the headline: “)(.+?)”?\.$", text)
     return match[1] if match else text

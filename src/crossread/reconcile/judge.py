@@ -36,6 +36,8 @@ _CHANGE = re.compile(
 
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|shortly|just|nearly|almost|some time)\b", re.IGNORECASE)
 ROUGHLY = 20  # minutes that "around" allows
+ROUNDED = 5  # minutes by which an hour is rounded
+DAY = 24 * 60  # its minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +130,10 @@ def is_slip(one: Claim, other: Claim) -> bool:
     One report that calls somebody by two names of which neither is a spelling of the other has more than one name for
     one person, and no dispute.
     """
-    short, long = sorted((one.display.casefold(), other.display.casefold()), key=len)
+    short, long = sorted((c.display.casefold().replace("-", " ") for c in (one, other)), key=len)
     if (
         long == short + "s"
+        or long == short + "es"
         or long.endswith(f" {short}s")
         or (short.endswith("s") and f" {long}".endswith(f" {short[:-1]}"))
     ):
@@ -152,14 +155,13 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
     if slot == "event.date" and found.verdict == "conflict":
         return across_midnight(one, other) or found
     minutes = [clock_minutes(when) for when in (first, second)]
-    if (
-        found.verdict == "conflict"
-        and None not in minutes
-        and (_ABOUT.search(one.display) or _ABOUT.search(other.display))
-    ):
+    if found.verdict == "conflict" and None not in minutes:
         apart = abs((minutes[0] or 0) - (minutes[1] or 0))
-        if apart <= ROUGHLY:
-            return Judgement("compatible", f"{apart} minutes apart, and one is given roughly", 0.6)
+        apart = min(apart, DAY - apart)
+        roughly = _ABOUT.search(one.display) or _ABOUT.search(other.display)
+        if roughly and apart <= ROUGHLY:
+            why = f"{apart} minutes apart, and one is given roughly"
+            return Judgement("same", why, 0.6) if apart <= ROUNDED else Judgement("compatible", why, 0.6)
     return found
 
 
@@ -197,7 +199,8 @@ def take_positions(question: Question) -> tuple[tuple[tuple[Claim, ...], ...], t
         for position in positions:
             verdicts = [compare(question.slot, claim, member) for claim in unit for member in position]
             worst = next((v for v in verdicts if v.verdict == "conflict"), None)
-            if question.slot == "person.name" and any(v.verdict == "same" for v in verdicts):
+            same = any(v.verdict == "same" for v in verdicts) or _bridged(question, unit[0], position)
+            if question.slot in ("person.name", "event.time") and same:
                 worst = None  # Candy is Candace "Candy", whatever Candace alone looks like
             if worst is None and home is None:
                 home = position
@@ -211,6 +214,16 @@ def take_positions(question: Question) -> tuple[tuple[tuple[Claim, ...], ...], t
         else:
             home += unit
     return tuple(tuple(p) for p in positions), tuple(reasons.values())
+
+
+def _bridged(question: Question, one: Claim, position: Sequence[Claim]) -> bool:
+    """Whether a fuller name is both names: Alex Arthur Buckner is Alex Buckner and Alex Arthur."""
+    if question.slot != "person.name":
+        return False
+    fuller = (c for c in question.claims if len(c.display.split()) > len(one.display.split()))
+    pairs = ((compare_names(c.display, one.display), c) for c in fuller)
+    both = (c for found, c in pairs if found.verdict == "same" and found.reason != "spelling")
+    return any(compare_names(c.display, member.display).verdict == "same" for c in both for member in position)
 
 
 def units_of(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -325,7 +338,8 @@ def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) ->
 
 
 _CORRECTED = re.compile(
-    r"\b(?:initially|originally|at first) (?:thought|believed|said|suspected|reported|feared)\b"
+    r"\b(?:initially|originally|at first) (?:thought|believed|said|suspected|reported|feared|listed|identified|gave)\b"
+    r"|\bmisspell\w*|^earlier, [^.]{1,40} said\b|\bis (?:[A-Z][\w’'.]+ )+[A-Z][\w’']+, not [A-Z]"
     r"|\bfirst (?:thought|believed|suspected|feared)\b|^(?:thought|suspected) (?:that )?(?:the|it)\b",
     re.IGNORECASE,
 )

@@ -43,6 +43,14 @@ _LESS = re.compile(
 )
 
 
+# where any report has these, not all hold it for an accident
+_NO_ACCIDENT = re.compile(
+    r"\b(?:not|never|n['’]t)\b(?: \w+){0,4} accident|"
+    r"\b(?:murder\w*|manslaughter|homicide|intentional\w*|on purpose|assault)\b",
+    re.IGNORECASE,
+)
+
+
 # what is still to be: "once their families have been told"
 _YET = re.compile(
     r"\b(?:once|when|until|pending|unless|before|after|will be|has not|have not|had not)\b", re.IGNORECASE
@@ -64,6 +72,8 @@ def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
         if name == "gravity" and not any(answer in c.evidence.words.casefold() for c in told.of(finding)):
             continue  # "critical condition" is not printed as "life-threatening"
         if name == "kin" and any(_YET.search(told.around(c)) for c in told.of(finding)):
+            continue
+        if name == "accident" and any(_NO_ACCIDENT.search(words) for words in told.texts.values()):
             continue
         if text and not any(told.is_elsewhere(c) or _LESS.search(told.around(c)) for c in told.of(finding)):
             yield line(text, plain_of(finding, told))

@@ -57,7 +57,7 @@ ROUNDUP = re.compile(
     r"\b(?:another|other|separate|most recent) (?:[\w-]+ )?(?:shooting|incident|attack|killing)|\bshootings\b|"
     r"\b(?:hours?|minutes|days) (?:earlier|later|before|after)\b|\bmeanwhile\b|"
     r"\bsame (?:night|day|neighbou?rhood|weekend|street)\b|"
-    r"\bin the (?:past|last) \w+ (?:days|weeks|hours|months)\b|"
+    r"\bfollow(?:s|ed) (?:that|those) of\b|\bin the (?:past|last) \w+ (?:days|weeks|hours|months)\b|"
     r"\b(?:two|three|four|five|six|\d+) (?:separate|different|unrelated) |\bviolence (?:across|in)\b",
     re.IGNORECASE,
 )
@@ -82,5 +82,7 @@ KNOWN_PEOPLE = re.compile(
 )
 # what tells that nothing is told, or that something is over
 NOTHING = re.compile(
-    r"\bnot releas\w+|\bno longer\b|\bdeclin\w+ to\b|\bunclear\b|\bnot (?:yet )?(?:been )?identified", re.IGNORECASE
+    r"\bunknown (?:suspects?|gunm[ae]n|shooters?|assailants?)\b|\bnot releas\w+|\bno longer\b|\bdeclin\w+ to\b|"
+    r"\bunclear\b|\bnot (?:yet )?(?:been )?identified",
+    re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.dead import BECAME
+from crossread.reconcile.sentences.headlines import headline_line
 from crossread.reconcile.sentences.lead import DONE
 from crossread.reconcile.sentences.matters import (
     AGE,
@@ -31,6 +32,8 @@ from crossread.types import Claim, Finding, Line, When
 SHARED = 2  # answers that a report must share with others to be of their incident
 EARLY = 2500  # code points within which a report tells what matters most
 FIRST = 4  # sentences with claims that are the report's own lead
+# answers by which a sentence of a page on several incidents is known to be on this one
+NAMING = ("person.name", "killed.count", "injured.count", "event.address")
 KNOWN = 0.15  # the share of a lead sentence's telling words that other reports or headlines have
 LEAD = 300  # code points of a report that weigh most
 LINES = 3  # sentences of this kind in a brief
@@ -85,7 +88,10 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
         left = [
             s for s in found if s.is_telling and min(s.gain(said), s.gain(said) - s.bonus) >= LEAST and _is_new(s, kept)
         ]
-    return [line(f"{told.dated(s.claims[0], s.words)} reports: “{s.words}”", s.claims) for s in kept]
+    made = [line(f"{told.dated(s.claims[0], s.words)} reports: “{s.words}”", s.claims) for s in kept]
+    head = headline_line(_said(kept), (reports or set(told.names)) - _on_several(told), told)
+    first = 1 if kept and kept[0].is_main else 0
+    return [*made[:first], head, *made[first:]] if head else made
 
 
 def _said(kept: Sequence[Sentence]) -> set[str]:
@@ -118,12 +124,14 @@ def _sentences(findings: Sequence[Finding], reports: Container[str], told: Told)
     hit = {f.about for f in findings if f.slot in BECAME}
     within = _by_sentence(reports, told)
     first = _leads(within)
-    several = {document for document, words in first if SEVERAL.search(words)}  # pages on more than one incident
+    several = _on_several(told)
     years = _years_of_incident(findings, told)
     leads = {key for key in first if key[0] not in several and _is_told_elsewhere(*key, told)}
     for (document, words), claims in within.items():
         backed = {shared[c.id].id: shared[c.id] for c in claims if c.id in shared}
         lead = (document, words) in leads
+        if document in several and not any(f.slot in NAMING for f in backed.values()):
+            continue
         own = (
             not ROUNDUP.search(words)
             and _years(words) <= {*years, claims[0].said_at[:4]}
@@ -151,6 +159,12 @@ def _leads(within: Mapping[tuple[str, str], Sequence[Claim]]) -> set[tuple[str, 
 
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?! block)")
+
+
+def _on_several(told: Told) -> set[str]:
+    """The reports whose lead tells of more than one incident."""
+    leads = _leads(_by_sentence(told.names, told))
+    return {document for document, words in leads if SEVERAL.search(words)}
 
 
 def _years(words: str) -> set[str]:
@@ -201,10 +215,13 @@ def _bonus(words: str, claims: Sequence[Claim], findings: Sequence[Finding], tol
     """What else speaks for a sentence or against it: its place, its length, whether it is overtaken or disputed."""
     start = min(c.evidence.span.start for c in claims)
     early = 1.5 if start < LEAD else 0.5 if start < 700 else 0.0
-    apart = {key for f in findings if f.status == "disputed" for p in f.positions for key in p.claims}
+    open_ = [f for f in findings if f.status == "disputed"]
+    apart = {key for f in open_ for p in f.positions for key in p.claims}
+    names = {key for f in open_ if f.slot in ("person.name", "name.spelling") for p in f.positions for key in p.claims}
     past = {key for f in findings if f.status == "changed" for p in f.positions if not p.latest for key in p.claims}
     stale = FOR_NOW.search(words) and max(c.said_at[:10] for c in claims) < told.last_day
     against = 1.5 * bool(stale) + 1.5 * bool(NOTHING.search(words))
-    against += 0.5 * any(c.id in apart for c in claims) + 2.0 * any(c.id in past for c in claims)
+    against += 0.5 * any(c.id in apart for c in claims) + 1.0 * any(c.id in names for c in claims)
+    against += 2.0 * any(c.id in past for c in claims)
     against += 0.7 * bool(KNOWN_THINGS.search(words)) + 1.0 * bool(KNOWN_PEOPLE.search(words))
     return early + 1.0 * bool(AGE.search(words)) - against - 0.15 * max(0, len(words.split()) - LONG)

@@ -23,8 +23,9 @@ MONTHS = (
 )  # fmt: skip
 # what templates say themselves; none of these words tells anything of the incident
 OWN = frozenset(
-    "report reports reported differ age name spelt ways given first earlier later happened took place number people "
-    "incident named according citing described call one two three four five six seven eight nine ten several".split()
+    "headline report reports reported differ age name spelt ways given first earlier later happened took place number "
+    "people incident named according citing described call one two three four five six seven eight nine ten "
+    "several".split()
 )
 _QUOTED = re.compile(r"“([^”]*)”")
 _MARKS = re.compile('["“”‘’]')

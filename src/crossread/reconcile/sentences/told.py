@@ -151,6 +151,10 @@ class Told:
         before, after = _STOP.split(text[: span.start])[-1], _STOP.split(text[span.end :], maxsplit=1)[0]
         return f"{before}{claim.evidence.words}{after}"
 
+    def near(self, claim: Claim) -> str:
+        """What may be quoted for a claim: the sentence in which it stands, and the headline of its report."""
+        return f"{self.around(claim)}\n{self.titles.get(claim.evidence.document, '')}"
+
     def is_led_in(self, claim: Claim) -> bool:
         """Whether what stands before a clause makes it a part of another: "where witnesses said" shots were fired."""
         text, start = self.texts.get(claim.evidence.document, ""), claim.evidence.span.start

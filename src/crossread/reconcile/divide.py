@@ -1,0 +1,163 @@
+"""Disputes that are hardly about one thing: each answer becomes a question of its own.
+
+Two numbers, places or causes that differ are a dispute only where they are of one thing; further down a page, beside
+"others" or in free words they are mostly of two. The rules are those that a reading of 172 disputes of incidents which
+no rule had been made for asked for (docs/figures.md): most of what was no dispute fell under them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from crossread.compare.closed import asked_about
+from crossread.compare.phrases import negated
+from crossread.compare.words import overlap, stems
+from crossread.reconcile.judge import judge
+from crossread.reconcile.parts import TELLING, besides
+from crossread.reconcile.questions import Question
+from crossread.reconcile.totals import GENERIC
+from crossread.types import Claim, Number
+
+FIRST = 1000  # code points of a report within which it speaks of its own incident
+FURTHER = 1500  # beyond these an address or a number is mostly that of something else
+FAR = 3000  # and so is an hour
+CROWD = 20  # fewer are no crowd, but some of it
+CHILD, ADULT = 18, 25  # years: below the one and from the other on two ages are of two people of one name
+SAME_WORDS = 0.75  # what two statements share that differ in one thing only
+_PART = re.compile(
+    r"\b(?:critical\w*|serious\w*|grave\w*|treated|released|identified|custody|"
+    r"of the (?:victims|wounded|injured|dead))\b",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"(?:Image|Photo) \d+ of \d+\b")
+_DOER = re.compile(r"\b(?:himself|herself|suicide|gunm[ae]n|shooter|including the)\b", re.IGNORECASE)
+_DEFENCE = re.compile(r"\bself[- ]defen[cs]e\b", re.IGNORECASE)
+_KIN = r"(?:sons?|daughters?|brothers?|sisters?|child(?:ren)?|baby|girl|boy|nephew|niece|grandson|granddaughter)"
+_OF_KIN = re.compile(
+    rf"\b(?:his|her|their) (?:[\w-]+ )?\d+-year-old|\d+-year-old,? [A-Z][\w.’' -]+['’]s {_KIN}\b|\b[Jj]r\b", re.ASCII
+)
+
+Answers = Sequence[Sequence[Claim]]
+Doubt = Callable[[Question, Answers], bool]
+
+
+def divided(questions: Iterable[Question]) -> Iterator[Question]:
+    """The questions; of one whose answers dispute and are hardly of one thing, one for each answer."""
+    for question in questions:
+        verdict = judge(question)
+        disputed = verdict.status == "disputed"
+        why = next((why for why, doubt in _DOUBTS if disputed and doubt(question, verdict.positions)), "")
+        if why:
+            for position in verdict.positions:
+                yield replace(question, claims=position, why=f"{question.why}; apart from other answers: {why}")
+        else:
+            yield question
+
+
+def _starts(answers: Answers) -> list[int]:
+    """Where each answer is first given in a report."""
+    return [min(c.evidence.span.start for c in claims) for claims in answers]
+
+
+def _reports(claims: Sequence[Claim]) -> set[str]:
+    """The reports that give an answer."""
+    return {c.evidence.document for c in claims}
+
+
+def _in_other_words(question: Question, answers: Answers) -> bool:
+    """Free statements that differ in more than a number or a word, and what numbers pictures."""
+    if question.slot != "event.sequence":
+        return False
+    if any(_PICTURE.match(c.evidence.words) for claims in answers for c in claims):
+        return True
+    words = [claims[0].evidence.words for claims in answers]
+    if len({negated(text) for text in words}) > 1:
+        return False
+    telling = [[stem for stem in stems(text) if not stem[0].isdigit()] for text in words]
+    return min(overlap(telling[0], other) for other in telling[1:]) < SAME_WORDS
+
+
+def _beside_others(question: Question, answers: Answers) -> bool:
+    """Counts of "others", who are others in each report."""
+    return question.slot.endswith(".count") and any(besides(c) for claims in answers for c in claims)
+
+
+def _nobody(question: Question, answers: Answers) -> bool:
+    """ "No one was injured", further down a page than its own incident, in a report that gives no other number."""
+    if not question.slot.endswith(".count") or len(answers) != 2:
+        return False
+    one, other = answers
+    none = next((claims for claims in answers if all(_high(c) == 0 for c in claims)), None)
+    return none is not None and _starts([none])[0] >= FIRST and not _reports(one) & _reports(other)
+
+
+def _high(claim: Claim) -> float | None:
+    """The upper bound of a number."""
+    return claim.value.high if isinstance(claim.value, Number) else None
+
+
+def _few_things(question: Question, answers: Answers) -> bool:
+    """Few victims, some of a crowd, or how often somebody was hit further down a page: mostly of two things."""
+    known = [high for claims in answers for c in claims if (high := _high(c)) is not None]
+    if question.slot == "shots.count":
+        return max(_starts(answers)) >= FIRST and all(c.key == "hits" for claims in answers for c in claims)
+    if question.slot == "crowd.count":
+        return bool(known) and min(known) < CROWD <= max(known)
+    victims = all(c.key.casefold() in GENERIC for claims in answers for c in claims)
+    return question.slot == "other.count" and victims and bool(known) and max(known) < TELLING
+
+
+def _of_a_part(question: Question, answers: Answers) -> bool:
+    """Numbers of the gravely hurt, of those who were treated, or of the dead with or without the one who did it."""
+    parts = [all(_PART.search(c.evidence.words) for c in claims) for claims in answers]
+    if question.slot == "injured.count" and any(parts) and not all(parts):
+        return True
+    highs = sorted(_high(claims[0]) or 0 for claims in answers)
+    one_more = len(highs) > 1 and highs[-1] - highs[0] <= 2
+    doer = any(_DOER.search(c.evidence.words) for claims in answers for c in claims)
+    return question.slot == "killed.count" and one_more and doer
+
+
+def _further_down(question: Question, answers: Answers) -> bool:
+    """A closed question on the event, a place or an address that one side answers only further down a page."""
+    closed = asked_about(question.about) is not None and question.slot.startswith(("event.", "weapon."))
+    if closed or question.slot in ("event.place", "weapon.type"):
+        return max(_starts(answers)) >= FIRST
+    limit = {"event.address": FURTHER, "injured.count": FURTHER, "event.time": FAR}.get(question.slot)
+    return limit is not None and min(_starts(answers)) >= limit
+
+
+def _of_kin(question: Question, answers: Answers) -> bool:
+    """The age of a relative of whom the name reminds ("her 6-year-old daughter"), or who has the same name."""
+    if question.slot != "person.age":
+        return False
+    kin = [all(_OF_KIN.search(c.evidence.words) for c in claims) for claims in answers]
+    ages = [_high(claims[0]) or 0 for claims in answers]
+    return (any(kin) and not all(kin)) or (min(ages) < CHILD and max(ages) >= ADULT)
+
+
+def _of_another(question: Question, answers: Answers) -> bool:
+    """One relation to two people, or two bodies that look into a thing: both can well be so."""
+    kin = {claims[0].display.split(" of ")[0].casefold() for claims in answers}
+    return question.slot == "agency.investigating" or (question.slot == "person.relation" and len(kin) == 1)
+
+
+def _in_defence(question: Question, answers: Answers) -> bool:
+    """Who says that he did it in self-defence does not deny the deed."""
+    words = [all(_DEFENCE.search(c.evidence.words) for c in claims) for claims in answers]
+    return question.slot == "person.role" and any(words)
+
+
+_DOUBTS: tuple[tuple[str, Doubt], ...] = (
+    ("statements in other words", _in_other_words),
+    ("others in each report", _beside_others),
+    ("nobody, of something else", _nobody),
+    ("few of a kind", _few_things),
+    ("the number of a part", _of_a_part),
+    ("further down a page", _further_down),
+    ("the age of a relative", _of_kin),
+    ("both can be so", _of_another),
+    ("in self-defence is no denial of the deed", _in_defence),
+)

@@ -1,0 +1,99 @@
+"""Disputes that are hardly about one thing are taken apart; those about one thing stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.reconcile.divide import divided
+from crossread.reconcile.judge import judge
+from crossread.reconcile.questions import Question
+from crossread.types import Claim, Evidence, Number, Phrase, Span, Value, digest
+
+
+def claim(document: str, slot: str, words: str, value: Value, display: str, *, start: int = 0, key: str = "") -> Claim:
+    """A claim on words that begin at a place of a report."""
+    evidence = Evidence(document, Span(start, start + len(words)), words)
+    return Claim(digest(document, slot, words), slot, "x", value, display, evidence, key=key, said_at="2030-05-05")
+
+
+def parts(*claims: Claim) -> list[str]:
+    """The verdicts on the questions that are left of one."""
+    question = Question(claims[0].slot, claims[0].about, "", "", claims, "together")
+    return [judge(part).status for part in divided([question])]
+
+
+def counts(slot: str, one: tuple[str, int], other: tuple[str, int], start: int = 0, key: str = "people") -> list[str]:
+    """What comes of two counts of two reports, of which the second begins at a place."""
+    return parts(
+        claim("a", slot, f"{one[0]} there", Number(one[1], one[1]), one[0], key=key),
+        claim("b", slot, f"{other[0]} there", Number(other[1], other[1]), other[0], start=start, key=key),
+    )
+
+
+APART = ["single", "single"]
+COUNTS = [
+    ("injured.count", ("five people", 5), ("seven people", 7), 0, "people", ["disputed"]),
+    ("injured.count", ("five others", 5), ("seven others", 7), 0, "people", APART),
+    ("injured.count", ("five people", 5), ("two people critically", 2), 0, "people", APART),
+    ("injured.count", ("two people", 2), ("no one", 0), 500, "people", ["disputed"]),
+    ("injured.count", ("two people", 2), ("no one", 0), 5000, "people", APART),
+    ("killed.count", ("four people", 4), ("three people and the gunman", 3), 0, "people", APART),
+    ("killed.count", ("four people", 4), ("three people", 3), 0, "people", ["disputed"]),
+    ("other.count", ("two victims", 2), ("three victims", 3), 0, "victims", APART),
+    ("other.count", ("two patients", 2), ("three patients", 3), 0, "patients", ["disputed"]),
+    ("crowd.count", ("300 people", 300), ("nine people", 9), 0, "people", APART),
+    ("crowd.count", ("300 people", 300), ("200 people", 200), 0, "people", ["disputed"]),
+    ("shots.count", ("shot twice", 2), ("shot five times", 5), 0, "hits", ["disputed"]),
+    ("shots.count", ("shot twice", 2), ("shot five times", 5), 4000, "hits", APART),
+]
+
+
+@pytest.mark.parametrize(("slot", "one", "other", "start", "key", "left"), COUNTS)
+def test_numbers(
+    slot: str, one: tuple[str, int], other: tuple[str, int], start: int, key: str, left: list[str]
+) -> None:
+    assert counts(slot, one, other, start, key) == left
+
+
+AGES = [
+    ("Ida Moll, 34,", 34, "Ida Moll, 36,", 36, ["disputed"]),
+    ("Ida Moll, 34,", 34, "her 6-year-old daughter", 6, APART),
+    ("Per Moll, 34,", 34, "Per Moll, 9, his son", 9, APART),
+    ("Per Moll, 14,", 14, "Per Moll, 15,", 15, ["disputed"]),
+]
+
+
+@pytest.mark.parametrize(("one", "age", "other", "another", "left"), AGES)
+def test_ages_of_two_people(one: str, age: int, other: str, another: int, left: list[str]) -> None:
+    rows = [
+        claim(document, "person.age", words, Number(n, n, "years"), str(n))
+        for document, words, n in (("a", one, age), ("b", other, another))
+    ]
+    assert parts(*rows) == left
+
+
+STATEMENTS = [
+    ("The quake had a magnitude of 5.4", "The quake had a magnitude of 6.1", ["disputed"]),
+    ("Four people were shot at the hall", "Ten people were in the house by the hall", APART),
+    ("Image 3 of 12 Police stand by the hall", "Image 9 of 30 Police stand by the hall", APART),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "left"), STATEMENTS)
+def test_statements_in_other_words(one: str, other: str, left: list[str]) -> None:
+    rows = [claim(d, "event.sequence", words, Phrase(words), words) for d, words in (("a", one), ("b", other))]
+    assert judge(Question("event.sequence", "", "", "", tuple(rows), "together")).status == "disputed"
+    assert parts(*rows) == left
+
+
+def test_an_answer_further_down_a_page_is_of_something_else() -> None:
+    for start, left in ((300, ["disputed"]), (3000, APART)):
+        rows = [
+            claim("a", "weapon.type", "shot with a rifle", Phrase("rifle"), "rifle"),
+            claim("b", "weapon.type", "shot with a pistol", Phrase("pistol"), "pistol", start=start),
+        ]
+        assert parts(*rows) == left
+
+
+def test_what_is_agreed_is_left_whole() -> None:
+    assert counts("injured.count", ("five others", 5), ("five others", 5)) == ["agreed"]
