@@ -21,7 +21,7 @@ from crossread.reconcile.totals import GENERIC
 from crossread.types import Claim, Number
 
 FIRST = 1000  # code points of a report within which it speaks of its own incident
-FURTHER = 1500  # beyond these an address or a number is mostly that of something else
+FURTHER = 2000  # beyond these an address or a number is mostly that of something else
 FAR = 3000  # and so is an hour
 CROWD = 20  # fewer are no crowd, but some of it
 CHILD, ADULT = 18, 25  # years: below the one and from the other on two ages are of two people of one name
@@ -124,7 +124,7 @@ def _further_down(question: Question, answers: Answers) -> bool:
     """A closed question on the event, a place or an address that one side answers only further down a page."""
     closed = asked_about(question.about) is not None and question.slot.startswith(("event.", "weapon."))
     if closed or question.slot in ("event.place", "weapon.type"):
-        return max(_starts(answers)) >= FIRST
+        return max(_starts(answers)) >= (FURTHER if closed else FIRST)
     limit = {"event.address": FURTHER, "injured.count": FURTHER, "event.time": FAR}.get(question.slot)
     return limit is not None and min(_starts(answers)) >= limit
 
