@@ -115,7 +115,8 @@ def test_an_hour_of_another_incident_or_of_the_call_is_not_its_hour() -> None:
         said("a", "event.time", "broke out on the ferry Anna at 9 p.m.", nine, "9 p.m.", HIT, "the fire"),
         said("b", "event.time", "The blaze on the Anna began at 9 p.m.", nine, "9 p.m.", HIT, "the fire"),
     ]
-    assert told(agreed("event.time", *own, about=HIT)) == [], "an hour is none without a day or a place"
+    composed = [row for row in told(agreed("event.time", *own, about=HIT)) if " reports: “" not in row]
+    assert composed == [], "an hour is none without a day or a place"
     called = said("a", "event.time", "at 10 p.m. by a clerk", nine, "10 p.m.", HIT, "the fire")
     assert told(agreed("event.time", called, own[1], about=HIT)) == []
 

@@ -70,7 +70,7 @@ def make_brief(
     known = [replace(row, text=_as_known(row.text)) for row in vague]
     single = [row for row in dead if " reports that " in row.text]
     sure = [row for row in (*lead, *dead) if row not in vague and row not in single]
-    first = [*sure, *(quoted[:1] or vague), *(known if quoted else []), *single, *quoted[1:]]
+    first = [*sure, *quoted[:1], *(known if quoted else []), *single, *quoted[1:]]
     asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
     room = max(0, most - len(changes) - len(disputes))
     told_first = [*without_repeats([*first, *asked], own)[:room], *changes]

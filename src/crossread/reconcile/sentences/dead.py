@@ -130,7 +130,9 @@ def _with_age(
 def is_age_of(sentence: str, last: str, age: float) -> bool:
     """Whether a sentence has an age right beside a name: "Moll, 27," or "27-year-old Ida Moll"."""
     name, years = re.escape(last), rf"{age:g}"
-    after = rf"\b{name}(?: Jr\.?)?,? (?:who (?:is|was) |is |was |\(|aged? )?{years}\b"
+    after = (
+        rf"\b{name}(?: Jr\.?)?(?:,(?: who (?:is|was))?| who (?:is|was)| is| was| aged?| \()(?: an?| aged?)? ?{years}\b"
+    )
     before = rf"\b{years}-year-old (?:[\w.’'-]+ ){{0,5}}{name}\b"
     return re.search(rf"{after}|{before}", " ".join(sentence.split())) is not None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.compare.words import stem, stems
 from crossread.reconcile.sentences.dead import latest
+from crossread.reconcile.sentences.matters import SEVERAL
 from crossread.reconcile.sentences.phrasing import an, clock_words, in_words, joined, place_words
 from crossread.reconcile.sentences.supported import day_words
 from crossread.reconcile.sentences.told import Told, documents, line, plain, plain_of, source_of
@@ -52,6 +53,7 @@ ONE_OF = "one: "  # how a claim shows a count of one that a noun alone tells ("o
 _OTHER = re.compile(r" other ")
 _TITLE = re.compile(r" (?!(?:Young |Other |More |Local |Teenage )?[A-Z][a-z]+$)[A-Z]")
 _DASHED = re.compile(r"^\S*-")
+OPENING = 700  # code points of a report that are about its own incident
 Part = tuple[str, list[Claim]]  # words of a sentence with the claims that bear them out
 
 
@@ -234,6 +236,9 @@ def _places(of_incident: Sequence[Finding], told: Told) -> Iterator[Part]:
         if finding is None:
             continue
         claims = [c for c in plain_of(finding, told) if not told.is_elsewhere(c) and not _FIRST.search(told.around(c))]
+        claims = [c for c in claims if not SEVERAL.search(told.around(c))]
+        if told.texts and min((c.evidence.span.start for c in claims), default=0) > OPENING:
+            continue  # told only further down: the place of something else, or a detail
         claims = [c for c in claims if not re.search(rf"{re.escape(c.display)} (?:&|and [A-Z])", told.around(c))]
         own = [c for c in claims if c.about_name in _CALLED or c.about_name in _ANY] or claims
         words = sorted({found for c in own if (found := place_words(c))}, key=lambda w: (len(w), w))
@@ -270,7 +275,7 @@ def _count(agreed: Sequence[Finding], slot: str, told: Told) -> Part | None:
     claims = _saying(finding.positions[0], plain_of(finding, told))
     words = counted_words(finding.positions[0], claims) if len(documents(claims)) > 1 else ""
     verb = done_word(slot, claims)
-    if not words or not verb:
+    if not words or not verb or _OTHERS.match(words):
         return None
     helper = "" if verb == "died" else "was " if _ONE.match(words) else "were "
     return f"{words} {helper}{verb}", claims
@@ -283,6 +288,7 @@ def _saying(position: Position, claims: Sequence[Claim]) -> list[Claim]:
     return [c for c in same if not _FURTHER.search(c.display)]
 
 
+_OTHERS = re.compile(r"(?:another|other|\w+ (?:more|others?|additional))\b", re.IGNORECASE)  # beside those told before
 _FURTHER = re.compile(r"\b(?:more|additional|another) (?:[a-z]+)$", re.IGNORECASE)  # beside those told before
 _DONE_TO = re.compile(r"\b(?:injured|wounded|hurt|killed|dead|slain|arrested) (?=[a-z]+$)")
 

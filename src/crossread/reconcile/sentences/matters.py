@@ -63,9 +63,9 @@ ROUNDUP = re.compile(
 )
 # a page on several incidents, by a sentence of its lead
 SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|\d+|several|separate|unrelated|different|other|string of|spate of) "
-    r"(?:[\w-]+ ){0,2}?(?:shootings|incidents|attacks|killings|homicides|scenes)\b|\bviolence (?:across|in)\b|"
-    r"\bweekend['’]s\b|\b(?:over|during) the weekend\b",
+    r"\b(?:two|three|four|five|six|seven|\d+|several|separate|unrelated|different|other|(?:string|spate|series) of) "
+    r"(?:[\w-]+ ){0,4}?(?:shootings|incidents|attacks|killings|homicides|scenes|robberies|heists|thefts|crashes|fires|"
+    r"quakes|bombings)\b|\bviolence (?:across|in)\b|\bweekend['’]s\b|\b(?:over|during) the weekend\b",
     re.IGNORECASE,
 )
 # things and people that stand in a sentence as known, as far as nothing before tells of them

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.dead import BECAME
@@ -40,6 +40,7 @@ LINES = 3  # sentences of this kind in a brief
 LEAST = 1.5  # what a further sentence must tell that is not told yet
 NEW = 0.5  # the share of its telling words that no sentence before it has
 MOST_SHARED = 3  # answers given by several reports that count for a sentence
+CENTRAL = 3.0  # what it weighs where nobody was hurt that other reports have all words of a sentence
 LONG = 28  # words above which a sentence is less worth quoting
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,•’'-]+(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,30}\))? ?(?:—|–|--|>>| -) ?(?=[A-Z0-9])"
@@ -66,6 +67,11 @@ class Sentence:
         return self.bonus + sum(weight for what, weight in self.tells.items() if what not in said)
 
     @property
+    def document(self) -> str:
+        """The report."""
+        return self.claims[0].evidence.document
+
+    @property
     def is_main(self) -> bool:
         """Whether it tells what happened to whom."""
         told = ({"death", "harm"} & self.tells.keys() or SHOTS.search(self.words)) and WHO.search(self.words)
@@ -79,7 +85,10 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     main = [s for s in found if s.is_main]
     worst = next((what for what in ("death", "harm") if any(what in s.tells for s in main)), "")
     kept: list[Sentence] = []
-    left = [s for s in main if not worst or worst in s.tells] or [s for s in found if s.gain() - s.bonus >= LEAST]
+    left = [s for s in main if not worst or worst in s.tells]
+    if not left:  # nobody was hurt as far as is told: what other reports have most of
+        left = [replace(s, bonus=s.bonus + CENTRAL * _shared(s.document, s.words, told)) for s in found]
+        left = [s for s in left if s.gain() >= CENTRAL]
     while left and len(kept) < (LINES if reports else 1):
         said = _said(kept)
         best = min(left, key=lambda s: (-s.gain(said), s.claims[0].evidence.span, s.words))
@@ -126,7 +135,7 @@ def _sentences(findings: Sequence[Finding], reports: Container[str], told: Told)
     first = _leads(within)
     several = _on_several(told)
     years = _years_of_incident(findings, told)
-    leads = {key for key in first if key[0] not in several and _is_told_elsewhere(*key, told)}
+    leads = {key for key in first if key[0] not in several and _shared(*key, told) >= KNOWN}
     for (document, words), claims in within.items():
         backed = {shared[c.id].id: shared[c.id] for c in claims if c.id in shared}
         lead = (document, words) in leads
@@ -179,13 +188,13 @@ def _years_of_incident(findings: Sequence[Finding], told: Told) -> set[str]:
     return {day.earliest[:4] for day in days if isinstance(day, When) and day.earliest}
 
 
-def _is_told_elsewhere(document: str, words: str, told: Told) -> bool:
-    """Whether other reports or a headline share telling words with a lead: a page can begin with something else."""
+def _shared(document: str, words: str, told: Told) -> float:
+    """Which share of the telling words of a sentence other reports or a headline have; 1 for the only report."""
     others = [text for other, text in told.texts.items() if other != document]
     said = {stem for text in (*others, *told.titles.values()) for stem in stems(text)}
-    mine = set(stems(words))
-    shared = sum(weight(w) for w in sorted(mine & said))
-    return len(told.texts) < 2 or shared >= KNOWN * sum(weight(w) for w in sorted(mine))
+    mine = sorted(set(stems(words)))
+    whole = sum(weight(w) for w in mine)
+    return sum(weight(w) for w in mine if w in said) / whole if len(told.texts) > 1 and whole else 1.0
 
 
 def _by_sentence(reports: Container[str], told: Told) -> Mapping[tuple[str, str], list[Claim]]:
