@@ -77,6 +77,11 @@ def told(*findings: tuple[Finding, list[Claim]]) -> list[str]:
     return [row.text for row in make_brief([f for f, _ in findings], claims, 12, REPORTS)]
 
 
+def composed(*findings: tuple[Finding, list[Claim]]) -> list[str]:
+    """The sentences that are no quotation of a report."""
+    return [row for row in told(*findings) if " reports: “" not in row]
+
+
 def agreed(slot: str, *claims: Claim, about: str = "p") -> tuple[Finding, list[Claim]]:
     return found(slot, "agreed", list(claims), about=about), list(claims)
 
@@ -109,16 +114,15 @@ def test_a_death_of_whom_one_report_alone_tells_is_told_as_its() -> None:
 def test_an_hour_of_another_incident_or_of_the_call_is_not_its_hour() -> None:
     hour = When("XXXX-XX-XXT02:00", precision="minute")
     other = [said(d, "event.time", "the 2 a.m. blaze", hour, "2 a.m.", HIT, "the fire") for d in "ab"]
-    assert told(agreed("event.time", *other, about=HIT)) == []
+    assert composed(agreed("event.time", *other, about=HIT)) == []
     nine = When("XXXX-XX-XXT21:00", precision="minute")
     own = [
         said("a", "event.time", "broke out on the ferry Anna at 9 p.m.", nine, "9 p.m.", HIT, "the fire"),
         said("b", "event.time", "The blaze on the Anna began at 9 p.m.", nine, "9 p.m.", HIT, "the fire"),
     ]
-    composed = [row for row in told(agreed("event.time", *own, about=HIT)) if " reports: “" not in row]
-    assert composed == [], "an hour is none without a day or a place"
+    assert composed(agreed("event.time", *own, about=HIT)) == [], "an hour is none without a day or a place"
     called = said("a", "event.time", "at 10 p.m. by a clerk", nine, "10 p.m.", HIT, "the fire")
-    assert told(agreed("event.time", called, own[1], about=HIT)) == []
+    assert composed(agreed("event.time", called, own[1], about=HIT)) == []
 
 
 def test_the_last_number_that_two_reports_give_is_the_number() -> None:

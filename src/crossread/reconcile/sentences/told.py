@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from crossread.annotate.entities.lexicon import CALENDAR
 from crossread.reconcile.sentences.phrasing import in_words, joined, lowered, sentence
@@ -148,8 +149,7 @@ class Told:
         text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
         if not text or claim.evidence.field != "text":
             return claim.evidence.words
-        before, after = _STOP.split(text[: span.start])[-1], _STOP.split(text[span.end :], maxsplit=1)[0]
-        return f"{before}{claim.evidence.words}{after}"
+        return _sentence_at(text, span.start, span.end)
 
     def near(self, claim: Claim) -> str:
         """What may be quoted for a claim: the sentence in which it stands, and the headline of its report."""
@@ -189,6 +189,13 @@ class Told:
         """The reports in which claims stand: by name where they are one or two, else their number ("three reports")."""
         names = list(dict.fromkeys(self.names[c.evidence.document] for c in claims))
         return joined(names) if len(names) < 3 else f"{in_words(str(len(names)) + ' reports')}"
+
+
+@lru_cache(maxsize=4096)
+def _sentence_at(text: str, start: int, end: int) -> str:
+    """The sentence of a text that holds a range; it is asked for again and again."""
+    before, after = _STOP.split(text[:start])[-1], _STOP.split(text[end:], maxsplit=1)[0]
+    return f"{before}{text[start:end]}{after}"
 
 
 def line(text: str, claims: Iterable[Claim]) -> Line:
