@@ -70,7 +70,8 @@ def make_brief(
     known = [replace(row, text=_as_known(row.text)) for row in vague]
     single = [row for row in dead if " reports that " in row.text]
     sure = [row for row in (*lead, *dead) if row not in vague and row not in single]
-    first = [*sure, *quoted[:1], *(known if quoted else []), *single, *quoted[1:]]
+    named = [row for row in single if _is_known(row, quoted)]
+    first = [*sure, *quoted[:1], *(known if quoted else []), *named, *quoted[1:]]
     asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
     room = max(0, most - len(changes) - len(disputes))
     told_first = [*without_repeats([*first, *asked], own)[:room], *changes]
@@ -103,6 +104,13 @@ def _are_named(row: Line, others: Sequence[Line]) -> bool:
     """Whether one of the others tells of a death and names all whom a sentence names."""
     names = re.findall(r"\b[A-Z][\w’'-]+", told_by(row.text))
     return any(_DEAD.search(o.text) and all(re.search(rf"\b{name}\b", o.text) for name in names) for o in others)
+
+
+def _is_known(row: Line, others: Sequence[Line]) -> bool:
+    """Whether who died by one report would not read as a further death: none is told, or one of the same age."""
+    dead = [other.text for other in others if _DEAD.search(other.text)]
+    age = re.search(r", (\d+),", told_by(row.text))
+    return not dead or (age is not None and any(re.search(rf"\b{age[1]}\b", told_by(text)) for text in dead))
 
 
 _COUNT = re.compile(r"(\w+) [\w ,-]+ (?:was|were|died)\b[^\d]*$")  # a count without a day

@@ -46,14 +46,19 @@ Doubt = Callable[[Question, Answers], bool]
 def divided(questions: Iterable[Question]) -> Iterator[Question]:
     """The questions; of one whose answers dispute and are hardly of one thing, one for each answer."""
     for question in questions:
-        verdict = judge(question)
-        disputed = verdict.status == "disputed"
-        why = next((why for why, doubt in _DOUBTS if disputed and doubt(question, verdict.positions)), "")
+        answers, why = _doubted(question) if len({c.display for c in question.claims}) > 1 else ((), "")
         if why:
-            for position in verdict.positions:
-                yield replace(question, claims=position, why=f"{question.why}; apart from other answers: {why}")
+            for claims in answers:
+                yield replace(question, claims=tuple(claims), why=f"{question.why}; apart from other answers: {why}")
         else:
             yield question
+
+
+def _doubted(question: Question) -> tuple[Answers, str]:
+    """The answers of a question that are in dispute, and why they are hardly about one thing ("" where they are)."""
+    verdict = judge(question)
+    disputed = verdict.status == "disputed"
+    return verdict.positions, next((w for w, doubt in _DOUBTS if disputed and doubt(question, verdict.positions)), "")
 
 
 def _starts(answers: Answers) -> list[int]:

@@ -35,7 +35,7 @@ _PAST = re.compile(r"\b(?:last month|last year|years? (?:ago|earlier)|previously
 # a death of something else, or of the one who did it: more would have to be told
 _OTHERWISE = re.compile(
     r"\b(?:crash\w*|collision|heart attack|asthma|cancer|natural causes|overdose|suicide|self-inflicted|himself|"
-    r"herself|gunm[ae]n|shooter|suspect|attacker)\b",
+    r"losing control|lost control|wreck\w*|drown\w*|vehicle overturned|herself|gunm[ae]n|shooter|suspect|attacker)\b",
     re.IGNORECASE,
 )
 

@@ -65,7 +65,8 @@ ROUNDUP = re.compile(
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|\d+|several|separate|unrelated|different|other|(?:string|spate|series) of) "
     r"(?:[\w-]+ ){0,4}?(?:shootings|incidents|attacks|killings|homicides|scenes|robberies|heists|thefts|crashes|fires|"
-    r"quakes|bombings)\b|\bviolence (?:across|in)\b|\bweekend['’]s\b|\b(?:over|during) the weekend\b",
+    r"quakes|bombings)\b|\bin the (?:past|last) \w+ (?:days|weeks|hours|months)\b|"
+    r"\bviolence (?:across|in)\b|\bweekend['’]s\b|\b(?:over|during) the weekend\b",
     re.IGNORECASE,
 )
 # things and people that stand in a sentence as known, as far as nothing before tells of them
