@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crossread.reconcile.sentences.quoted import quoted_lines
@@ -44,8 +46,8 @@ def lines_of(report: Told, *, shared: bool = True) -> list[Line]:
     rows = [both[:2], both[2:]] if shared else []
     same = [(row[0].slot, Position(Phrase(words), words, tuple(c.id for c in row))) for row in rows]
     findings = [Finding(slot, slot, "e", "?", "agreed", (position,)) for slot, position in same]
-    told = Told({**report.claims, **{c.id: c for c in both}}, {**report.names, "b": "Kern Bee"}, report.texts)
-    return quoted_lines(findings, told)
+    claims = {**report.claims, **{c.id: c for c in both}}
+    return quoted_lines(findings, Told(claims, {**report.names, "b": "Kern Bee"}, report.texts, report.titles))
 
 
 QUOTABLE = [
@@ -140,3 +142,30 @@ def test_of_two_who_share_a_name_each_is_named_whole() -> None:
     text = f"{one} Ida Moll saw it. Ida B. Moll is her aunt."
     reports = told(text, claim(text, "Vera Moll", "person.name"), claim(text, "Ida Moll", "person.name"))
     assert quotable_in(one, reports)
+
+
+def test_a_sentence_on_another_year_is_on_something_else() -> None:
+    text = "In 2011 a Kern man was shot and killed outside a bakery on Moll Street, police said."
+    assert not lines_of(told(text, claim(text, "shot and killed")))
+
+
+def test_a_headline_tells_the_death_that_no_sentence_tells() -> None:
+    text = "The neighbours of the family had gone to the old harbour for the night, the sheriff of Pell said."
+    report = told(text, claim(text, "neighbours of the family"))
+    named = Told(report.claims, report.names, report.texts, {"a": "Two of a family dead in Pell, neighbours say - KPL"})
+    assert lines_of(named)[0].text == "Pell Courier has the headline: “Two of a family dead in Pell, neighbours say”."
+    asked = Told(report.claims, report.names, report.texts, {"a": "Two of a family dead in Pell? Neighbours speak"})
+    assert not any("headline" in row.text for row in lines_of(asked))
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("was shot on Sunday", "Pell Courier of 6 May 2030"),
+        ("was shot on Tuesday", "Pell Courier"),  # 6 May 2030 is a Monday: the page was written later
+        ("UPDATE: was shot on Sunday", "Pell Courier"),
+    ],
+)
+def test_a_report_is_dated_by_its_day_where_the_words_can_be_of_it(words: str, name: str) -> None:
+    mine = replace(claim(words, "was shot"), said_at="2030-05-06T09:00")
+    assert told(words, mine).dated(mine, words) == name

@@ -64,8 +64,8 @@ ROUNDUP = re.compile(
 # a page on several incidents, by a sentence of its lead
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|\d+|several|separate|unrelated|different|other|(?:string|spate|series) of) "
-    r"(?:[\w-]+ ){0,4}?(?:shootings|incidents|attacks|killings|homicides|scenes|robberies|heists|thefts|crashes|fires|"
-    r"quakes|bombings)\b|\bin the (?:past|last) \w+ (?:days|weeks|hours|months)\b|"
+    r"(?:[\w-]+ ){0,4}?(?:shootings|incidents|attacks|killings|homicides|scenes|robberies|heists|"
+    r"thefts)\b|\bin the (?:past|last) \w+ (?:days|weeks|hours|months)\b|"
     r"\bviolence (?:across|in)\b|\bweekend['’]s\b|\b(?:over|during) the weekend\b",
     re.IGNORECASE,
 )
