@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from crossread.reconcile.brief import make_brief
+from crossread.reconcile.sentences.dead import dead_lines
 from crossread.reconcile.sentences.holders import stated_holder, without_rank
 from crossread.reconcile.sentences.phrasing import act_words, sentence
+from crossread.reconcile.sentences.told import Told
 from crossread.types import (
     Attribution,
     Claim,
@@ -82,6 +84,12 @@ def composed(*findings: tuple[Finding, list[Claim]]) -> list[str]:
     return [row for row in told(*findings) if " reports: “" not in row]
 
 
+def dead(*findings: tuple[Finding, list[Claim]]) -> list[str]:
+    """The sentences on those who died by name."""
+    known = Told({c.id: c for _, mine in findings for c in mine}, OUTLETS, TEXTS)
+    return [row.text for row in dead_lines([f for f, _ in findings], known)]
+
+
 def agreed(slot: str, *claims: Claim, about: str = "p") -> tuple[Finding, list[Claim]]:
     return found(slot, "agreed", list(claims), about=about), list(claims)
 
@@ -95,12 +103,12 @@ HIT = "event:incident"
 
 
 def test_a_death_is_told_in_whatever_words_two_reports_have_it() -> None:
-    assert told(NAMED, agreed("person.condition", KILLED, DIED)) == ["Ida Moll was killed."]
+    assert dead(NAMED, agreed("person.condition", KILLED, DIED)) == ["Ida Moll was killed."]
 
 
 def test_a_death_of_whom_one_report_alone_tells_is_told_as_its() -> None:
     single = found("person.name", "single", MOLL[1:]), MOLL[1:]
-    assert told(single, agreed("person.condition", KILLED, DIED)) == [
+    assert dead(single, agreed("person.condition", KILLED, DIED)) == [
         "Harbour Bee of 7 May 2030 reports that Ida Moll died."
     ]
     lund = said("b", "person.name", "Per Lund", Name("Per Lund", "person"), "Per Lund", "l", "Per Lund")
@@ -108,7 +116,7 @@ def test_a_death_of_whom_one_report_alone_tells_is_told_as_its() -> None:
         "b", "person.condition", "Otto Brandt was killed", X, "killed in the 2 a.m. blaze", "l", "Otto Brandt"
     )
     rows = [(found("person.name", "single", [lund], about="l"), [lund])]
-    assert told(*rows, (found("person.condition", "single", [brandt], about="l"), [brandt])) == []
+    assert dead(*rows, (found("person.condition", "single", [brandt], about="l"), [brandt])) == []
 
 
 def test_an_hour_of_another_incident_or_of_the_call_is_not_its_hour() -> None:

@@ -9,13 +9,14 @@ from crossread.compare.judgement import Judgement
 
 # (words, kind, the kinds above it); the first row whose words occur is taken, so that the narrow ones come first
 _ROWS = (
-    (r"bb|pellet|air ?gun|airsoft", "air gun", ("gun",)),
+    (r"bb (?:gun|rifle|pistol)|pellet (?:gun|rifle|pistol)|air ?gun|airsoft", "air gun", ("gun",)),
     (r"ak-?47|ar-?15|assault rifle|semi-?automatic rifle", "assault rifle", ("rifle", "gun")),
     (r"rifle", "rifle", ("gun",)),
     (r"shotgun|gauge", "shotgun", ("gun",)),
     (r"revolver", "revolver", ("handgun", "gun")),
     (r"pistol|glock|9 ?mm", "pistol", ("handgun", "gun")),
     (r"hand ?gun", "handgun", ("gun",)),
+    (r"bb|pellet", "air gun", ("gun",)),
     (r"gun|fire ?arm|calib", "gun", ()),
     (r"kni(?:fe|ves)|machete|sword", "blade", ()),
     (r"bomb|explosive|grenade", "explosive", ()),

@@ -30,6 +30,7 @@ from crossread.types import Claim, Document, Finding, Line, Passage
 
 # says next to nothing before it is known what happened
 VAGUE = re.compile(r"(?:The incident happened|An? \w+ took place) ")
+NUMBERS = frozenset({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "no"})  # stems that tell, if templates use them
 SPELT = "One name is spelt"  # how a dispute on a spelling begins
 BEGUN = 8  # words in which two sentences that tell the same begin alike
 NEW = 0.5  # the share of a sentence's telling words that must not have been said before
@@ -88,8 +89,13 @@ def _is_of(row: Line, others: Sequence[Line], claims: Mapping[str, Claim]) -> bo
 
 def _is_told(row: Line, others: Sequence[Line], own: Collection[str]) -> bool:
     """Whether one of the others tells all that a sentence tells."""
-    mine = {*stems(row.text)} - set(own)
-    return any(all(re.search(rf"\b{re.escape(word)}", told_by(other.text), re.I) for word in mine) for other in others)
+    mine = {*stems(row.text)} - (set(own) - NUMBERS)
+    return any(all(_has(told_by(other.text), word) for word in mine) for other in others)
+
+
+def _has(text: str, word: str) -> bool:
+    """Whether a text has the stem of a word, or a word that begins so: "accident" in "accidentally"."""
+    return word in stems(text) or re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None
 
 
 def _as_known(text: str) -> str:
@@ -97,6 +103,7 @@ def _as_known(text: str) -> str:
     return re.sub(r"^An? ", "The ", text).replace("The incident happened", "It happened", 1)
 
 
+_HURT = re.compile(r"\b(?:shot|wounded|injured|hurt|hit|arrested|custody)\b", re.IGNORECASE)
 _DEAD = re.compile(r"\b(?:kill\w*|dead|died|dies|deaths?|deadly|slain|murder\w*|fatal\w*|homicide)\b", re.IGNORECASE)
 
 
@@ -113,13 +120,18 @@ def _is_known(row: Line, others: Sequence[Line]) -> bool:
     return not dead or (age is not None and any(re.search(rf"\b{age[1]}\b", told_by(text)) for text in dead))
 
 
-_COUNT = re.compile(r"(\w+) [\w ,-]+ (?:was|were|died)\b[^\d]*$")  # a count without a day
+# a count that tells no more than that
+_COUNT = re.compile(r"(?:At least )?(?!An? )(\w+) [\w-]+(?: \w+)? (?:(?:was|were) (\w+)|died)\.")
 
 
 def _is_counted(row: Line, others: Sequence[Line]) -> bool:
-    """Whether one of the others gives the number of a sentence that gives no more than that."""
-    number = _COUNT.match(row.text)
-    return number is not None and any(re.search(rf"\b{number[1]}\b", told_by(o.text), re.I) for o in others)
+    """Whether one of the others, on the same matter, gives the number of a sentence that gives no more than that."""
+    number = _COUNT.fullmatch(row.text)
+    if number is None:
+        return False
+    what = _DEAD if _DEAD.search(row.text) else _HURT
+    told = [told_by(o.text) for o in others if what.search(told_by(o.text))]
+    return any(re.search(rf"\b{number[1]}\b", text, re.IGNORECASE) for text in told)
 
 
 def without_repeats(lines: Sequence[Line], own: Collection[str] = ()) -> list[Line]:

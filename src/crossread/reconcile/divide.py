@@ -32,7 +32,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"(?:Image|Photo) \d+ of \d+\b")
-_DOER = re.compile(r"\b(?:himself|herself|suicide|gunm[ae]n|shooter|including the)\b", re.IGNORECASE)
+_DOER = re.compile(r"\b(?:himself|herself|suicide|including the|and (?:the|a) (?:gunm[ae]n|shooter))\b", re.IGNORECASE)
 _DEFENCE = re.compile(r"\bself[- ]defen[cs]e\b", re.IGNORECASE)
 _KIN = r"(?:sons?|daughters?|brothers?|sisters?|child(?:ren)?|baby|girl|boy|nephew|niece|grandson|granddaughter)"
 _OF_KIN = re.compile(
@@ -103,6 +103,11 @@ def _high(claim: Claim) -> float | None:
     return claim.value.high if isinstance(claim.value, Number) else None
 
 
+def _highs(answers: Answers) -> list[float]:
+    """The upper bounds of the answers, the least first; without those that are open."""
+    return sorted(high for claims in answers if (high := _high(claims[0])) is not None)
+
+
 def _few_things(question: Question, answers: Answers) -> bool:
     """Few victims, some of a crowd, or how often somebody was hit further down a page: mostly of two things."""
     known = [high for claims in answers for c in claims if (high := _high(c)) is not None]
@@ -119,10 +124,10 @@ def _of_a_part(question: Question, answers: Answers) -> bool:
     parts = [all(_PART.search(c.evidence.words) for c in claims) for claims in answers]
     if question.slot == "injured.count" and any(parts) and not all(parts):
         return True
-    highs = sorted(_high(claims[0]) or 0 for claims in answers)
-    one_more = len(highs) > 1 and highs[-1] - highs[0] <= 2
+    highs = _highs(answers)
+    close = len(highs) == len(answers) and highs[-1] - highs[0] <= 2
     doer = any(_DOER.search(c.evidence.words) for claims in answers for c in claims)
-    return question.slot == "killed.count" and one_more and doer
+    return question.slot == "killed.count" and close and doer
 
 
 def _further_down(question: Question, answers: Answers) -> bool:
@@ -139,8 +144,9 @@ def _of_kin(question: Question, answers: Answers) -> bool:
     if question.slot != "person.age":
         return False
     kin = [all(_OF_KIN.search(c.evidence.words) for c in claims) for claims in answers]
-    ages = [_high(claims[0]) or 0 for claims in answers]
-    return (any(kin) and not all(kin)) or (min(ages) < CHILD and max(ages) >= ADULT)
+    ages = _highs(answers)
+    apart = len(ages) == len(answers) and ages[0] < CHILD and ages[-1] >= ADULT
+    return (any(kin) and not all(kin)) or apart
 
 
 def _of_another(question: Question, answers: Answers) -> bool:

@@ -161,7 +161,8 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
         roughly = _ABOUT.search(one.display) or _ABOUT.search(other.display)
         if roughly and apart <= ROUGHLY:
             why = f"{apart} minutes apart, and one is given roughly"
-            return Judgement("same", why, 0.6) if apart <= ROUNDED else Judgement("compatible", why, 0.6)
+            near = slot == "event.time" and apart <= ROUNDED
+            return Judgement("same", why, 0.6) if near else Judgement("compatible", why, 0.6)
     return found
 
 
@@ -221,9 +222,14 @@ def _bridged(question: Question, one: Claim, position: Sequence[Claim]) -> bool:
     if question.slot != "person.name":
         return False
     fuller = (c for c in question.claims if len(c.display.split()) > len(one.display.split()))
-    pairs = ((compare_names(c.display, one.display), c) for c in fuller)
-    both = (c for found, c in pairs if found.verdict == "same" and found.reason != "spelling")
-    return any(compare_names(c.display, member.display).verdict == "same" for c in both for member in position)
+    both = [c for c in fuller if _is_same_name(c, one)]
+    return any(_is_same_name(c, member) for c in both for member in position)
+
+
+def _is_same_name(one: Claim, other: Claim) -> bool:
+    """Whether two names are one, and no other spelling of it."""
+    found = compare_names(one.display, other.display)
+    return found.verdict == "same" and found.reason != "spelling"
 
 
 def units_of(claims: Sequence[Claim]) -> list[list[Claim]]:
@@ -339,7 +345,7 @@ def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) ->
 
 _CORRECTED = re.compile(
     r"\b(?:initially|originally|at first) (?:thought|believed|said|suspected|reported|feared|listed|identified|gave)\b"
-    r"|\bmisspell\w*|^earlier, [^.]{1,40} said\b|\bis (?:[A-Z][\w’'.]+ )+[A-Z][\w’']+, not [A-Z]"
+    r"|\bmisspell\w*|^earlier, [^.]{1,40} said\b|(?-i:\bis (?:[A-Z][\w’'.]+ )+[A-Z][\w’']+, not [A-Z])"
     r"|\bfirst (?:thought|believed|suspected|feared)\b|^(?:thought|suspected) (?:that )?(?:the|it)\b",
     re.IGNORECASE,
 )

@@ -36,10 +36,7 @@ _HARMED_WITH = re.compile(
     r"\b(?:shot|killed|stabbed|wounded|attacked|beaten|murdered|injured|slashed|struck|hit)\b[^.;]{0,40}\bwith\b",
     re.IGNORECASE,
 )
-_PAST_AGE = re.compile(
-    r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b"
-    r"|\b(?:was|were) (?:only |just )?(?:\d+|[a-z]+teen) (?:when|at the time)\b"
-)
+_PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
 ONE_TOWN = frozenset({"event:protest", "event:rescue", "event:evacuation"})
 

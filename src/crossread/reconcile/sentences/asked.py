@@ -45,7 +45,7 @@ _LESS = re.compile(
 
 # where any report has these, not all hold it for an accident
 _NO_ACCIDENT = re.compile(
-    r"\b(?:not|never|n['’]t)\b(?: \w+){0,4} accident|"
+    r"(?:\b(?:not|never)|n['’]t)\b(?: \w+){0,4} accident|"
     r"\b(?:murder\w*|manslaughter|homicide|intentional\w*|on purpose|assault)\b",
     re.IGNORECASE,
 )

@@ -204,7 +204,7 @@ def _is_of_incident(place: Place, claims: Sequence[Claim], backed: Collection[Fi
     """Whether a sentence is on this incident, as far as its words, its place and the other reports tell."""
     document, words = place
     if document in pages.on_several:
-        of_this = any(f.slot in NAMING for f in backed)
+        of_this = any(f.slot in NAMING for f in backed) and all(map(plain, claims))
     else:
         of_this = bool(backed) and all(map(plain, claims))
         of_this = of_this or (place in pages.first and pages.shared(*place) >= KNOWN)

@@ -94,10 +94,15 @@ def _dead(name: Finding, mine: Sequence[Finding], told: Told) -> Dead | None:
     return Dead(words, done, told.dated(claim, ""), (*own, claim, *more)) if _is_near(own, last, told) else None
 
 
+_OF_HER = re.compile(r"\b(?:of|for|to)(?: [A-Z][\w’'.-]+)* $")  # "the brother of Moll was killed"
+_WHOSE = re.compile(r"\b(?:whose|said|saw|told)\b")
+
+
 def _is_of(claim: Claim, last: str, told: Told) -> bool:
     """Whether the name stands right before the words that tell of a death: "Moll, a nurse, was killed"."""
     words, act = (" ".join(text.split()) for text in (told.around(claim), claim.display))
-    return re.search(rf"\b{re.escape(last)}{_BETWEEN}{re.escape(act[:12])}", words) is not None
+    named = re.search(rf"\b{re.escape(last)}{_BETWEEN}{re.escape(act[:12])}", words)
+    return named is not None and not _OF_HER.search(words[: named.start()]) and not _WHOSE.search(named[0])
 
 
 def _is_near(named: Sequence[Claim], last: str, told: Told) -> bool:

@@ -112,10 +112,13 @@ def _bound(counts: Sequence[Part], where: Sequence[Part], told: Told) -> list[Pa
     first = [part for part in where if not _is_hour(part)][:1]
     kept = list(counts) or first
     for part in where if told.texts else ():
-        near = [other for other in kept if not (_is_hour(part) and other[0].startswith(" on "))]
+        near = [other for other in kept if not (_is_hour(part) and _ON_DAY.match(other[0]))]
         if _sentences(part, told) & {place for other in near for place in _sentences(other, told)}:
             kept.append(part)
     return [part for part in where if part in kept or (kept and not told.texts)]
+
+
+_ON_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,")
 
 
 def _is_hour(part: Part) -> bool:

@@ -191,11 +191,18 @@ class Told:
         return joined(names) if len(names) < 3 else f"{in_words(str(len(names)) + ' reports')}"
 
 
-@lru_cache(maxsize=4096)
 def _sentence_at(text: str, start: int, end: int) -> str:
-    """The sentence of a text that holds a range; it is asked for again and again."""
-    before, after = _STOP.split(text[:start])[-1], _STOP.split(text[end:], maxsplit=1)[0]
-    return f"{before}{text[start:end]}{after}"
+    """The sentence of a text that holds a range."""
+    stops = _stops(text)
+    first = max((stop for begin, stop in stops if stop <= start), default=0)
+    last = min((begin for begin, _ in stops if begin >= end), default=len(text))
+    return text[first:last]
+
+
+@lru_cache(maxsize=256)
+def _stops(text: str) -> tuple[tuple[int, int], ...]:
+    """Where sentences end in a text, and where the next ones begin."""
+    return tuple(match.span() for match in _STOP.finditer(text))
 
 
 def line(text: str, claims: Iterable[Claim]) -> Line:

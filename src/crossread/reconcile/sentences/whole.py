@@ -43,10 +43,13 @@ _SHORTENED = re.compile(r"\b(?:St|Lt|Col|Sgt|Dr|Mr|Mrs|Ms|Capt|Det|Gen|Gov|Sen|R
 _BEGUN = re.compile(r"(?:^|[.!?:][\"”’»)]*\s+|\n\s*\n\s*|\)\s*\n?|(?:—|–|--|>>| -)\s?)$")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|they|them)\b", re.IGNORECASE)
 _PERSON = re.compile(
-    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|victims?|suspects?|officers?|deput(?:y|ies)|mothers?|fathers?|"
+    r"(?i:\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|victims?|suspects?|officers?|deput(?:y|ies)|mothers?|fathers?|"
     r"sons?|daughters?|persons?|people|drivers?|students?|soldiers?|\w+-year-olds?|witness(?:es)?|neighbou?rs?|residents?|"
-    r"police|authorities)\b|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+",
+    r"police|authorities|investigators|detectives)\b)|\b[A-Z][\w’'-]+ [A-Z][\w’'-]+",
 )
+# who are no "he" and no "her"
+_BODIES = re.compile(r"\b(?:police|authorities|investigators|detectives)\b", re.IGNORECASE)
+_ONE = re.compile(r"(?:he|she|him|her|his)$", re.IGNORECASE)
 # what stands before the last word of a name that is none of a person
 _NO_FIRST = (
     r"(?:The|In|At|On|And|But|North|South|East|West|Northern|Southern|Eastern|Western|New|San|Santa|Los|Las|Fort|Saint|"
@@ -81,7 +84,9 @@ def is_quotable(words: str, told: Told, document: str, known: Mapping[str, froze
     if leans(words, known) or _LOOSE.search(words) or CUT_SHORT.search(words) or _TWO.search(words):
         return False
     pronoun = _PRONOUN.search(words)
-    if pronoun and not _PERSON.search(words[: pronoun.start()]):
+    if pronoun and not _PERSON.search(
+        _BODIES.sub("", words[: pronoun.start()]) if _ONE.match(pronoun[0]) else words[: pronoun.start()]
+    ):
         return False
     return bool(FINITE.search(words) or _DID.search(words)) and _stands_whole(words, told, document)
 
