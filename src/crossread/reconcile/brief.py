@@ -30,7 +30,6 @@ from crossread.types import Claim, Document, Finding, Line, Passage
 
 # says next to nothing before it is known what happened
 VAGUE = re.compile(r"(?:The incident happened|An? \w+ took place) ")
-NUMBERS = frozenset({"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "no"})  # stems that tell, if templates use them
 SPELT = "One name is spelt"  # how a dispute on a spelling begins
 BEGUN = 8  # words in which two sentences that tell the same begin alike
 NEW = 0.5  # the share of a sentence's telling words that must not have been said before
@@ -89,7 +88,7 @@ def _is_of(row: Line, others: Sequence[Line], claims: Mapping[str, Claim]) -> bo
 
 def _is_told(row: Line, others: Sequence[Line], own: Collection[str]) -> bool:
     """Whether one of the others tells all that a sentence tells."""
-    mine = {*stems(row.text)} - (set(own) - NUMBERS)
+    mine = {word for word in stems(row.text) if word.isdigit() or word not in own}  # numbers tell, whoever uses them
     return any(all(_has(told_by(other.text), word) for word in mine) for other in others)
 
 
@@ -153,5 +152,5 @@ def without_repeats(lines: Sequence[Line], own: Collection[str] = ()) -> list[Li
 
 def told_by(text: str) -> str:
     """What a sentence tells, without the report that tells it: the words that it quotes of one report."""
-    match = re.search(r" (?:reports(?:: “| that )|has the headline: “)(.+?)”?\.$", text)
+    match = re.search(r" (?:reports(?:: “| that )|has the headline: “)(.+?)”?\.?$", text)
     return match[1] if match else text

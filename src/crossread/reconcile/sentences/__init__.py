@@ -7,7 +7,7 @@ from crossread.reconcile.sentences.asked import asked_lines
 from crossread.reconcile.sentences.dead import dead_lines
 from crossread.reconcile.sentences.lead import lead_lines
 from crossread.reconcile.sentences.quoted import quoted_lines
-from crossread.reconcile.sentences.supported import short_day, unsupported
+from crossread.reconcile.sentences.supported import unsupported
 from crossread.reconcile.sentences.told import Told
 
 __all__ = [
@@ -18,6 +18,5 @@ __all__ = [
     "disputed_line",
     "lead_lines",
     "quoted_lines",
-    "short_day",
     "unsupported",
 ]

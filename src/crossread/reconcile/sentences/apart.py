@@ -18,7 +18,6 @@ from crossread.reconcile.sentences.phrasing import act_words, is_whole_in, joine
 from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, teller, verb, whose
 from crossread.types import Claim, Finding, Line, Name, Number, Position
 
-DAY = 10  # letters of a day in ISO 8601
 ALIKE = 0.5  # what two free statements must share to be told as answers to one question
 SAID_AGAIN = 0.5  # what two statements share that say the same
 _UNEVEN = re.compile(r"[“”\"‘]|\w[’'](?!\w)")  # half of a quotation
@@ -108,14 +107,8 @@ def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
 
 
 def _follow(ordered: Sequence[Position]) -> bool:
-    """Whether each answer was last given before the next one was first given, by the hour where both have one."""
-    return all(_before(one.last_said, two.first_said) for one, two in pairwise(ordered))
-
-
-def _before(one: str, other: str) -> bool:
-    """Whether one time of publication lies before another; a day has no hours to compare."""
-    exact = len(one) > DAY and len(other) > DAY
-    return one < other if exact else one[:DAY] < other[:DAY]
+    """Whether each answer was last given on a day before the next one was first given."""
+    return all(one.last_said[:10] < two.first_said[:10] for one, two in pairwise(ordered))
 
 
 def _is_still_told(finding: Finding, ordered: Sequence[Position], told: Told) -> bool:

@@ -74,12 +74,6 @@ CUT_SHORT = re.compile(
 )
 
 
-# an object is still to come
-_EXPECTING = re.compile(
-    r"\b(?:(?:they|he|she|police) say|to (?:\w+ and )?(?:arrest|find|locate|identify|determine|apprehend))$"
-)
-
-
 # "confirmed that Willie Jackson", "the coroner confirmed Willie Jackson": of whom nothing is said
 _NAMED_LAST = re.compile(r"\b(?:that|(?:confirmed|identified))(?: [A-Z][\w.’'-]*){1,6}$")
 

@@ -1,11 +1,11 @@
-"""Who died, where several reports name them and tell of it; what is last said of somebody."""
+"""Who died, by name: as several reports tell it, or as one report's own."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from crossread.reconcile.sentences.phrasing import act_words, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain
@@ -140,11 +140,3 @@ def is_age_of(sentence: str, last: str, age: float) -> bool:
     )
     before = rf"\b{years}-year-old (?:[\w.’'-]+ ){{0,5}}{name}\b"
     return re.search(rf"{after}|{before}", " ".join(sentence.split())) is not None
-
-
-def latest(findings: Sequence[Finding], told: Told) -> Iterator[Finding]:
-    """What has changed, with nothing but the last answer, where two reports give that one."""
-    for finding in findings:
-        last = next((p for p in finding.positions if p.latest), None)
-        if finding.status == "changed" and last is not None and len(documents(told.behind(last))) > 1:
-            yield replace(finding, positions=(last,))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crossread.compare.words import stem, stems
-from crossread.reconcile.sentences.dead import latest
 from crossread.reconcile.sentences.matters import SEVERAL
 from crossread.reconcile.sentences.phrasing import an, clock_words, in_words, joined, place_words
 from crossread.reconcile.sentences.supported import day_words
@@ -60,7 +60,7 @@ Part = tuple[str, list[Claim]]  # words of a sentence with the claims that bear 
 def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
     """ "Two people were killed and nine hurt in a shooting in Toledo on Monday, 14 December 2015, at about 10 p.m." """
     settled = [f for f in agreed if not _outdone(f, findings, told)]
-    settled += [f for f in latest(findings, told) if f.slot in DONE]
+    settled += [f for f in _latest(findings, told) if f.slot in DONE]
     counts = [row for slot in ("killed.count", "injured.count") if (row := _count(settled, slot, told))]
     if len(counts) > 1 and counts[1][0].endswith(" shot"):
         counts.pop()  # those shot may be the dead as well
@@ -261,6 +261,14 @@ def _is_spot(finding: Finding, told: Told) -> bool:
 
 
 # How many
+
+
+def _latest(findings: Sequence[Finding], told: Told) -> Iterator[Finding]:
+    """What has changed, with nothing but the last answer, where two reports give that one."""
+    for finding in findings:
+        last = next((p for p in finding.positions if p.latest), None)
+        if finding.status == "changed" and last is not None and len(documents(told.behind(last))) > 1:
+            yield replace(finding, positions=(last,))
 
 
 def _outdone(finding: Finding, findings: Sequence[Finding], told: Told) -> bool:
