@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences import (
@@ -23,7 +24,8 @@ from crossread.reconcile.sentences import (
     unsupported,
 )
 from crossread.reconcile.sentences.holders import report_names, with_holders
-from crossread.reconcile.sentences.supported import OWN
+from crossread.reconcile.sentences.matters import DEATH, TOLD_BY
+from crossread.reconcile.sentences.supported import MONTHS, OWN
 from crossread.reconcile.sentences.told import documents
 from crossread.stories.passages import within
 from crossread.types import Claim, Document, Finding, Line, Passage
@@ -32,6 +34,7 @@ from crossread.types import Claim, Document, Finding, Line, Passage
 VAGUE = re.compile(r"(?:The incident happened|An? \w+ took place) ")
 SPELT = "One name is spelt"  # how a dispute on a spelling begins
 BEGUN = 8  # words in which two sentences that tell the same begin alike
+EARLY = 80  # letters of a sentence in which it tells whom it is about
 NEW = 0.5  # the share of a sentence's telling words that must not have been said before
 
 
@@ -58,18 +61,21 @@ def make_brief(
 
     own = frozenset(stems(" ".join([*OWN, *told.names.values()])))
     several = [f for f in findings if f.status == "agreed" and len(documents(told.of(f))) > 1]
-    quoted = borne(quoted_lines(findings, told))
+    quoted = without_repeats(borne(quoted_lines(findings, told)), own)
     changed = borne(row for f in findings if f.status == "changed" for row in changed_line(f, told))
     disputed = borne(row for f in findings if f.status == "disputed" for row in disputed_line(f, told))
     changes = without_repeats(changed, own)[: max(1, most // 5)] if most > 2 else []
     disputes = without_repeats(disputed, own)[: max(1, most // 4)] if most > 1 else []
     lead = [row for row in borne(lead_lines(findings, several, told)) if not _is_told(row, quoted, own)]
     lead = [row for row in lead if not _is_counted(row, quoted)]
-    dead = [row for row in borne(dead_lines(findings, told)) if not _are_named(row, [*quoted, *changes])]
+    dead = [row for row in borne(dead_lines(findings, told)) if not _are_named(row, [*quoted[:1], *changes])]
+    dead = [row for row in dead if not _are_named(row, quoted[1:], EARLY)]
     vague = [row for row in lead if VAGUE.match(row.text)]
-    known = [replace(row, text=_as_known(row.text)) for row in vague]
-    single = [row for row in dead if " reports that " in row.text]
-    sure = [row for row in (*lead, *dead) if row not in vague and row not in single]
+    known = [replace(row, text=_as_known(row.text)) for row in vague if not _is_day_told(row, quoted)]
+    if any(_HOUR.search(row.text) for row in known):
+        quoted = [*quoted[:1], *(row for row in quoted[1:] if any(p.search(row.text) for p in TOLD_BY.values()))]
+    single = [row for row in dead if " reports that " in row.text and not _are_named(row, quoted)]
+    sure = [row for row in (*lead, *dead) if row not in vague and " reports that " not in row.text]
     named = [row for row in single if _is_known(row, quoted)]
     first = [*sure, *quoted[:1], *(known if quoted else []), *named, *quoted[1:]]
     asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
@@ -97,24 +103,45 @@ def _has(text: str, word: str) -> bool:
     return word in stems(text) or re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None
 
 
+_ONLY_DAY = re.compile(r" (?:took place|happened) on (\w+day), (\d+ \w+ \d{4})\.$")
+_HOUR = re.compile(r"\d [ap]\.m\.$")
+_OF_DAY = re.compile(r" of (\d+ \w+ \d{4}) reports: ")
+WEEK = 7  # days within which the name of a weekday tells the day
+
+
+def _is_day_told(row: Line, others: Sequence[Line]) -> bool:
+    """Whether a sentence tells a day alone, and one of the others has it by its weekday, of a report of that week."""
+    day = _ONLY_DAY.search(row.text)
+    dated = [(o.text, found[1]) for o in others if (found := _OF_DAY.search(o.text))]
+    return day is not None and any(
+        day[1] in told_by(text) and 0 <= (_day_of(said) - _day_of(day[2])).days < WEEK for text, said in dated
+    )
+
+
+def _day_of(words: str) -> date:
+    """The day that words give: "5 May 2030"."""
+    number, month, year = words.split()
+    return date(int(year), MONTHS.index(month) + 1, int(number))
+
+
 def _as_known(text: str) -> str:
     """A sentence on the incident where it is known already: "The shooting took place on ..."."""
     return re.sub(r"^An? ", "The ", text).replace("The incident happened", "It happened", 1)
 
 
 _HURT = re.compile(r"\b(?:shot|wounded|injured|hurt|hit|arrested|custody)\b", re.IGNORECASE)
-_DEAD = re.compile(r"\b(?:kill\w*|dead|died|dies|deaths?|deadly|slain|murder\w*|fatal\w*|homicide)\b", re.IGNORECASE)
 
 
-def _are_named(row: Line, others: Sequence[Line]) -> bool:
-    """Whether one of the others tells of a death and names all whom a sentence names."""
+def _are_named(row: Line, others: Sequence[Line], early: int | None = None) -> bool:
+    """Whether one of the others tells of a death and names all whom a sentence names, in its first `early` letters."""
     names = re.findall(r"\b[A-Z][\w’'-]+", told_by(row.text))
-    return any(_DEAD.search(o.text) and all(re.search(rf"\b{name}\b", o.text) for name in names) for o in others)
+    told = [told_by(other.text) for other in others]
+    return any(DEATH.search(t) and all(re.search(rf"\b{name}\b", t[:early]) for name in names) for t in told)
 
 
 def _is_known(row: Line, others: Sequence[Line]) -> bool:
     """Whether who died by one report would not read as a further death: none is told, or one of the same age."""
-    dead = [other.text for other in others if _DEAD.search(other.text)]
+    dead = [other.text for other in others if DEATH.search(other.text)]
     age = re.search(r", (\d+),", told_by(row.text))
     return not dead or (age is not None and any(re.search(rf"\b{age[1]}\b", told_by(text)) for text in dead))
 
@@ -128,7 +155,7 @@ def _is_counted(row: Line, others: Sequence[Line]) -> bool:
     number = _COUNT.fullmatch(row.text)
     if number is None:
         return False
-    what = _DEAD if _DEAD.search(row.text) else _HURT
+    what = DEATH if DEATH.search(row.text) else _HURT
     told = [told_by(o.text) for o in others if what.search(told_by(o.text))]
     return any(re.search(rf"\b{number[1]}\b", text, re.IGNORECASE) for text in told)
 

@@ -32,7 +32,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"(?:Image|Photo) \d+ of \d+\b")
-_DOER = re.compile(r"\b(?:himself|herself|suicide|including the|and (?:the|a) (?:gunm[ae]n|shooter))\b", re.IGNORECASE)
+DOER = re.compile(r"\b(?:himself|herself|suicide|including the|and (?:the|a) (?:gunm[ae]n|shooter))\b", re.IGNORECASE)
 _DEFENCE = re.compile(r"\bself[- ]defen[cs]e\b", re.IGNORECASE)
 _KIN = r"(?:sons?|daughters?|brothers?|sisters?|child(?:ren)?|baby|girl|boy|nephew|niece|grandson|granddaughter)"
 _OF_KIN = re.compile(
@@ -126,7 +126,7 @@ def _of_a_part(question: Question, answers: Answers) -> bool:
         return True
     highs = _highs(answers)
     close = len(highs) == len(answers) and highs[-1] - highs[0] <= 2
-    doer = any(_DOER.search(c.evidence.words) for claims in answers for c in claims)
+    doer = any(DOER.search(c.evidence.words) for claims in answers for c in claims)
     return question.slot == "killed.count" and close and doer
 
 

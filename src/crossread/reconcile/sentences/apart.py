@@ -11,9 +11,11 @@ from crossread.compare.names import compare_names
 from crossread.compare.phrases import negated
 from crossread.compare.stages import stage_of
 from crossread.compare.words import overlap, stems
+from crossread.reconcile.divide import DOER
 from crossread.reconcile.sentences.clauses import FINITE, is_open, stands_alone
 from crossread.reconcile.sentences.dead import BECAME, is_age_of
 from crossread.reconcile.sentences.lead import DONE, counted_words, done_word
+from crossread.reconcile.sentences.matters import DEATH
 from crossread.reconcile.sentences.phrasing import act_words, is_whole_in, joined
 from crossread.reconcile.sentences.told import Told, documents, line, plain, quotable, says, teller, verb, whose
 from crossread.types import Claim, Finding, Line, Name, Number, Position
@@ -119,18 +121,20 @@ def _is_still_told(finding: Finding, ordered: Sequence[Position], told: Told) ->
     return any(c.slot in (finding.slot, "other.count") for c in same)
 
 
-_DECEASED = re.compile(r"\b(?:dead|deceased|killed|died|dies)\b", re.IGNORECASE)
-
-
-# with these a number of dead may or may not count the one who did it
-_DOER = re.compile(r"\b(?:himself|herself|gunman|shooter|suicide|including the)\b", re.IGNORECASE)
+# beside these, too, a number of dead may or may not count the one who did it
+_GUNMAN = re.compile(r"\b(?:gunman|shooter)\b", re.IGNORECASE)
 
 
 def _is_mixed(finding: Finding, claims: Sequence[Claim], told: Told) -> bool:
     """Whether some of the numbers are those of a part, or of the dead among the hurt."""
-    dead = finding.slot != "killed.count" and any(_DECEASED.search(c.display) for c in claims)
-    doer = finding.slot == "killed.count" and any(_DOER.search(told.around(c)) for c in claims)
+    dead = finding.slot != "killed.count" and any(DEATH.search(c.display) for c in claims)
+    doer = finding.slot == "killed.count" and any(_counts_doer(told.around(c)) for c in claims)
     return dead or doer or any(_MORE.search(c.evidence.words) for c in claims)
+
+
+def _counts_doer(words: str) -> bool:
+    """Whether a number of dead may count the one who did it."""
+    return bool(DOER.search(words) or _GUNMAN.search(words))
 
 
 def _number(position: Position, told: Told) -> str:

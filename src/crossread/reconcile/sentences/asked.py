@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.compare.closed import ABOUT
+from crossread.reconcile.sentences.matters import DEATH
 from crossread.reconcile.sentences.told import Told, line, plain_of
 from crossread.types import Finding, Line
 
@@ -30,9 +31,6 @@ _GRAVE = re.compile(
     r"\b(?:(?:critical|serious|grave)(?:ly)?\b(?! incident| question)|life support|fighting for|clinging to"
     r"|(?<!non-)(?<!non)(?<!not )life-threatening)",
     re.IGNORECASE,
-)
-_DEATH = re.compile(
-    r"\b(?:died|dies|dead|death|killed|killing|fatal\w*|slain|deceased|homicides?|murder\w*)\b", re.IGNORECASE
 )
 # beside these an answer is not what it seems: half of it, or the word of one who is accused of more
 _LESS = re.compile(
@@ -67,7 +65,7 @@ def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
         text = next((t for (of, begins), t in _SENTENCES.items() if of == name and answer.startswith(begins)), "")
         if text == _ALL_LIGHT and any(_GRAVE.search(words) for words in told.texts.values()):
             text = _SOME_LIGHT
-        if name == "gravity" and any(_DEATH.search(words) for words in told.texts.values()):
+        if name == "gravity" and any(DEATH.search(words) for words in told.texts.values()):
             continue  # whose injuries they are would have to be said
         if name == "gravity" and not any(answer in c.evidence.words.casefold() for c in told.of(finding)):
             continue  # "critical condition" is not printed as "life-threatening"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crossread.reconcile.sentences.stops import CUT_SHORT
 from crossread.reconcile.sentences.told import bare, holder_of, plain
 from crossread.types import Claim
 
@@ -65,13 +66,6 @@ _NAME = re.compile(r"[A-Z][\w.’'-]+ (?!(?:Police|County|Fire|City|Office|Depar
 def in_capitals(words: str) -> bool:
     """Whether most letters are capitals, as in captions for the deaf, whose words run into each other."""
     return 2 * sum(letter.isupper() for letter in words) > sum(letter.isalpha() for letter in words)
-
-
-# an abbreviation at the end: the clause went on after its stop
-CUT_SHORT = re.compile(
-    r"\b(?:[A-Z]|\d+ [NSEW]|St|Mt|Ft|Ave|Blvd|Dr|Rd|Sgt|Lt|Capt|Det|Supt|Cmdr|Dept|Gov|Sen|Rep|Gen|Mr|Mrs|Ms|No|Jr|Sr|"
-    r"Maj|Cpl|Ofc)$"
-)
 
 
 # "confirmed that Willie Jackson", "the coroner confirmed Willie Jackson": of whom nothing is said

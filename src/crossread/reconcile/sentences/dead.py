@@ -12,7 +12,7 @@ from crossread.reconcile.sentences.told import Told, documents, line, plain
 from crossread.types import Claim, Finding, Line, Number
 
 BECAME = ("person.condition", "person.status", "person.charge", "person.sentence")
-MOST = 4  # names of dead in a sentence
+MOST = 8  # names of dead in a sentence
 EARLY = 700  # code points of a report that are about its own incident
 # what may stand between a name and what became of its bearer
 _BETWEEN = (
@@ -46,7 +46,7 @@ def dead_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     for name in sorted((f for f in findings if f.slot == "person.name" and f.about), key=lambda f: f.about):
         if one := _dead(name, [f for f in findings if f.about == name.about], told):
             dead[one.by, one.done].append(one)
-    return [_line(*key, rows[:MOST]) for key, rows in sorted(dead.items())]
+    return [_line(*key, rows) for key, rows in sorted(dead.items())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,12 @@ class Dead:
 
 def _line(by: str, done: str, rows: Sequence[Dead]) -> Line:
     """One sentence for those who died in one way, as one or several reports tell it."""
-    people = joined([f"{row.words}," if "," in row.words else row.words for row in rows]).replace(",,", ",")
+    shown = rows[:MOST]
+    people = joined([f"{row.words}," if "," in row.words else row.words for row in shown]).replace(",,", ",")
     helper = "" if done == "died" else " was" if len(rows) == 1 else " were"
     reports = f"{by} reports that " if by else ""
-    return line(f"{reports}{people}{helper} {done}", [claim for row in rows for claim in row.claims])
+    text = f"{people}{helper} {done}" if shown == rows else f"those who{helper} {done} include {people}"
+    return line(f"{reports}{text}", [claim for row in shown for claim in row.claims])
 
 
 def _dead(name: Finding, mine: Sequence[Finding], told: Told) -> Dead | None:

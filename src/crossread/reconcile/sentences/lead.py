@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.compare.words import stem, stems
-from crossread.reconcile.sentences.matters import SEVERAL
+from crossread.reconcile.sentences.matters import DEATH, SEVERAL
 from crossread.reconcile.sentences.phrasing import an, clock_words, in_words, joined, place_words
 from crossread.reconcile.sentences.supported import day_words
 from crossread.reconcile.sentences.told import Told, documents, line, plain, plain_of, source_of
@@ -34,7 +34,6 @@ _CALLED = frozenset(
      "the kidnapping", "the drowning"}
 )  # fmt: skip
 _ANY = ("the killing", "the injuring")  # what any of those can be called as well
-_KILLED = re.compile(r"\b(?:killed|died|dead|fatal(?:ly)?|homicide|slain|murdered)\b", re.IGNORECASE)
 # what became of those counted, by the first word of the row that a claim's own words hold
 DONE = {
     "killed.count": (("kill", "killed"), ("die", "died"), ("slay", "slain")),
@@ -68,7 +67,7 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
     if counts and not any(done in words for words, _ in counts for _, done in DONE["killed.count"]):
 
         def killing(claim: Claim) -> bool:
-            return _KILLED.search(told.around(claim)) is not None
+            return DEATH.search(told.around(claim)) is not None
 
         # the day and the place of a death are not those of a later shooting in which people were wounded
         where = [(words, mine) for words, mine in where if 2 * sum(map(killing, mine)) <= len(mine)]
@@ -296,11 +295,12 @@ def _saying(position: Position, claims: Sequence[Claim]) -> list[Claim]:
     """The claims that give a number itself: "at least one" agrees with four, and does not say so."""
     least = position.value.low if isinstance(position.value, Number) else None
     same = (c for c in claims if isinstance(c.value, Number) and c.value.low == least)
-    return [c for c in same if not _FURTHER.search(c.display)]
+    return [c for c in same if not _FURTHER.search(c.display) and not _MIGHT.search(c.evidence.words)]
 
 
 _OTHERS = re.compile(r"(?:another|other|\w+ (?:more|others?|additional))\b", re.IGNORECASE)  # beside those told before
 _FURTHER = re.compile(r"\b(?:more|additional|another) (?:[a-z]+)$", re.IGNORECASE)  # beside those told before
+_MIGHT = re.compile(r"\b(?:might|could|would|may) (?:\w+ )?(?:have|be)\b", re.IGNORECASE)  # what did not come
 _DONE_TO = re.compile(r"\b(?:injured|wounded|hurt|killed|dead|slain|arrested) (?=[a-z]+$)")
 
 

@@ -6,20 +6,23 @@ from __future__ import annotations
 
 import re
 
+# words that tell of a death
+DEATH = re.compile(
+    r"\b(?:kill(?:ed|ings?|s)?|(?<!brain )dead|died|dies?|dying|deaths?|deadly|deceased|fatal(?:ly|ity|ities)?|"
+    r"murder\w*|homicides?|slain|turn(?:ed|ing) the gun on)\b",
+    re.IGNORECASE,
+)
 # what a sentence tells, with its weight
-WEIGHTS = {"death": 3.0, "harm": 2.0, "charge": 1.5}
+WEIGHTS = {"death": 3.0, "harm": 2.0, "charge": 1.5, "how": 0.8}
 TOLD_BY = {
-    "death": re.compile(
-        r"\b(?:kill(?:ed|ing|s)?|(?<!brain )dead|died|dies|deaths?|fatal(?:ly)?|murder\w*|homicide|slain|"
-        r"turn(?:ed|ing) the gun on)\b",
-        re.IGNORECASE,
-    ),
+    "death": DEATH,
     "harm": re.compile(
-        r"\b(?:(?<!gun )shot|(?<!to )shoots?|wounded|injur(?:ed|ing)|stabbed|hurt|struck|hospitali[sz]ed|"
-        r"gunshot wounds?|to (?:the |a )?hospital|critical(?:ly)?|shooting (?:of|an?|his|her)|"
+        r"\b(?:(?<!gun )shot|(?<!to )shoots?|wounded|injur(?:ed(?! (?:reserve|list))|ing)|stabbed|hurt|struck|"
+        r"hospitali[sz]ed|gunshot wounds?|to (?:the |a )?hospital|injuries|critical(?:ly)?|shooting (?:of|an?|his|her)|"
         r"missing|evacuated)\b",
         re.IGNORECASE,
     ),
+    "how": re.compile(r"\b(?:accident(?:al|ally)?|self-inflicted|suicide|unintentional\w*)\b", re.IGNORECASE),
     "charge": re.compile(
         r"\b(?:(?<!to an )(?<!to the )arrest(?:ed|s)?|charg(?:ed|es)|custody|accused|convicted|sentenced|pleaded|"
         r"acquitted|indicted|wanted)\b",
@@ -40,15 +43,47 @@ _SOME = (
 WHEREABOUTS = ("event.address", "event.time", "event.place")  # what a sentence that tells nothing else may tell
 # to whom something happened, told to somebody who knows nothing of it yet
 WHO = re.compile(
-    rf"\b{_SOME} (?:of )?(?:[\w’'-]+ ){{0,4}}{_KIND}\b|\b\d{{1,2}}-year-old\b"
+    rf"\b{_SOME} (?:of )?(?:[\w’'-]+ ){{0,4}}{_KIND}\b|\b\d{{1,2}}[- ]year[- ]old\b"
     r"|(?-i:\b[A-Z][\w’'-]+ [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)?, (?:(?:aged? )?\d{1,3}\b|(?:an?|the|his|her) [a-z]))",
     re.IGNORECASE,
 )
-AGE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:\(?\d{1,2}\)?|aged? \d{1,2})[,)]|\b\d{1,2}-year-old\b")
+AGE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:\(?\d{1,2}\)?|aged? \d{1,2})[,)]|\b\d{1,2}[- ]year[- ]old\b")
+# what came before what is told
+BACKGROUND = re.compile(r"\bhad (?:been|left)\b", re.IGNORECASE)
 # what a later report may have overtaken
 FOR_NOW = re.compile(
     r"\bno (?:arrests?|charges?|suspects?|one)\b|\bnot (?:yet )?(?:been )?(?:arrested|charged|identified|releas\w+)\b|"
-    r"\b(?:investigat(?:ing|ion)|search(?:ing)?|looking for|at large|condition|remains?|ongoing|will|review\w*)\b",
+    r"\b(?:investigat(?:ing|ion)|search(?:ing)?|looking for|at large|condition|remains?|ongoing|review\w*)\b|"
+    r"\bnot have any\b",
+    re.IGNORECASE,
+)
+# what is yet to come, or was when it was told
+YET_TO_COME = re.compile(
+    r"\bwill\b|\b(?:is|are) (?:\w+ )?(?:expected|due|set|likely|scheduled|about|poised|going|planning|preparing|"
+    r"waiting|hoping|negotiating|considering|beginning|stepping|trying)\b|\bplans? to\b|\bin talks\b",
+    re.IGNORECASE,
+)
+# what was known or thought at first, and what the call said
+AT_FIRST = re.compile(
+    r"\binitial\w*|\bpreliminary (?:reports?|information)|\bat first\b|\bscanner\b|\bdispatch\w*|\bunconfirmed\b|"
+    r"\b(?:responded|called|sent|summoned) to (?:an? |the )?(?:[\w-]+ ){0,3}(?:call|report|shooting)\b|"
+    r"\b(?:reports?|calls?|report) (?:of|about) (?:an? |the )?(?:[\w-]+ ){0,2}(?:shooting|shots?|gunfire|gunshots?)\b|"
+    r"\b(?:new|more|further|disturbing) (?:details|developments|information)\b|\bdocuments\b|"
+    r"\b(?:names?|identit(?:y|ies)) of (?:[\w’'-]+ ){1,25}?(?:(?:being|been|was|were) )?released\b|"
+    r"\b(?:has|have) been identified\b(?! as)",
+    re.IGNORECASE,
+)
+# how far a case had come, and how far it came
+ACCUSED = re.compile(
+    r"\b(?:arrest\w*|charg(?:ed?|es)|accused|custody|indicted|arraigned|booked|fac(?:es?|ing)|wanted|suspect\w*|"
+    r"not guilty|awaiting trial)\b",
+    re.IGNORECASE,
+)
+JUDGED = re.compile(
+    r"(?<!if )(?<!if he is )(?<!if she is )\b(?:convicted(?! felon)|found (?:not )?guilty|"
+    r"(?:pleaded|pled|pleads) (?:guilty|no contest)|sentenced|acquitted|"
+    r"(?:charges?|counts?|case)(?: [\w’'-]+){0,8}? (?:dropped|dismissed|thrown out)|"
+    r"(?:dropp\w+|dismiss\w+)(?: [\w’'-]+){0,4}? (?:charges?|counts?|case))\b",
     re.IGNORECASE,
 )
 # several incidents together, or one beside the one in view
@@ -77,8 +112,29 @@ KNOWN_THINGS = re.compile(
 )
 KNOWN_PEOPLE = re.compile(
     r"\b(?:the (?:[\w-]+ )?(?:boys?|girls?|man|men|wom[ae]n|child(?:ren)?|teen(?:ager)?s?|persons?|victims?|injured|"
-    r"dead|wounded|couple)(?! (?:accused|suspected|charged|arrested|they|he|she))|"
+    r"dead|wounded|couple)\b(?! (?:list|reserve|accused|suspected|charged|arrested|they|he|she))|"
     r"(?:one|another) victim|(?:one|two|some|all|most|none) of the)\b",
+    re.IGNORECASE,
+)
+# the name of a charge, which tells no death by itself
+MURDER_CHARGE = re.compile(
+    r"\b(?:charg(?:ed?|es|ing)|counts?|fac(?:es?|ing)|indicted|arraigned|booked|trial|convicted|guilty|wanted|warrants?|"
+    r"accused|suspicion|investigation)\b(?: [\w’',$-]+){0,8}? (?:murder|homicide|manslaughter)s?\b(?! of\b)",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(rf"\b(?:an?|his|her) (?:[\w’'-]+ ){{0,4}}{_KIND}\b|\b\d{{1,2}}-year-old\b", re.IGNORECASE)
+
+
+def is_known(words: str) -> bool:
+    """Whether people stand in a sentence as known of whom nothing before them in it tells."""
+    found = KNOWN_PEOPLE.search(words)
+    return found is not None and not _INTRODUCED.search(words, 0, found.start())
+
+
+# nobody was hurt
+NOBODY = re.compile(
+    r"\b(?:no[ -]?one|nobody|none|without)\b(?: \w+){0,6}? (?:injur\w*|hurt|harmed|killed|died|dead|wounded)\b|"
+    r"\b(?:no|any) (?:\w+ )?(?:injuries|deaths|casualties|fatalities)\b",
     re.IGNORECASE,
 )
 # what tells that nothing is told, or that something is over

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.compare.words import stems, weight
-from crossread.reconcile.sentences.candidates import Pages, Sentence, candidates
+from crossread.reconcile.sentences.candidates import Sentence, candidates
 from crossread.reconcile.sentences.headlines import headline_line
-from crossread.reconcile.sentences.told import Told, line
+from crossread.reconcile.sentences.matters import WEIGHTS, YET_TO_COME, is_known
+from crossread.reconcile.sentences.pages import Pages
+from crossread.reconcile.sentences.told import Told, line, within_marks
 from crossread.types import Finding, Line
 
 LINES = 3  # sentences of this kind in a brief
 LEAST = 1.5  # what a further sentence must tell that is not told yet
-NEW = 0.5  # the share of its telling words that no sentence before it has
-CENTRAL = 3.0  # what it weighs where nobody was hurt that other reports have all words of a sentence
+LEAST_SHARED = 0.15  # the share of it that the beginnings of the other reports have
+NEW = 0.6  # the share of its telling words that no sentence before it has
+CENTRAL = 4.0  # what it weighs where nobody was hurt that the other reports' openings have all words of a sentence
+LEAST_CENTRAL = 3.0  # what it must come to
+ANSWER, DEATH = 0.2, 3.0  # what each thing weighs there that it tells, and a death
 
 
 def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
@@ -27,8 +33,8 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
         said = _said(kept)
         kept.append(min(left, key=lambda s: (-s.gain(said), s.claims[0].evidence.span, s.words)))
         left = [s for s in found if _adds(s, kept)]
-    made = [line(f"{told.dated(s.claims[0], s.words)} reports: “{s.words}”", s.claims) for s in kept]
-    head = headline_line(_said(kept), pages.reports - pages.on_several, told)
+    made = [line(f"{told.dated(s.claims[0], s.words)} reports: “{within_marks(s.words)}”", s.claims) for s in kept]
+    head = headline_line(_said([s for s in kept if s.is_main]), pages, nothing=not kept)
     first = 1 if kept and kept[0].is_main else 0
     return [*made[:first], head, *made[first:]] if head else made
 
@@ -39,8 +45,24 @@ def _first(found: Sequence[Sentence], pages: Pages) -> list[Sentence]:
     worst = next((what for what in ("death", "harm") if any(what in s.tells for s in main)), "")
     if main:
         return [s for s in main if not worst or worst in s.tells]
-    central = [replace(s, bonus=s.bonus + CENTRAL * pages.shared(s.document, s.words)) for s in found]
-    return [s for s in central if s.gain() >= CENTRAL]
+    central = [_by_centre(s) for s in found if not is_known(s.words) and not _is_to_come(s)]
+    return [s for s in central if s.gain() >= LEAST_CENTRAL]
+
+
+def _is_to_come(sentence: Sentence) -> bool:
+    """Whether a sentence tells what may have come since, or not."""
+    return sentence.is_stale and YET_TO_COME.search(sentence.words) is not None
+
+
+# a thing that stands as known, which a sentence before it told
+_THE = re.compile(r"The [a-z]")
+
+
+def _by_centre(sentence: Sentence) -> Sentence:
+    """A sentence of a story in which nobody was hurt: it weighs what the openings of the other reports have of it."""
+    bonus = sentence.bonus + CENTRAL * sentence.central + sentence.is_opening - bool(_THE.match(sentence.words))
+    tells = dict.fromkeys(sentence.tells, ANSWER) | {k: DEATH for k in sentence.tells if k == "death"}
+    return replace(sentence, bonus=bonus, tells=tells)
 
 
 def _said(kept: Sequence[Sentence]) -> set[str]:
@@ -52,8 +74,17 @@ def _said(kept: Sequence[Sentence]) -> set[str]:
 def _adds(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
     """Whether a sentence tells enough that is not told yet, in words of which a good part is new."""
     gain = sentence.gain(_said(kept))
-    if not sentence.is_telling or min(gain, gain - sentence.bonus) < LEAST:
+    if not sentence.is_telling or sentence.is_stale or min(gain, gain - sentence.bonus) < LEAST:
         return False
     before = {stem for other in kept for stem in stems(other.words)}
     mine = sorted(set(stems(sentence.words)))
-    return sum(weight(w) for w in mine if w not in before) >= NEW * sum(map(weight, mine))
+    new = sum(weight(w) for w in mine if w not in before) >= NEW * sum(map(weight, mine))
+    return new and sentence.central >= LEAST_SHARED and not _tells_again(sentence, kept)
+
+
+def _tells_again(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
+    """Whether a sentence tells again who was hurt or killed, and neither what came of it nor a further name."""
+    said = _said(kept)
+    names = {name for other in kept for name in other.names}
+    matters = sentence.tells.keys() & WEIGHTS.keys()
+    return bool(matters & {"death", "harm"}) and matters <= said and sentence.names <= names

@@ -24,9 +24,12 @@ MONTHS = (
 # what templates say themselves; none of these words tells anything of the incident
 OWN = frozenset(
     "headline report reports reported differ age name spelt ways given first earlier later happened took place number "
-    "people incident named according citing described call one two three four five six seven eight nine ten "
+    "people incident named according citing described call include one two three four five six seven eight nine ten "
     "several".split()
 )
+# who is told of in these words was killed: "fatally shot", "stabbed to death"
+_SLAIN = frozenset({"fatally", "slain", "murdered"})
+_BY_FORCE, _DEAD = frozenset({"shot", "stabbed"}), frozenset({"dead", "death"})
 _QUOTED = re.compile(r"“([^”]*)”")
 _MARKS = re.compile('["“”‘’]')
 _TOKEN = re.compile(r"\d[\d,.:]*\d|\d|[^\W\d_]+(?:['’.-][^\W\d_]+)*")
@@ -75,6 +78,8 @@ def _vocabulary(claims: Iterable[Claim], reports: Mapping[str, str]) -> tuple[fr
     tokens |= {part for token in tokens for part in re.split(r"[-–—/]", token) if part}
     tokens |= {token.replace(",", "") for token in tokens} | {t.removesuffix("'s").removesuffix("’s") for t in tokens}
     tokens |= {NUMBERS[token] for token in tokens if token in NUMBERS}
+    if tokens & _SLAIN or (tokens & _BY_FORCE and tokens & _DEAD):
+        tokens |= {"killed"}
     return frozenset(tokens), frozenset(stem(token) for token in tokens)
 
 

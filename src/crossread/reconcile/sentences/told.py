@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from crossread.annotate.entities.lexicon import CALENDAR
 from crossread.reconcile.sentences.phrasing import in_words, joined, lowered, sentence
+from crossread.reconcile.sentences.stops import STOP
 from crossread.reconcile.sentences.supported import DAYS, short_day
 from crossread.types import Claim, Finding, Line, Position
 
@@ -40,6 +41,7 @@ _BESIDE = re.compile(
 _PICTURE = re.compile(
     r"\bBuy photo\b|\bImage \d+ of\b|\bCaption Close\b|\bHide Caption\b|\bFile photo\b", re.IGNORECASE
 )
+OPENINGS, SHORTEST = 2, 6  # sentences that open a report, and the fewest words of each
 BEGINNING = 400  # code points at which a page gives its day
 BEFORE = 250  # code points before a claim within which a text can go over to another incident
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
@@ -78,17 +80,6 @@ _ENDED = re.compile(r"\s*(?:$|[.!?;,\"”»)\n]|[—–-]\s|(?:and|but|while|whe
 _LED_IN = re.compile(
     r"\b(?:where|when|how|why|whose|which|whom|who|if|whether|unless|until)(?:(?: \w+){1,3} (?:said|says?))?\s*$",
     re.IGNORECASE,
-)
-# what a stop ends is no sentence
-_SHORT = (
-    "Lt|Sgt|Capt|Det|St|Dr|Mr|Mrs|Ms|Mt|Ft|Gov|Rep|Sen|Gen|Cpl|Cmdr|Supt|Dept|Col|Maj|Rev|Jr|Sr|Ofc|Insp|Ave|Blvd|Rd"
-)
-_STOP = re.compile(
-    r"(?<![ap]\.m)(?<!\b[A-Z])"
-    + "".join(rf"(?<!\b{word})" for word in _SHORT.split("|"))
-    + r"[.!?][\"”’]?\s+(?=[A-Z\"“‘])|\n"
-    r"|(?<=[\da-z.])[.!?](?=(?:[A-Z][a-z]+|A) )"  # no space between two sentences
-    r"|(?<=[ap]\.m)\.\s+(?=(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z]+ [a-z])"
 )
 
 
@@ -137,7 +128,7 @@ class Told:
         """Whether the text goes over to another incident just before the words of a claim, or in their sentence."""
         text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
         inside = text and claim.evidence.field == "text"
-        return bool(inside and _BESIDE.search(text, max(0, span.start - BEFORE), span.end))
+        return bool(inside and is_beside(text[max(0, span.start - BEFORE) : span.end]))
 
     def has(self, claim: Claim, name: str) -> bool:
         """Whether the report of a claim has a name as it is spelt, as far as its text is at hand."""
@@ -152,8 +143,14 @@ class Told:
         return _sentence_at(text, span.start, span.end)
 
     def near(self, claim: Claim) -> str:
-        """What may be quoted for a claim: the sentence in which it stands, and the headline of its report."""
-        return f"{self.around(claim)}\n{self.titles.get(claim.evidence.document, '')}"
+        """What may be quoted for a claim: its sentence, and the headline and the opening sentences of its report."""
+        document = claim.evidence.document
+        openings = (words for _, words in self.openings(document))
+        return "\n".join([self.around(claim), self.titles.get(document, ""), *openings])
+
+    def openings(self, document: str) -> tuple[tuple[int, str], ...]:
+        """The first whole sentences of a report, with their places: they tell the main thing of it."""
+        return _openings(self.texts.get(document, ""))
 
     def is_led_in(self, claim: Claim) -> bool:
         """Whether what stands before a clause makes it a part of another: "where witnesses said" shots were fired."""
@@ -200,9 +197,29 @@ def _sentence_at(text: str, start: int, end: int) -> str:
 
 
 @lru_cache(maxsize=256)
+def _openings(text: str) -> tuple[tuple[int, str], ...]:
+    """The first OPENINGS sentences of a text that end with a full stop, with their places; no lines above them."""
+    found: list[tuple[int, str]] = []
+    start = 0
+    for begin, end in (*_stops(text), (len(text), len(text))):
+        words = text[start:begin].strip()
+        if len(words.split()) >= SHORTEST and (words.endswith(".") or text.startswith(".", begin)):
+            found.append((start, words.removesuffix(".")))
+        start = end
+        if len(found) == OPENINGS or start > BEGINNING:
+            break
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
 def _stops(text: str) -> tuple[tuple[int, int], ...]:
     """Where sentences end in a text, and where the next ones begin."""
-    return tuple(match.span() for match in _STOP.finditer(text))
+    return tuple(match.span() for match in STOP.finditer(text))
+
+
+def is_beside(words: str) -> bool:
+    """Whether words tell of another incident beside the one in view."""
+    return bool(_BESIDE.search(words))
 
 
 def line(text: str, claims: Iterable[Claim]) -> Line:
@@ -322,3 +339,9 @@ def quotable(claim: Claim) -> str:
     """The words to put within quotation marks: without a link to what stood before, marks within made single ones."""
     words = _LOOSE.sub("", _SCRAP.sub("", _LINK.sub("", bare(claim), count=1)))
     return re.sub(r"[“”\"]", "’", words)
+
+
+def within_marks(words: str) -> str:
+    """A sentence as it stands within quotation marks: those within it are single ones."""
+    opened = re.sub(r"(?:^|(?<=[\s(—–-]))[“\"]", "‘", words)
+    return re.sub(r"[“”\"]", "’", opened)

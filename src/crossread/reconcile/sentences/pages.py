@@ -1,0 +1,211 @@
+"""The reports of a story as the brief looks at them: their sentences with claims, their openings, what they share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crossread.compare.words import stems, weight
+from crossread.reconcile.sentences.dead import BECAME
+from crossread.reconcile.sentences.matters import ACCUSED, FOR_NOW, JUDGED, SEVERAL, YET_TO_COME
+from crossread.reconcile.sentences.resting import resting
+from crossread.reconcile.sentences.told import Told, documents
+from crossread.reconcile.sentences.whole import known_names
+from crossread.types import Claim, Finding, When
+
+SHARED = 2  # answers that a report must share with others to be of their incident
+EARLY = 2500  # code points within which a report tells what matters most
+FIRST = 4  # sentences with claims that are the report's own lead
+OPENING = 700  # code points of a report that are its beginning
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,•’'-]+(?:, [A-Z][\w. ]{1,20})?(?: \([^)]{1,30}\))? ?(?:—|–|--|>>| -|(?<=\))-) ?(?=[A-Z0-9])"
+    r"|^\([A-Z][\w ./-]{1,20}\) ?(?:—|–|--|-) ?(?=[A-Z0-9])"
+)
+_LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|>>| -) ?(?=[A-Z0-9])")
+_HOUR = re.compile(r"\b([ap]\.m)\.?$")
+
+Place = tuple[str, str]  # a report and the words of a sentence
+
+
+def _bare(sentence: str) -> str:
+    """The words of a sentence without its dateline and its full stop, but with that of an hour."""
+    words = _LINE_OF_AGENCY.sub("", _DATELINE.sub("", " ".join(sentence.split())))
+    hour = _HOUR.search(words)
+    return f"{words[: hour.start()]}{hour[1]}." if hour else words.removesuffix(".")
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The reports of a story with what several of them answer; what is asked of every sentence is worked out once."""
+
+    findings: Sequence[Finding]
+    told: Told
+
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """The reports that share answers with other ones (the rest may tell of another incident); all where none do."""
+        return self.sharing or frozenset(self.told.names)
+
+    @cached_property
+    def sharing(self) -> frozenset[str]:
+        """The reports that share at least SHARED answers with other ones."""
+        shared: Counter[str] = Counter()
+        for finding in self.several.values():
+            if finding.slot not in ("event.sequence", "statement", "event.date", "event.time"):
+                shared.update(documents(self.told.of(finding)))
+        return frozenset(document for document, times in shared.items() if times >= SHARED)
+
+    @cached_property
+    def several(self) -> Mapping[str, Finding]:
+        """The findings that several reports answer, by their ids."""
+        return {f.id: f for f in self.findings if len(documents(self.told.of(f))) > 1}
+
+    @cached_property
+    def backed(self) -> Mapping[str, Finding]:
+        """The finding that several reports answer, by each claim of it."""
+        return {c.id: f for f in self.several.values() for c in self.told.of(f)}
+
+    @cached_property
+    def sentences(self) -> Mapping[Place, list[Claim]]:
+        """The claims by the report and the sentence in which they stand, without its dateline and its full stop."""
+        within: dict[Place, list[Claim]] = defaultdict(list)
+        for claim in self.told.claims.values():
+            if claim.evidence.field == "text" and claim.evidence.span.start < EARLY:
+                within[claim.evidence.document, _bare(self.told.around(claim))].append(claim)
+        return within
+
+    @cached_property
+    def openings(self) -> Mapping[Place, tuple[int, list[Claim]]]:
+        """The opening sentences that hold no claim: where they begin, and the claims of their reports they rest on."""
+        rows: dict[Place, tuple[int, list[Claim]]] = {}
+        for document in sorted(self.told.texts):
+            for start, sentence in self.told.openings(document):
+                place = document, _bare(sentence)
+                if place not in self.sentences and (claims := resting(place[1], document, self.told)):
+                    rows[place] = start, claims
+        return rows
+
+    @cached_property
+    def heads(self) -> Mapping[str, frozenset[str]]:
+        """The stems of the headline and of the beginning of each report."""
+        titles = self.told.titles
+        return {d: frozenset(stems(f"{titles.get(d, '')}\n{t[:OPENING]}")) for d, t in self.told.texts.items()}
+
+    @cached_property
+    def first(self) -> frozenset[Place]:
+        """The first sentences of each report that hold claims; further down a page may tell of something else."""
+        by_report: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for (document, words), claims in self.sentences.items():
+            by_report[document].append((start_of(claims), words))
+        return frozenset((d, words) for d, rows in by_report.items() for _, words in sorted(rows)[:FIRST])
+
+    @cached_property
+    def on_several(self) -> frozenset[str]:
+        """The reports whose first sentences tell of more than one incident."""
+        return frozenset(document for document, words in self.first if SEVERAL.search(words))
+
+    @cached_property
+    def stems(self) -> Mapping[str, frozenset[str]]:
+        """The stems of each report's text."""
+        return {document: frozenset(stems(text)) for document, text in self.told.texts.items()}
+
+    @cached_property
+    def tellers(self) -> Counter[str]:
+        """How many reports have each stem in their text; one more where a headline has it."""
+        heads = {stem for title in self.told.titles.values() for stem in stems(title)}
+        return Counter(stem for words in (*self.stems.values(), heads) for stem in words)
+
+    def shared(self, document: str, words: str) -> float:
+        """Which share of a sentence's telling words other reports or a headline have; 1 for the only report."""
+        mine = sorted(set(stems(words)))
+        own = self.stems.get(document, frozenset())
+        told = [w for w in mine if self.tellers[w] > (w in own)]
+        whole = sum(map(weight, mine))
+        return sum(map(weight, told)) / whole if len(self.stems) > 1 and whole else 1.0
+
+    def central(self, document: str, words: str) -> float:
+        """Which share of a sentence's telling words the others' headlines and beginnings have, on the average.
+
+        1 for the only report.
+        """
+        others = [found for other, found in self.heads.items() if other != document]
+        mine = sorted(set(stems(words)))
+        whole = sum(map(weight, mine)) * len(others)
+        return sum(weight(w) for found in others for w in mine if w in found) / whole if whole else 1.0
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years of the days that several reports give the incident."""
+        dated = (f for f in self.several.values() if f.slot == "event.date" and f.about == "event:incident")
+        days = (p.value for f in dated for p in f.positions)
+        return frozenset(day.earliest[:4] for day in days if isinstance(day, When) and day.earliest)
+
+    @cached_property
+    def hit(self) -> frozenset[str]:
+        """The people of whom it is told what became of them."""
+        return frozenset(f.about for f in self.findings if f.slot in BECAME)
+
+    @cached_property
+    def hit_names(self) -> frozenset[str]:
+        """The full names of these."""
+        named = (f for f in self.findings if f.slot == "person.name" and f.about in self.hit)
+        return frozenset(p.display for f in named for p in f.positions if " " in p.display)
+
+    @cached_property
+    def victims(self) -> frozenset[str]:
+        """Those among them who are charged with nothing."""
+        charged = {f.about for f in self.findings if f.slot in ("person.charge", "person.sentence")}
+        named = (f for f in self.findings if f.slot == "person.name" and f.about in self.hit - charged)
+        return frozenset(p.display for f in named for p in f.positions if " " in p.display)
+
+    def is_stale(self, words: str, claims: Sequence[Claim]) -> bool:
+        """Whether a report may have overtaken a sentence.
+
+        It tells what is yet to come, or is not known yet, and is not of the last day for sure; or of a charge, where a
+        report tells what became of it.
+        """
+        said = max(c.said_at[:10] for c in claims)
+        if ACCUSED.search(words) and not JUDGED.search(words) and self.is_judged:
+            return True
+        return (
+            bool(FOR_NOW.search(words) or YET_TO_COME.search(words))
+            and len(self.told.texts) > 1
+            and (not said or said < self.last_day)
+        )
+
+    @cached_property
+    def is_judged(self) -> bool:
+        """Whether a report tells first of all that somebody was convicted, or that charges were dropped."""
+        texts, titles = self.told.texts, self.told.titles
+        return any(JUDGED.search(f"{titles.get(name, '')}\n{text[:OPENING]}") for name, text in texts.items())
+
+    @cached_property
+    def against(self) -> Mapping[str, float]:
+        """What speaks against a claim, by its id: it is disputed, more on a name or an age, or overtaken."""
+        weights: Counter[str] = Counter()
+        for finding in self.findings:
+            spelt = finding.slot in ("person.name", "name.spelling", "person.age")
+            for position in finding.positions:
+                if finding.status == "disputed":
+                    weights.update(dict.fromkeys(position.claims, 1.5 if spelt else 0.5))
+                elif finding.status == "changed" and not position.latest:
+                    weights.update(dict.fromkeys(position.claims, 2.0))
+        return weights
+
+    @cached_property
+    def last_day(self) -> str:
+        """The day of the latest report."""
+        return self.told.last_day
+
+    @cached_property
+    def known(self) -> Mapping[str, frozenset[str]]:
+        """The full names by their parts."""
+        return known_names(self.told)
+
+
+def start_of(claims: Sequence[Claim]) -> int:
+    """Where the first of some claims begins."""
+    return min(c.evidence.span.start for c in claims)
