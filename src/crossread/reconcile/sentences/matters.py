@@ -22,7 +22,9 @@ TOLD_BY = {
         r"missing|evacuated)\b",
         re.IGNORECASE,
     ),
-    "how": re.compile(r"\b(?:accident(?:al|ally)?|self-inflicted|suicide|unintentional\w*)\b", re.IGNORECASE),
+    "how": re.compile(
+        r"\b(?:accidental(?:ly)?|(?:an|by) accident|self-inflicted|suicide|unintentional\w*)\b", re.IGNORECASE
+    ),
     "charge": re.compile(
         r"\b(?:(?<!to an )(?<!to the )arrest(?:ed|s)?|charg(?:ed|es)|custody|accused|convicted|sentenced|pleaded|"
         r"acquitted|indicted|wanted)\b",
@@ -70,7 +72,7 @@ AT_FIRST = re.compile(
     r"\b(?:reports?|calls?|report) (?:of|about) (?:an? |the )?(?:[\w-]+ ){0,2}(?:shooting|shots?|gunfire|gunshots?)\b|"
     r"\b(?:new|more|further|disturbing) (?:details|developments|information)\b|\bdocuments\b|"
     r"\b(?:names?|identit(?:y|ies)) of (?:[\w’'-]+ ){1,25}?(?:(?:being|been|was|were) )?released\b|"
-    r"\b(?:has|have) been identified\b(?! as)",
+    r"\breleased the (?:names?|identit(?:y|ies))\b|\b(?:has|have) been identified\b(?! as)",
     re.IGNORECASE,
 )
 # how far a case had come, and how far it came
@@ -86,6 +88,9 @@ JUDGED = re.compile(
     r"(?:dropp\w+|dismiss\w+)(?: [\w’'-]+){0,4}? (?:charges?|counts?|case))\b",
     re.IGNORECASE,
 )
+# injuries that threaten somebody's life, and such as do not
+GRAVE = re.compile(r"(?<!non-)(?<!non )(?<!non)(?<!not )\blife[- ]threatening", re.IGNORECASE)
+LIGHT = re.compile(r"\b(?:non-?|non |not (?:\w+ )?|none [^.]{0,40})life[- ]threatening", re.IGNORECASE)
 # several incidents together, or one beside the one in view
 ROUNDUP = re.compile(
     r"\bso far\b|\bthis year\b|\bhomicides? (?:of|this)\b|\bweekend['’]s\b|\brate\b|\baverage\b|\bannual|"
@@ -122,7 +127,10 @@ MURDER_CHARGE = re.compile(
     r"accused|suspicion|investigation)\b(?: [\w’',$-]+){0,8}? (?:murder|homicide|manslaughter)s?\b(?! of\b)",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(rf"\b(?:an?|his|her) (?:[\w’'-]+ ){{0,4}}{_KIND}\b|\b\d{{1,2}}-year-old\b", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    rf"\b(?:an?|his|her) (?:[\w’'-]+ ){{0,4}}{_KIND}\b|\b\d{{1,2}}-year-old\b|(?-i:\b[A-Z][\w’'-]+ [A-Z][\w’'-]+\b)",
+    re.IGNORECASE,
+)
 
 
 def is_known(words: str) -> bool:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.dead import BECAME
-from crossread.reconcile.sentences.matters import ACCUSED, FOR_NOW, JUDGED, SEVERAL, YET_TO_COME
+from crossread.reconcile.sentences.matters import ACCUSED, FOR_NOW, GRAVE, JUDGED, LIGHT, SEVERAL, YET_TO_COME
 from crossread.reconcile.sentences.resting import resting
 from crossread.reconcile.sentences.told import Told, documents
 from crossread.reconcile.sentences.whole import known_names
-from crossread.types import Claim, Finding, When
+from crossread.types import Claim, Finding, Number, When
 
 SHARED = 2  # answers that a report must share with others to be of their incident
 EARLY = 2500  # code points within which a report tells what matters most
@@ -162,19 +162,18 @@ class Pages:
         return frozenset(p.display for f in named for p in f.positions if " " in p.display)
 
     def is_stale(self, words: str, claims: Sequence[Claim]) -> bool:
-        """Whether a report may have overtaken a sentence.
+        """Whether a report may have overtaken a sentence, or speaks against it.
 
-        It tells what is yet to come, or is not known yet, and is not of the last day for sure; or of a charge, where a
-        report tells what became of it.
+        It tells what is yet to come, or is not known yet, and is not of the last day for sure; of a charge, where a
+        report tells what became of it; of injuries as grave ones, where a report calls injuries light.
         """
         said = max(c.said_at[:10] for c in claims)
         if ACCUSED.search(words) and not JUDGED.search(words) and self.is_judged:
             return True
-        return (
-            bool(FOR_NOW.search(words) or YET_TO_COME.search(words))
-            and len(self.told.texts) > 1
-            and (not said or said < self.last_day)
-        )
+        if GRAVE.search(words) and any(LIGHT.search(text) for text in self.told.texts.values()):
+            return True
+        passing = FOR_NOW.search(words) or YET_TO_COME.search(words)
+        return passing is not None and len(self.told.texts) > 1 and (not said or said < self.last_day)
 
     @cached_property
     def is_judged(self) -> bool:
@@ -184,7 +183,7 @@ class Pages:
 
     @cached_property
     def against(self) -> Mapping[str, float]:
-        """What speaks against a claim, by its id: it is disputed, more on a name or an age, or overtaken."""
+        """What speaks against a claim: it is disputed (more on a name or an age), overtaken or outnumbered."""
         weights: Counter[str] = Counter()
         for finding in self.findings:
             spelt = finding.slot in ("person.name", "name.spelling", "person.age")
@@ -193,7 +192,18 @@ class Pages:
                     weights.update(dict.fromkeys(position.claims, 1.5 if spelt else 0.5))
                 elif finding.status == "changed" and not position.latest:
                     weights.update(dict.fromkeys(position.claims, 2.0))
+        for slot in ("killed.count", "injured.count"):
+            most = max((n for f in self.several.values() if f.slot == slot for n in self._given_twice(f)), default=0)
+            fewer = (c for c in self.told.claims.values() if c.slot == slot and 1 < _least(c) < most)
+            weights.update({c.id: 1.5 for c in fewer})
         return weights
+
+    def _given_twice(self, finding: Finding) -> Iterator[float]:
+        """The numbers of a finding that two reports give, as far as they are certain."""
+        reports: dict[float, set[str]] = defaultdict(set)
+        for claim in self.told.of(finding):
+            reports[_least(claim)].add(claim.evidence.document)
+        return (number for number, of in reports.items() if len(of) > 1)
 
     @cached_property
     def last_day(self) -> str:
@@ -204,6 +214,11 @@ class Pages:
     def known(self) -> Mapping[str, frozenset[str]]:
         """The full names by their parts."""
         return known_names(self.told)
+
+
+def _least(claim: Claim) -> float:
+    """The number of people that a claim gives at the least; 0 where it gives none."""
+    return claim.value.low or 0 if isinstance(claim.value, Number) else 0
 
 
 def start_of(claims: Sequence[Claim]) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from crossread.compare.names import compare_names
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.candidates import Sentence, candidates
 from crossread.reconcile.sentences.headlines import headline_line
@@ -85,6 +86,14 @@ def _adds(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
 def _tells_again(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
     """Whether a sentence tells again who was hurt or killed, and neither what came of it nor a further name."""
     said = _said(kept)
-    names = {name for other in kept for name in other.names}
+    named = {name for other in kept for name in other.names}
     matters = sentence.tells.keys() & WEIGHTS.keys()
-    return bool(matters & {"death", "harm"}) and matters <= said and sentence.names <= names
+    return (
+        bool(matters & {"death", "harm"}) and matters <= said and all(_is_named(name, named) for name in sentence.names)
+    )
+
+
+def _is_named(name: str, named: Collection[str]) -> bool:
+    """Whether one of some names can be that of the same person, in whatever spelling."""
+    compared = (compare_names(name, other) for other in named)
+    return any(found.verdict != "conflict" or found.reason == "spelling" for found in compared)

@@ -109,16 +109,29 @@ def is_quotable(words: str, told: Told, document: str, known: Mapping[str, froze
     """Whether a sentence can be read by itself: whole, of some length, and nobody in it was introduced before it."""
     if not FEWEST <= len(words.split()) <= MOST or not re.match(r"[A-Z0-9]", words) or in_capitals(words):
         return False
-    if leans(words, known) or _LOOSE.search(words) or CUT_NAME.search(words) or _TWO.search(words):
+    if leans(words, known) or _LOOSE.search(words) or CUT_NAME.search(words.removesuffix(".")) or _TWO.search(words):
         return False
     if _MARK.search(_FEW_QUOTED.sub("", words)):
         return False
-    pronoun = _PRONOUN.search(words)
-    if pronoun and not _PERSON.search(
-        _BODIES.sub("", words[: pronoun.start()]) if _ONE.match(pronoun[0]) else words[: pronoun.start()]
-    ):
+    if _PRONOUN.search(words) and not _is_told_who(words):
         return False
     return bool(FINITE.search(words) or _DID.search(words)) and _stands_whole(words, told, document)
+
+
+# "After his trial, Ida Moll ...": of whom it is follows
+_FOLLOWED = re.compile(r"(?:In|At|With|After|Before|For|On|Despite|During) [^,]*, (?:the )?(?=[A-Z])")
+
+
+def _is_told_who(words: str) -> bool:
+    """Whether somebody stands before the first pronoun of a sentence, or right behind its first phrase."""
+    pronoun = _PRONOUN.search(words)
+    if pronoun is None:
+        return True
+    before = words[: pronoun.start()]
+    if _PERSON.search(_BODIES.sub("", before) if _ONE.match(pronoun[0]) else before):
+        return True
+    led = _FOLLOWED.match(words)
+    return led is not None and pronoun.start() < led.end() and _PERSON.match(words, led.end()) is not None
 
 
 def leans(words: str, known: Mapping[str, frozenset[str]]) -> bool:
@@ -133,7 +146,7 @@ def leans(words: str, known: Mapping[str, frozenset[str]]) -> bool:
 def is_given(words: str, name: str) -> bool:
     """Whether words give a name in full, with or without what stands between its first and its last word."""
     first, *_, last = name.split()
-    between = r"[\s“”\"‘’'()]+(?:[\w.’'“”\"‘()-]+ ){0,2}"
+    between = r"[\s“”\"‘’'()]+(?:[A-Z“\"‘(][\w.’'“”\"‘()-]* ){0,2}"
     return re.search(rf"\b{re.escape(first)}{between}{re.escape(last)}", words) is not None
 
 
