@@ -146,8 +146,9 @@ def _is_of_incident(place: Place, claims: Sequence[Claim], backed: Collection[Fi
 
 def _tells(words: str, backed: Collection[Finding], pages: Pages) -> dict[str, float]:
     """What a sentence tells: what matters, and what several reports answer."""
-    told_of = NOBODY.sub("", MURDER_CHARGE.sub("", words))
-    matters = {what: WEIGHTS[what] for what, pattern in TOLD_BY.items() if pattern.search(told_of)}
+    hurt = NOBODY.sub("", words)
+    of = {"death": MURDER_CHARGE.sub("", hurt), "harm": hurt}
+    matters = {what: WEIGHTS[what] for what, pattern in TOLD_BY.items() if pattern.search(of.get(what, words))}
     names = sorted(f.id for f in backed if f.slot == "person.name" and f.about in pages.hit)
     counts = [f.id for f in backed if f.slot in DONE]
     others = sorted(f.id for f in backed if f.slot != "person.name" and f.slot not in DONE)

@@ -91,6 +91,13 @@ JUDGED = re.compile(
 # injuries that threaten somebody's life, and such as do not
 GRAVE = re.compile(r"(?<!non-)(?<!non )(?<!non)(?<!not )\blife[- ]threatening", re.IGNORECASE)
 LIGHT = re.compile(r"\b(?:non-?|non |not (?:\w+ )?|none [^.]{0,40})life[- ]threatening", re.IGNORECASE)
+# what is called an accident, and what speaks against one
+ACCIDENT = re.compile(r"\baccident", re.IGNORECASE)
+DELIBERATE = re.compile(
+    r"\b(?:(?:first|second)[- ]degree|aggravated|capital) murder\b|\bintentional\w*|\bon purpose\b|"
+    r"(?:\b(?:not|no|never)|n['’]t)\b(?: \w+){0,4} accident",
+    re.IGNORECASE,
+)
 # several incidents together, or one beside the one in view
 ROUNDUP = re.compile(
     r"\bso far\b|\bthis year\b|\bhomicides? (?:of|this)\b|\bweekend['’]s\b|\brate\b|\baverage\b|\bannual|"
@@ -141,7 +148,7 @@ def is_known(words: str) -> bool:
 
 # nobody was hurt
 NOBODY = re.compile(
-    r"\b(?:no[ -]?one|nobody|none|without)\b(?: \w+){0,6}? (?:injur\w*|hurt|harmed|killed|died|dead|wounded)\b|"
+    r"\b(?:no[ -]?one|nobody|none|without)\b(?: \w+){0,9}? (?:injur\w*|hurt|harmed|killed|died|dead|wounded)\b|"
     r"\b(?:no|any) (?:\w+ )?(?:injuries|deaths|casualties|fatalities)\b",
     re.IGNORECASE,
 )

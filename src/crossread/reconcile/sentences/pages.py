@@ -10,7 +10,17 @@ from functools import cached_property
 
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.dead import BECAME
-from crossread.reconcile.sentences.matters import ACCUSED, FOR_NOW, GRAVE, JUDGED, LIGHT, SEVERAL, YET_TO_COME
+from crossread.reconcile.sentences.matters import (
+    ACCIDENT,
+    ACCUSED,
+    DELIBERATE,
+    FOR_NOW,
+    GRAVE,
+    JUDGED,
+    LIGHT,
+    SEVERAL,
+    YET_TO_COME,
+)
 from crossread.reconcile.sentences.resting import resting
 from crossread.reconcile.sentences.told import Told, documents
 from crossread.reconcile.sentences.whole import known_names
@@ -105,7 +115,8 @@ class Pages:
     @cached_property
     def on_several(self) -> frozenset[str]:
         """The reports whose first sentences tell of more than one incident."""
-        return frozenset(document for document, words in self.first if SEVERAL.search(words))
+        openings = {(d, words) for d in self.told.texts for _, words in self.told.openings(d)}
+        return frozenset(document for document, words in self.first | openings if SEVERAL.search(words))
 
     @cached_property
     def stems(self) -> Mapping[str, frozenset[str]]:
@@ -165,13 +176,14 @@ class Pages:
         """Whether a report may have overtaken a sentence, or speaks against it.
 
         It tells what is yet to come, or is not known yet, and is not of the last day for sure; of a charge, where a
-        report tells what became of it; of injuries as grave ones, where a report calls injuries light.
+        report tells what became of it; of grave injuries or an accident, where a report has light ones or murder.
         """
         said = max(c.said_at[:10] for c in claims)
         if ACCUSED.search(words) and not JUDGED.search(words) and self.is_judged:
             return True
-        if GRAVE.search(words) and any(LIGHT.search(text) for text in self.told.texts.values()):
-            return True
+        for thought, against in ((GRAVE, LIGHT), (ACCIDENT, DELIBERATE)):
+            if thought.search(words) and any(against.search(text) for text in self.told.texts.values()):
+                return True
         passing = FOR_NOW.search(words) or YET_TO_COME.search(words)
         return passing is not None and len(self.told.texts) > 1 and (not said or said < self.last_day)
 

@@ -24,7 +24,7 @@ _LOOSE = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"(?:(?:shot|stabbed) (?:and|to) (?:killed|death|wounded)|found (?:shot |stabbed )?(?:dead|to death))\b"
+    r"(?:(?:shot|stabbed) (?:(?:and|to) (?:killed|death|wounded)|dead)|found (?:shot |stabbed )?(?:dead|to death))\b"
     r"|(?:fatally |critically |seriously )?(?:killed|shot|wounded|injured|hurt|stabbed|arrested|charged|indicted|"
     r"arraigned|booked|jailed|convicted|sentenced|acquitted|hospitali[sz]ed|airlifted|slain|murdered|rescued|"
     r"(?:taken|transported|rushed|flown|brought|airlifted) to|treated (?:at|for)|admitted to|found guilty|"

@@ -63,7 +63,7 @@ _NO_FIRST = (
     r"Mount|Downtown|Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Officer|Deputy|Chief|Greater|Central|Lake|Port|Old|Upper|Lower)"
 )
 _FULL = re.compile(
-    rf"\b(?!{_NO_FIRST}\b)(?P<first>[A-Z][a-z’'-]+) (?:[A-Z]\.? |[“\"‘'][\w ]+[”\"’'] )?"
+    rf"\b(?!{_NO_FIRST}\b)(?P<first>[A-Z][a-z’'-]+) (?:[A-Z]\.? |[A-Z][a-z’'-]+ |[“\"‘'][\w ]+[”\"’'] )?"
     r"(?P<last>[A-Z][a-z’'-]*[a-z])\b(?! [A-Z])"
 )
 _NAME_WORD = re.compile(r"[A-Z][\w’'-]*\w")
@@ -89,7 +89,8 @@ def known_names(told: Told) -> Mapping[str, frozenset[str]]:
     bodies = frozenset(_BODY.findall(text))
     for full in _FULL.finditer(text):
         if full["last"].lower() not in common | CALENDAR and full["first"].lower() not in STOP_WORDS:
-            names[full["last"]].add(full[0])
+            words = full[0].split()
+            names[full["last"]] |= {full[0], " ".join(words[-2:])}  # the first of three may be a title
     for part in _places(told) | bodies:
         names.pop(part, None)
     for claim in told.claims.values():

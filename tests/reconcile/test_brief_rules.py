@@ -1,0 +1,503 @@
+"""Rules of the brief, each with a small invented text: what is told, what is not, and what is told only once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from crossread.reconcile.brief import make_brief
+from crossread.reconcile.judge import ROUNDED, compare_hours
+from crossread.reconcile.sentences.apart import changed_line
+from crossread.reconcile.sentences.asked import asked_lines
+from crossread.reconcile.sentences.candidates import LONG, candidates
+from crossread.reconcile.sentences.dead import MOST, dead_lines
+from crossread.reconcile.sentences.headlines import headline
+from crossread.reconcile.sentences.lead import lead_lines
+from crossread.reconcile.sentences.matters import DEATH, JUDGED, NOBODY, TOLD_BY, YET_TO_COME, is_known
+from crossread.reconcile.sentences.pages import Pages
+from crossread.reconcile.sentences.quoted import quoted_lines
+from crossread.reconcile.sentences.supported import unsupported
+from crossread.reconcile.sentences.told import Told, within_marks
+from crossread.reconcile.sentences.whole import is_quotable, known_names, leans
+from crossread.types import (
+    Claim,
+    Document,
+    Evidence,
+    Finding,
+    Name,
+    Number,
+    Phrase,
+    Position,
+    Span,
+    Status,
+    Value,
+    When,
+)
+
+HIT = "event:incident"
+DAYS = {"a": "2030-05-05", "b": "2030-05-07"}
+NAMES = {"a": "Quay Post", "b": "Harbour Bee", "c": "Tide FM"}
+SUNDAY = When("2030-05-05", "2030-05-05", "2030-05-05", "day")
+
+
+class Story:
+    """Invented reports, the claims that are read from them and the findings that are made of these."""
+
+    def __init__(self, titles: dict[str, str] | None = None, **texts: str) -> None:
+        self.texts = texts
+        self.titles = titles or {}
+        self.claims: dict[str, Claim] = {}
+        self.findings: list[Finding] = []
+
+    def claim(
+        self, document: str, slot: str, words: str, *, value: Value | None = None, about: str = HIT, name: str = ""
+    ) -> Claim:
+        """A claim on words of a report."""
+        start = self.texts[document].index(words)
+        made = Claim(
+            id=f"{document} {slot} {words} {about}",
+            slot=slot,
+            about=about,
+            value=value or Phrase(words),
+            display=value.name if isinstance(value, Name) else words,
+            evidence=Evidence(document, Span(start, start + len(words)), words),
+            about_name=name,
+            said_at=DAYS.get(document, ""),
+        )
+        self.claims[made.id] = made
+        return made
+
+    def find(self, *claims: Claim, status: Status = "agreed", answers: Sequence[Sequence[Claim]] = ()) -> Finding:
+        """A finding with one position, or with one for each list of claims; the last of what changed is the latest."""
+        rows = answers or [claims]
+        positions = [
+            Position(
+                row[0].value,
+                row[0].display,
+                tuple(c.id for c in row),
+                first_said=row[0].said_at,
+                last_said=row[-1].said_at,
+                latest=status == "changed" and row is rows[-1],
+            )
+            for row in rows
+        ]
+        one = rows[0][0]
+        found = Finding(f"f{len(self.findings)}", one.slot, one.about, "?", status, tuple(positions))
+        self.findings.append(found)
+        return found
+
+    def both(self, slot: str, words: str, **given: object) -> Finding:
+        """A finding that every report gives in the same words."""
+        return self.find(*(self.claim(d, slot, words, **given) for d in self.texts if words in self.texts[d]))  # type: ignore[arg-type]
+
+    @property
+    def told(self) -> Told:
+        return Told(self.claims, NAMES, self.texts, self.titles)
+
+    @property
+    def pages(self) -> Pages:
+        return Pages(self.findings, self.told)
+
+    def quoted(self) -> list[str]:
+        return [row.text for row in quoted_lines(self.findings, self.told)]
+
+    def brief(self) -> list[str]:
+        reports = [
+            Document(d, text, title=self.titles.get(d, ""), outlet=NAMES[d], published=DAYS.get(d, ""))
+            for d, text in self.texts.items()
+        ]
+        return [row.text for row in make_brief(self.findings, self.claims, 12, reports)]
+
+
+# What is told first
+
+FERRY = "The ferry Anna was sold to a bank in Kern on Monday after forty years between Pell and the islands."
+
+
+def ferry() -> Story:
+    """A story in which nobody is hurt; the second report begins with what the first one tells further down."""
+    return Story(
+        a=f"A crowd of children waved small flags at the old harbour while the band of Pell played on. {FERRY}",
+        b="A bank in Kern bought the ferry Anna on Monday, which sailed forty years between Pell and the islands.",
+    )
+
+
+def test_where_nobody_is_hurt_what_other_reports_begin_with_is_told() -> None:
+    story = ferry()
+    story.claim("a", "event.sequence", "children waved small flags")
+    story.claim("a", "event.sequence", "ferry Anna was sold")
+    story.both("event.place", "Kern", value=Name("Kern", "place"))
+    story.both("event.date", "Monday")
+    first, *_ = story.quoted()
+    assert "Anna" in first
+    assert "flags" not in first
+
+
+def test_an_opening_sentence_without_a_claim_rests_on_those_of_its_report() -> None:
+    story = Story(
+        a="A storm tore the roof off the old harbour hall in Pell on Monday. The roof of the hall lay in the harbour.",
+        b="The storm took the roof of the harbour hall in Pell on Monday. Sailors saw the roof of the hall fly away.",
+    )
+    story.claim("a", "event.sequence", "roof of the hall lay in the harbour")
+    story.claim("b", "event.sequence", "roof of the hall fly away")
+    lines = quoted_lines(story.findings, story.told)
+    assert "roof" in lines[0].text
+    assert not unsupported(lines[0], story.claims, NAMES, story.told.near)
+    assert story.told.openings("a")[0] == (0, "A storm tore the roof off the old harbour hall in Pell on Monday")
+
+
+def test_a_headline_stands_for_a_story_of_which_no_sentence_can_be_quoted() -> None:
+    story = Story(
+        {"a": "Bank in Kern buys ferry Anna - Tri-State News, Pell", "b": "Kern bank to buy ferry Anna"},
+        a="We told you so: the bank in Kern buys our ferry Anna, and you should have seen us cheer!",
+        b="You will not believe it: a bank in Kern buys our old ferry Anna, as we heard at last!",
+    )
+    for document in "ab":
+        story.claim(document, "event.sequence", "bank in Kern buys our")
+    assert story.quoted() == ["Quay Post of 5 May 2030 has the headline: “Bank in Kern buys ferry Anna”."]
+    assert headline("a", story.told) == "Bank in Kern buys ferry Anna"
+
+
+def test_who_died_is_told_before_who_was_charged() -> None:
+    charge = "Peter Aske, 41, was charged with two counts of first-degree murder at the court of Pell."
+    assert not DEATH.search("charged with arson")
+    story = Story(a=f"{charge} Ida Moll, 34, was found shot outside a bakery in Pell.", b="A woman in Pell, a bakery.")
+    story.claim("a", "person.charge", "charged with two counts of first-degree murder", about="p")
+    story.claim("a", "event.sequence", "found shot outside a bakery")
+    told = {s.words: set(s.tells) for s in candidates(story.pages)}
+    assert told[charge[:-1]] == {"charge"}
+    story.find(*list(story.claims.values())[:1], status="single")
+    assert "Ida Moll" in story.quoted()[0]
+
+
+# What is not told
+
+
+def test_what_is_yet_to_come_or_was_thought_at_first_is_not_told_beside_a_later_report() -> None:
+    story = Story(
+        a="A bank in Kern is expected to buy the ferry Anna of Pell in the old harbour there this spring.",
+        b="A bank in Kern bought the ferry Anna of Pell in the old harbour there, the mayor of Pell said.",
+    )
+    story.claim("a", "event.sequence", "expected to buy the ferry")
+    story.claim("b", "event.sequence", "bought the ferry")
+    assert "bought" in story.quoted()[0]
+    assert story.pages.is_stale("He is expected to sail", [story.claims[next(iter(story.claims))]])
+    assert not YET_TO_COME.search("The ferry sailed to Kern")
+
+
+def test_a_charge_is_not_told_beside_what_became_of_it() -> None:
+    story = Story(
+        a="Peter Aske was charged with arson. The ferry burned.",
+        b="A judge dropped the charges against Aske.",
+    )
+    claim = story.claim("a", "event.sequence", "The ferry burned")
+    assert story.pages.is_judged
+    assert story.pages.is_stale("Peter Aske was charged with arson", [claim])
+    assert not story.pages.is_stale("Peter Aske was charged and later acquitted", [claim])
+    assert not JUDGED.search("He faces ten years if convicted, being a convicted felon")
+
+
+def test_injuries_are_not_grave_where_a_report_calls_them_light() -> None:
+    story = Story(a="Three men have life-threatening injuries.", b="None of the three has life-threatening injuries.")
+    claim = story.claim("a", "event.sequence", "Three men")
+    assert story.pages.is_stale("Three men have life-threatening injuries", [claim])
+    assert not story.pages.is_stale("Three men have non-life-threatening injuries", [claim])
+    murder = Story(a="The gun went off by accident.", b="Peter Aske was charged with first-degree murder.")
+    claim = murder.claim("a", "event.sequence", "The gun went off")
+    assert murder.pages.is_stale("The gun went off by accident", [claim])
+    assert not murder.pages.is_stale("The gun went off at noon", [claim])
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("No one was injured in the blaze at the hall", set()),
+        ("Nobody in the hall is believed to have been hurt", set()),
+        ("The blaze caused no injuries", set()),
+        ("A man was injured in the blaze", {"harm"}),
+        ("A deadly blaze", {"death"}),
+        ("Two fatalities were counted, and ten injuries", {"death", "harm"}),
+        ("He may die", {"death"}),
+        ("He was placed on injured reserve", set()),
+    ],
+)
+def test_what_a_sentence_tells_of_the_dead_and_the_hurt(words: str, told: set[str]) -> None:
+    assert {what for what in ("death", "harm") if TOLD_BY[what].search(NOBODY.sub("", words))} == told
+
+
+def test_a_page_on_several_incidents_tells_only_what_names_this_one() -> None:
+    page = "Three people were shot in two separate shootings in Pell. A man was shot at noon outside a bakery there."
+    story = Story(a=page, b="A man was shot at noon outside a bakery in Pell, and a woman saw it from her window.")
+    story.both("event.sequence", "shot at noon outside a bakery")
+    assert story.pages.on_several == {"a"}
+    assert all(s.document == "b" for s in candidates(story.pages))
+
+
+def test_a_lead_sentence_that_no_other_report_bears_out_is_not_told() -> None:
+    words = "A man was wounded by an arrow beside the mill of Lund at dawn."
+    alone = Story(a=words, b="Crowds cheered ships racing past Kern yesterday.")
+    alone.claim("a", "event.sequence", "wounded by an arrow")
+    assert not list(candidates(alone.pages))
+    known = Story(a=words, b="Nobody knows whose arrow wounded him beside the mill.")
+    known.claim("a", "event.sequence", "wounded by an arrow")
+    assert list(candidates(known.pages))
+
+
+def test_a_number_that_reports_outdo_or_dispute_or_that_has_changed_weighs_against_a_sentence() -> None:
+    story = Story(
+        a="The quake killed at least three people. The quake killed ten people in Pell. Ida Moll, 34, saw it.",
+        b="The quake killed ten people in Pell. Ida Moll, 36, saw it.",
+    )
+    few = story.claim("a", "killed.count", "killed at least three people", value=Number(3, None), about="")
+    story.both("killed.count", "killed ten people", value=Number(10, 10), about="")
+    story.find(few, status="single")
+    ages = [
+        story.claim(d, "person.age", f"Ida Moll, {n}", value=Number(n, n), about="p")
+        for d, n in zip("ab", (34, 36), strict=True)
+    ]
+    story.find(status="disputed", answers=[[c] for c in ages])
+    quakes = [story.claim(d, "event.sequence", "The quake killed ten") for d in "ab"]
+    story.find(status="changed", answers=[[c] for c in quakes])
+    assert [story.pages.against[c.id] for c in (few, *ages, *quakes)] == [1.5, 1.5, 1.5, 2.0, 0.0]
+
+
+def test_a_long_sentence_weighs_less_than_a_short_one() -> None:
+    short = "A man was shot outside a bakery on Moll Street in Pell at noon on Sunday."
+    long = short[:-1] + ", where his sister sells bread and cakes and where " + "old " * LONG + "men drink."
+    told = {}
+    for words in (short, long):
+        story = Story(a=words)
+        story.claim("a", "event.sequence", "shot outside a bakery")
+        told[words] = [s.gain() for s in candidates(story.pages)]
+    assert told[long] == [] or told[long] < told[short]
+
+
+def test_people_who_were_introduced_before_in_the_sentence_are_not_taken_for_known() -> None:
+    assert is_known("All of the victims were shot in the legs")
+    assert not is_known("A woman was charged with killing a child whom the victim was holding")
+    assert not is_known("Ida Moll, one of the stars of the race, was hurt")
+
+
+# What is told once
+
+
+def test_a_day_is_not_told_again_behind_a_sentence_of_that_week() -> None:
+    words = "A man was shot and killed on Sunday outside a bakery in Pell, police said."
+    for said, lines in (("2030-05-06", 1), ("2030-07-01", 2)):
+        story = Story(a=words, b=words)
+        story.both("event.date", "shot and killed on Sunday", value=SUNDAY, name="the shooting")
+        story.both("event.sequence", "A man was shot and killed")
+        for key, claim in list(story.claims.items()):
+            display = "Sunday" if claim.slot == "event.date" else claim.display
+            story.claims[key] = replace(claim, said_at=said, display=display)
+        assert len(story.brief()) == lines
+        assert any("5 May 2030" in line for line in story.brief()) is (lines == 2)
+
+
+def test_a_death_is_told_once_unless_a_name_or_what_came_of_it_is_new() -> None:
+    first = "A man was shot and killed on Sunday outside a bakery in Pell, the police of the town said."
+    again = "Gunfire in the middle of a crowded market killed someone while bread was sold there, witnesses said."
+    named = "Ida Moll, 34, was killed by gunfire in the middle of a crowded market while bread was sold there."
+    for further, told in ((again, False), (named, True)):
+        story = Story(a=f"{first} {further}", b=f"{first} {further}")
+        story.both("event.sequence", first[:20])
+        story.both("event.place", further[-30:-1])
+        story.both("event.address", further[:20])
+        if told:
+            story.both("person.name", "Ida Moll", value=Name("Ida Moll", "person"), about="p")
+            story.both("person.condition", "was killed by gunfire", about="p", name="Ida Moll")
+        assert any(further[:30] in line for line in story.quoted()) is told
+
+
+# Days, places, hours
+
+
+def test_parts_are_told_together_only_where_a_report_does() -> None:
+    apart = Story(
+        a="The shooting was in Kern. The shooting was on Sunday, May 5.",
+        b="A shooting in Kern. A shooting on Sunday, May 5.",
+    )
+    together = Story(a="The shooting in Kern was on Sunday, May 5.", b="A shooting in Kern on Sunday, May 5.")
+    told = []
+    for story in (apart, together):
+        for document in "ab":
+            place = story.claim(document, "event.place", "shooting", value=Name("Kern", "place"), name="the shooting")
+            words = story.texts[document]
+            start = words.index("in Kern") - 13 if "shooting in Kern" not in words else words.index("shooting in Kern")
+            span = Span(max(0, start), words.index("in Kern") + 7)
+            evidence = Evidence(document, span, words[span.start : span.end])
+            story.claims[place.id] = replace(place, evidence=evidence, key="city")
+            start = words.rindex("shooting")
+            evidence = Evidence(document, Span(start, len(words) - 1), words[start:-1])
+            day = story.claim(document, "event.date", "Sunday, May 5", value=SUNDAY, name="the shooting")
+            story.claims[day.id] = replace(day, evidence=evidence)
+        claims = list(story.claims.values())
+        story.find(*[c for c in claims if c.slot == "event.place"])
+        story.find(*[c for c in claims if c.slot == "event.date"])
+        told.append([row.text for row in lead_lines(story.findings, story.findings, story.told)])
+    assert told == [
+        ["A shooting took place in Kern."],
+        ["A shooting took place in Kern on Sunday, 5 May 2030."],
+    ]
+
+
+@pytest.mark.parametrize(("verb", "told"), [("shot", True), ("found shot", False)])
+def test_the_day_on_which_somebody_was_found_is_not_told_as_that_of_the_shooting(verb: str, told: bool) -> None:
+    words = f"was {verb} on Sunday, May 5"
+    story = Story(a=f"A man {words}.", b=f"Police say he {words}.")
+    story.both("event.date", words, value=SUNDAY, name="the shooting")
+    for key, claim in list(story.claims.items()):
+        story.claims[key] = replace(claim, display="Sunday, May 5")
+    assert any("5 May 2030" in row.text for row in lead_lines(story.findings, story.findings, story.told)) is told
+
+
+def test_what_might_have_been_is_no_number() -> None:
+    story = Story(a="There might have been two people killed.", b="Two people were killed.")
+    for document, words in (("a", "might have been two people killed"), ("b", "Two people were killed")):
+        story.claim(document, "killed.count", words, value=Number(2, 2), about="")
+    found = story.find(*story.claims.values())
+    assert not list(lead_lines([found], [found], story.told))
+
+
+@pytest.mark.parametrize(("apart", "verdict"), [(ROUNDED, "same"), (ROUNDED + 1, "compatible")])
+def test_an_hour_given_roughly_is_the_same_within_five_minutes(apart: int, verdict: str) -> None:
+    story = Story(a="at about 9 p.m.", b=f"at 9:{apart:02d} p.m.")
+    one, other = story.claim("a", "event.time", "about 9 p.m."), story.claim("b", "event.time", f"9:{apart:02d} p.m.")
+    hours = [When(f"XXXX-XX-XXT21:{minute:02d}", precision="minute") for minute in (0, apart)]
+    found = compare_hours("event.time", one, other, *hours)
+    assert found.verdict == verdict
+
+
+# Closed questions and changes
+
+
+@pytest.mark.parametrize(
+    ("more", "told"), [("", True), (" His aunt says that it was no accident: it was murder.", False)]
+)
+def test_it_is_no_accident_where_a_report_holds_it_for_something_else(more: str, told: bool) -> None:
+    story = Story(a="The gun went off by accident.", b=f"The gun went off by accident.{more}")
+    found = story.both("event.sequence", "went off by accident", about="event:asked:accident")
+    found = replace(found, positions=(replace(found.positions[0], display="an accident"),))
+    assert bool(list(asked_lines([found], story.told))) is told
+
+
+@pytest.mark.parametrize(("act", "told"), [("pleaded guilty", False), ("pleaded guilty to arson", True)])
+def test_a_plea_is_told_only_with_what_was_pleaded_to(act: str, told: bool) -> None:
+    story = Story(a="Peter Aske was charged with arson.", b=f"Peter Aske {act}.")
+    one = story.claim("a", "person.status", "charged with arson", about="p", name="Peter Aske")
+    two = story.claim("b", "person.status", act, about="p", name="Peter Aske")
+    for claim, words in ((one, "Peter Aske was charged with arson"), (two, f"Peter Aske {act}")):
+        story.claims[claim.id] = replace(claim, evidence=Evidence(claim.evidence.document, Span(0, len(words)), words))
+    found = story.find(status="changed", answers=[[story.claims[one.id]], [story.claims[two.id]]])
+    lines = [row.text for row in changed_line(found, story.told)]
+    assert any("pleaded" in line for line in lines) is told
+
+
+# The dead by name
+
+
+def killed(act: str, *people: str) -> list[str]:
+    """What is told of people of whom two reports say how they died."""
+    words = " ".join(f"{name} {act}." for name in people)
+    story = Story(a=words, b=words)
+    for name in people:
+        story.both("person.name", name, value=Name(name, "person"), about=name, name=name)
+        claims = []
+        for document in "ab":
+            start = words.index(name)
+            evidence = Evidence(document, Span(start, start + len(f"{name} {act}")), f"{name} {act}")
+            bare = act.removeprefix("was ")
+            claim = Claim(
+                f"{document} {name} {act}", "person.condition", name, Phrase(bare), bare, evidence, about_name=name
+            )
+            story.claims[claim.id] = claim
+            claims.append(claim)
+        story.find(*claims)
+    lines = dead_lines(story.findings, story.told)
+    return [row.text for row in lines if not unsupported(row, story.claims, NAMES, story.told.near)]
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        ("was fatally shot", "was shot and killed."),
+        ("was shot dead", "was shot and killed."),
+        ("was slain", "was killed."),
+        ("died", "died."),
+    ],
+)
+def test_whoever_died_is_told_by_name_in_whatever_words(act: str, told: str) -> None:
+    assert killed(act, "Ida Moll") == [f"Ida Moll {told}"]
+
+
+def test_who_died_of_something_else_is_not_told_among_the_dead() -> None:
+    assert killed("was killed in a crash", "Ida Moll") == []
+
+
+def test_more_of_the_dead_than_a_sentence_holds_are_not_told_as_all() -> None:
+    people = [f"{first} Moll" for first in ("Ida", "Tom", "Per", "Ola", "Jan", "Una", "Eva", "Max", "Leo")]
+    assert len(people) == MOST + 1
+    (line,) = killed("was killed", *people)
+    assert line.startswith("Those who were killed include ")
+    (line,) = killed("was killed", *people[:MOST])
+    assert line.endswith("were killed.")
+    assert all(name in line for name in people[:MOST])
+
+
+# Sentences: where they end, whose names they give
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A man was shot on Kern Rd. The gun was found.", "A man was shot on Kern Rd"),
+        ("A man was shot on Kern Ave. Police came.", "A man was shot on Kern Ave"),
+        ("It was Sgt. The Quill who came on St. Anna's day.", "It was Sgt. The Quill who came on St. Anna's day"),
+        ("He met Dr. Ida Moll at noon. She left.", "He met Dr. Ida Moll at noon"),
+    ],
+)
+def test_where_a_sentence_ends(text: str, words: str) -> None:
+    story = Story(a=text)
+    assert story.told.around(story.claim("a", "event.sequence", text[:8])).removesuffix(".") == words
+
+
+def test_streets_middle_names_and_bodies_are_no_names_of_which_a_part_is_given() -> None:
+    text = "Ida Moll saw it. Her son Peter Olaf Aske ran. The New Kern Sailors won, and the Sailors cheered."
+    known = known_names(Story(a=text).told)
+    assert leans("Moll was killed on Sunday", known)
+    assert leans("The race saw Aske killed", known)
+    assert not leans("A man was killed on Moll Street", known)
+    assert not leans("Peter Aske was killed on Sunday", known)
+    assert not leans("A man of the Sailors was killed", known)
+    assert not leans("A man said President Moll was there", known)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quotable"),
+    [
+        ("A man was shot on the roof of a two-story house beside the I-95 on Sunday", True),
+        ("A woman known as “Mother Anna” was shot outside a bakery on Sunday", True),
+        ("A woman was shot outside a bakery on Sunday, “and I saw it”", False),
+        ("A man was shot earlier this week outside a bakery on Moll Street", True),
+        ("At his trial, Peter Aske said that a neighbour was shot by accident", True),
+        ("At his trial, it was said that a neighbour was shot by accident", False),
+        ("A man was shot outside a bakery on Moll Street, said Sgt", False),
+    ],
+)
+def test_more_sentences_that_can_be_read_by_themselves(sentence: str, quotable: bool) -> None:
+    story = Story(a=f"{sentence}.")
+    assert is_quotable(sentence, story.told, "a", known_names(story.told)) is quotable
+
+
+def test_marks_within_a_quotation_are_single_ones() -> None:
+    assert within_marks('Mark Moll, the “Deep Sea” diver, a "hero"') == "Mark Moll, the ‘Deep Sea’ diver, a ‘hero’"
+
+
+@pytest.mark.parametrize(("words", "told"), [("2000 people", True), ("people in 2011", False)])
+def test_a_number_of_people_is_no_year(words: str, told: bool) -> None:
+    text = f"A man was shot beside a crowd of {words} outside a bakery on Moll Street."
+    story = Story(a=text)
+    story.claim("a", "event.sequence", "A man was shot")
+    assert bool(list(candidates(story.pages))) is told
