@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from crossread.reconcile.sentences.lead import DONE
 from crossread.reconcile.sentences.matters import (
+    ACCUSED,
     AGE,
     AT_FIRST,
     BACKGROUND,
     KNOWN_THINGS,
+    MOURNING,
     MURDER_CHARGE,
+    NEWS,
     NOBODY,
     NOTHING,
     ROUNDUP,
@@ -38,7 +41,16 @@ KNOWN = 0.15  # the share of a lead sentence's telling words that other reports 
 LEAD = 300  # code points of a report that weigh most
 LONG = 28  # words above which a sentence is less worth quoting
 MOST_SHARED = 3  # answers given by several reports that count for a sentence
-_AGAINST = ((AT_FIRST, 1.5), (NOTHING, 1.5), (BACKGROUND, 1.0), (KNOWN_THINGS, 0.7))  # what weighs against a sentence
+_TOLD_LITTLE = re.compile(f"{NOTHING.pattern}|{AT_FIRST.pattern}", re.IGNORECASE)
+# what weighs against a sentence
+_AGAINST = (
+    (AT_FIRST, 1.5),
+    (NOTHING, 1.5),
+    (BACKGROUND, 1.0),
+    (MOURNING, 1.0),
+    (NEWS, 1.0),
+    (KNOWN_THINGS, 0.7),
+)
 # a year, and no number of anything
 _YEAR = re.compile(
     r"\b(?:19|20)\d\d\b(?! (?:block|people|persons|men|women|children|students|pupils|residents|homes|houses|workers|"
@@ -82,7 +94,7 @@ class Sentence:
         """Whether it tells what happened to whom."""
         hurt = {"death", "harm"} & self.tells.keys() or SHOTS.search(self.words)
         told = hurt and (self.victims or WHO.search(self.words))
-        return bool(told) and not is_known(self.words) and not NOTHING.search(self.words)
+        return bool(told) and not is_known(self.words) and not _TOLD_LITTLE.search(self.words)
 
 
 def candidates(pages: Pages) -> Iterator[Sentence]:
@@ -107,8 +119,9 @@ def _sentence(
     document, words = place
     central = pages.central(document, words)
     opening = any(words in first for _, first in pages.told.openings(document)[:1])
-    names = frozenset(name for name in pages.hit_names if is_given(words, name))
-    victims = names & pages.victims
+    suffered = frozenset(name for name in pages.people if _suffers(words, name) and not ACCUSED.search(words))
+    names = frozenset(name for name in pages.hit_names if is_given(words, name)) | suffered
+    victims = names & (pages.victims | suffered)
     return Sentence(
         words,
         tuple(sorted(claims, key=lambda c: (c.evidence.span, c.id))),
@@ -122,6 +135,12 @@ def _sentence(
         opening,
         pages.is_stale(words, claims),
     )
+
+
+def _suffers(words: str, name: str) -> bool:
+    """Whether a sentence tells of somebody by name what was done to him, or who a body was: "Ida Moll was shot"."""
+    passive = rf"{re.escape(name)}(?:, [^,]{{1,40}},)? (?:was|were|died|has died|is dead)\b"
+    return re.search(rf"^{passive}|\bidentified (?:\w+ ){{0,4}}as (?:[\w-]+ )?{re.escape(name)}", words) is not None
 
 
 def _opens(place: Place, pages: Pages) -> bool:
@@ -161,5 +180,6 @@ def _bonus(words: str, claims: Sequence[Claim], start: int, pages: Pages) -> flo
     early = 1.5 if start < LEAD else 0.5 if start < OPENING else 0.0
     undated = not claims[0].said_at and bool(pages.last_day)
     against = 1.5 * pages.is_stale(words, claims) + 0.5 * undated + max(pages.against[c.id] for c in claims)
+    against += 1.5 * pages.is_odd_age(claims[0].evidence.document, words)
     against += sum(less for pattern, less in _AGAINST if pattern.search(words)) + 1.0 * is_known(words)
     return early + 1.0 * bool(AGE.search(words)) - against - 0.15 * max(0, len(words.split()) - LONG)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from crossread.reconcile.sentences.clauses import in_capitals
-from crossread.reconcile.sentences.matters import FOR_NOW, NOBODY, ROUNDUP, SEVERAL, TOLD_BY, YET_TO_COME
+from crossread.reconcile.sentences.matters import NOBODY, ROUNDUP, SEVERAL, TOLD_BY
 from crossread.reconcile.sentences.pages import Pages
 from crossread.reconcile.sentences.resting import resting
 from crossread.reconcile.sentences.told import Told, is_beside, line
@@ -43,15 +43,10 @@ def _row(document: str, told_of: Collection[str], pages: Pages, nothing: bool) -
     claims = resting(words, document, pages.told) if words and of_this and _is_plain(words) else []
     tells = [what for what in ("death", "harm") if TOLD_BY[what].search(NOBODY.sub("", words))]
     new = bool(tells) and not set(told_of) & {"death", tells[0]}
-    if not claims or not (new or (nothing and central >= CENTRAL and not _passes(words))):
+    if not claims or not (new or (nothing and central >= CENTRAL)) or pages.is_stale(words, claims):
         return None
     day = max(c.said_at for c in claims)
     return (new and tells[0] == "death", new, 0.0 if new else central, day, words, claims)
-
-
-def _passes(words: str) -> bool:
-    """Whether a headline tells what a later report may have overtaken."""
-    return bool(FOR_NOW.search(words) or YET_TO_COME.search(words))
 
 
 def headline(document: str, told: Told) -> str:

@@ -50,6 +50,12 @@ WHO = re.compile(
     re.IGNORECASE,
 )
 AGE = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+,? (?:\(?\d{1,2}\)?|aged? \d{1,2})[,)]|\b\d{1,2}[- ]year[- ]old\b")
+# what is felt, and done for those who died
+MOURNING = re.compile(
+    r"\b(?:vigils?|sobb\w+|cr(?:y|ied|ying)|tears|mourn\w*|griev\w*|heartbroken|memorials?|funerals?|prayed|prayers|"
+    r"remember\w*|honou?r\w*)\b",
+    re.IGNORECASE,
+)
 # what came before what is told
 BACKGROUND = re.compile(r"\bhad (?:been|left)\b", re.IGNORECASE)
 # what a later report may have overtaken
@@ -62,15 +68,21 @@ FOR_NOW = re.compile(
 # what is yet to come, or was when it was told
 YET_TO_COME = re.compile(
     r"\bwill\b|\b(?:is|are) (?:\w+ )?(?:expected|due|set|likely|scheduled|about|poised|going|planning|preparing|"
-    r"waiting|hoping|negotiating|considering|beginning|stepping|trying)\b|\bplans? to\b|\bin talks\b",
+    r"waiting|hoping|negotiating|considering|beginning|stepping|trying)\b|\bplans? to\b|\bin talks\b|"
+    r"\b(?:search(?:es|ing)?|look(?:s|ing)) for\b|\bat large\b|\bseek(?:s|ing)?\b|\bmanhunt\b|\b(?:is|are) wanted\b",
     re.IGNORECASE,
 )
 # what was known or thought at first, and what the call said
 AT_FIRST = re.compile(
-    r"\binitial\w*|\bpreliminary (?:reports?|information)|\bat first\b|\bscanner\b|\bdispatch\w*|\bunconfirmed\b|"
+    r"\binitial reports?\b|\bpreliminary (?:reports?|information)|\bat first\b|\bscanner\b|"
+    r"\bdispatch\w*|\bunconfirmed\b|"
     r"\b(?:responded|called|sent|summoned) to (?:an? |the )?(?:[\w-]+ ){0,3}(?:call|report|shooting)\b|"
-    r"\b(?:reports?|calls?|report) (?:of|about) (?:an? |the )?(?:[\w-]+ ){0,2}(?:shooting|shots?|gunfire|gunshots?)\b|"
-    r"\b(?:new|more|further|disturbing) (?:details|developments|information)\b|\bdocuments\b|"
+    r"\b(?:reports?|calls?|report) (?:of|about) (?:an? |the )?(?:[\w-]+ ){0,2}(?:shooting|shots?|gunfire|gunshots?)\b",
+    re.IGNORECASE,
+)
+# that something is told elsewhere, which is not told here
+NEWS = re.compile(
+    r"\binitially\b|\b(?:new|more|further|disturbing) (?:details|developments|information)\b|\bdocuments\b|"
     r"\b(?:names?|identit(?:y|ies)) of (?:[\w’'-]+ ){1,25}?(?:(?:being|been|was|were) )?released\b|"
     r"\breleased the (?:names?|identit(?:y|ies))\b|\b(?:has|have) been identified\b(?! as)",
     re.IGNORECASE,

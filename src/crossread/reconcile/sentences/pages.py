@@ -35,6 +35,7 @@ _DATELINE = re.compile(
     r"|^\([A-Z][\w ./-]{1,20}\) ?(?:—|–|--|-) ?(?=[A-Z0-9])"
 )
 _LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|>>| -) ?(?=[A-Z0-9])")
+_AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b")
 _HOUR = re.compile(r"\b([ap]\.m)\.?$")
 
 Place = tuple[str, str]  # a report and the words of a sentence
@@ -166,6 +167,12 @@ class Pages:
         return frozenset(p.display for f in named for p in f.positions if " " in p.display)
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The full names of all people."""
+        named = (c.display for c in self.told.claims.values() if c.slot == "person.name")
+        return frozenset(name for name in named if " " in name)
+
+    @cached_property
     def victims(self) -> frozenset[str]:
         """Those among them who are charged with nothing."""
         charged = {f.about for f in self.findings if f.slot in ("person.charge", "person.sentence")}
@@ -192,6 +199,15 @@ class Pages:
         """Whether a report tells first of all that somebody was convicted, or that charges were dropped."""
         texts, titles = self.told.texts, self.told.titles
         return any(JUDGED.search(f"{titles.get(name, '')}\n{text[:OPENING]}") for name, text in texts.items())
+
+    def is_odd_age(self, document: str, words: str) -> bool:
+        """Whether a sentence gives an age that no other report has, where these have one of a year or two beside it."""
+        others = " ".join(text for other, text in self.told.texts.items() if other != document)
+        ages = {int(found) for found in _AGE.findall(others)}
+        return any(
+            not re.search(rf"\b{age}\b", others) and ages & {age - 2, age - 1, age + 1, age + 2}
+            for age in map(int, _AGE.findall(words))
+        )
 
     @cached_property
     def against(self) -> Mapping[str, float]:
