@@ -501,3 +501,48 @@ def test_a_number_of_people_is_no_year(words: str, told: bool) -> None:
     story = Story(a=text)
     story.claim("a", "event.sequence", "A man was shot")
     assert bool(list(candidates(story.pages))) is told
+
+
+def test_an_age_that_no_other_report_has_beside_another_one_weighs_against_a_sentence() -> None:
+    words = "A 3-year-old boy was hurt in a car."
+    for other, odd in (("The 4-year-old was hurt.", True), ("The 3-year-old was hurt, not a 4-year-old.", False)):
+        assert Story(a=words, b=other).pages.is_odd_age("a", words) is odd
+    assert not Story(a=words, b="His 30-year-old aunt saw it.").pages.is_odd_age("a", words)
+
+
+def test_somebody_is_told_by_name_where_a_sentence_says_what_was_done_to_him() -> None:
+    text = "Ida Moll was shot outside a bakery on Sunday. A woman shot at noon was identified on Monday as Una Lind."
+    story = Story(a=text)
+    for name in ("Ida Moll", "Una Lind"):
+        story.claim("a", "person.name", name, value=Name(name, "person"), about=name)
+    assert {name for s in candidates(story.pages) for name in s.victims} == {"Ida Moll", "Una Lind"}
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence", "told"),
+    [
+        ("sixteen people were injured", "A crash in Kern injured 16 people on the bridge behind the mill", False),
+        ("sixteen people were injured", "A crash in Kern injured many people on the bridge behind the mill", True),
+    ],
+)
+def test_a_number_is_not_told_again_beside_a_sentence_that_has_it(count: str, sentence: str, told: bool) -> None:
+    text = f"{sentence}. {count.capitalize()}."
+    story = Story(a=text, b=text)
+    story.both("injured.count", count.capitalize(), value=Number(16, 16), about="")
+    for key, claim in list(story.claims.items()):
+        story.claims[key] = replace(claim, display="sixteen people") if claim.slot == "injured.count" else claim
+    story.both("event.place", "A crash in Kern")
+    story.both("event.sequence", sentence[:20])
+    assert ("Sixteen people were injured." in story.brief()) is told
+
+
+def test_what_people_feel_and_what_is_not_known_is_no_further_sentence() -> None:
+    first = "A man was shot and killed on Sunday outside a bakery in Pell, the police of the town said."
+    for words in (
+        "Neighbours of Anna Street cried at a vigil where a priest was charged with ringing the old bell.",
+        "Officers have not determined whether anyone was arrested after the man ran towards the harbour.",
+    ):
+        story = Story(a=f"{first} {words}", b=f"{first} {words}")
+        for part in (first[:20], words[:20], words[21:40], words[41:60]):
+            story.both("event.sequence", part)
+        assert not any(words[:20] in line for line in story.quoted())

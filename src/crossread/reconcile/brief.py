@@ -25,6 +25,7 @@ from crossread.reconcile.sentences import (
 )
 from crossread.reconcile.sentences.holders import report_names, with_holders
 from crossread.reconcile.sentences.matters import DEATH, TOLD_BY
+from crossread.reconcile.sentences.phrasing import NUMBERS
 from crossread.reconcile.sentences.supported import MONTHS, OWN
 from crossread.reconcile.sentences.told import documents
 from crossread.stories.passages import within
@@ -103,7 +104,9 @@ def _has(text: str, word: str) -> bool:
     return word in stems(text) or re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE) is not None
 
 
-_ONLY_DAY = re.compile(r" (?:took place|happened) on (\w+day), (\d+ \w+ \d{4})\.$")
+_ONLY_DAY = re.compile(
+    r" (?:took place|happened|killed|injured|hurt|wounded|shot|died)(?: in an? \w+)? on (\w+day), (\d+ \w+ \d{4})\.$"
+)
 _HOUR = re.compile(r"\d [ap]\.m\.$")
 _OF_DAY = re.compile(r" of (\d+ \w+ \d{4}) reports: ")
 WEEK = 7  # days within which the name of a weekday tells the day
@@ -148,16 +151,22 @@ def _is_known(row: Line, others: Sequence[Line]) -> bool:
 
 # a count that tells no more than that
 _COUNT = re.compile(r"(?:At least )?(?!An? )(\w+) [\w-]+(?: \w+)? (?:(?:was|were) (\w+)|died)\.")
+_ON_DAY = re.compile(r"(?: in an? \w+)? on (\w+day), (\d+ \w+ \d{4})\.$")
 
 
 def _is_counted(row: Line, others: Sequence[Line]) -> bool:
-    """Whether one of the others, on the same matter, gives the number of a sentence that gives no more than that."""
-    number = _COUNT.fullmatch(row.text)
+    """Whether one of the others, on the same matter, gives the number of a sentence that gives no more than that.
+
+    Of a number with its day, one that has the day as well.
+    """
+    day = _ON_DAY.search(row.text)
+    number = _COUNT.fullmatch(f"{row.text[: day.start()]}." if day else row.text)
     if number is None:
         return False
     what = DEATH if DEATH.search(row.text) else _HURT
-    told = [told_by(o.text) for o in others if what.search(told_by(o.text))]
-    return any(re.search(rf"\b{number[1]}\b", text, re.IGNORECASE) for text in told)
+    figure = next((f"|{figure}" for figure, word in NUMBERS.items() if word == number[1].lower()), "")
+    told = [o for o in others if what.search(told_by(o.text)) and (not day or _is_day_told(row, [o]))]
+    return any(re.search(rf"\b(?:{number[1]}{figure})\b", told_by(o.text), re.IGNORECASE) for o in told)
 
 
 def without_repeats(lines: Sequence[Line], own: Collection[str] = ()) -> list[Line]:

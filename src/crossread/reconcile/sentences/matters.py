@@ -167,6 +167,7 @@ NOBODY = re.compile(
 # what tells that nothing is told, or that something is over
 NOTHING = re.compile(
     r"\bunknown (?:suspects?|gunm[ae]n|shooters?|assailants?)\b|\bnot releas\w+|\bno longer\b|\bdeclin\w+ to\b|"
+    r"\b(?:has|have) not (?:yet )?(?:said|stated|determined)\b|"
     r"\bunclear\b|\bnot (?:yet )?(?:been )?identified",
     re.IGNORECASE,
 )

@@ -222,7 +222,7 @@ class Pages:
                     weights.update(dict.fromkeys(position.claims, 2.0))
         for slot in ("killed.count", "injured.count"):
             most = max((n for f in self.several.values() if f.slot == slot for n in self._given_twice(f)), default=0)
-            fewer = (c for c in self.told.claims.values() if c.slot == slot and 1 < _least(c) < most)
+            fewer = (c for c in self.told.claims.values() if c.slot == slot and _is_said(c) and _least(c) < most)
             weights.update({c.id: 1.5 for c in fewer})
         return weights
 
@@ -247,6 +247,14 @@ class Pages:
 def _least(claim: Claim) -> float:
     """The number of people that a claim gives at the least; 0 where it gives none."""
     return claim.value.low or 0 if isinstance(claim.value, Number) else 0
+
+
+_ONE = re.compile(r"\bone\b", re.IGNORECASE)
+
+
+def _is_said(claim: Claim) -> bool:
+    """Whether a claim gives a number of people itself: "one person", and not "a man"."""
+    return _least(claim) > 1 or (_least(claim) == 1 and _ONE.search(claim.evidence.words) is not None)
 
 
 def start_of(claims: Sequence[Claim]) -> int:

@@ -10,7 +10,7 @@ from crossread.compare.names import compare_names
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.candidates import Sentence, candidates
 from crossread.reconcile.sentences.headlines import headline_line
-from crossread.reconcile.sentences.matters import WEIGHTS, YET_TO_COME, is_known
+from crossread.reconcile.sentences.matters import MOURNING, NOTHING, WEIGHTS, YET_TO_COME, is_known
 from crossread.reconcile.sentences.pages import Pages
 from crossread.reconcile.sentences.told import Told, line, within_marks
 from crossread.types import Finding, Line
@@ -43,6 +43,7 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
 def _first(found: Sequence[Sentence], pages: Pages) -> list[Sentence]:
     """What can stand first: who died, else who was hurt; where that is not told, what other reports have most of."""
     main = [s for s in found if s.is_main]
+    main = [s for s in main if not _is_to_come(s)] or main
     worst = next((what for what in ("death", "harm") if any(what in s.tells for s in main)), "")
     if main:
         return [s for s in main if not worst or worst in s.tells]
@@ -72,10 +73,16 @@ def _said(kept: Sequence[Sentence]) -> set[str]:
     return said | ({"harm"} if "death" in said else set())
 
 
+# what is not worth a further sentence
+_NEVER_FURTHER = re.compile(f"{NOTHING.pattern}|{MOURNING.pattern}", re.IGNORECASE)
+
+
 def _adds(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
     """Whether a sentence tells enough that is not told yet, in words of which a good part is new."""
     gain = sentence.gain(_said(kept))
-    if not sentence.is_telling or sentence.is_stale or min(gain, gain - sentence.bonus) < LEAST:
+    if not sentence.is_telling or sentence.is_stale or _NEVER_FURTHER.search(sentence.words):
+        return False
+    if min(gain, gain - sentence.bonus) < LEAST:
         return False
     before = {stem for other in kept for stem in stems(other.words)}
     mine = sorted(set(stems(sentence.words)))

@@ -44,7 +44,8 @@ _FEW_QUOTED = re.compile(r"(?<=\w[ (])[“\"](?=\w)[^“”\"]{2,40}(?<=[\w,])[�
 _MARK = re.compile(r"[“”\"]")
 # two sentences, or the line above a sentence with it
 _TWO = re.compile(
-    r"[a-z]{3}(?<!Capt)(?<!Dept)[.;] ?[A-Z]|[a-z]{3}\.\d|\w (?:The|An?|When|After|It|He|She|They) [a-z\d]"
+    r"[a-z]{3}(?<!Capt)(?<!Dept)[.;] ?[A-Z]|[a-z]{3}\.\d|[a-z]{3}\. \d+ (?:people|men|women|children|students)\b|"
+    r"\w (?:The|An?|When|After|It|He|She|They) [a-z\d]"
 )
 _BEGUN = re.compile(r"(?:^|[.!?:][\"”’»)]*\s+|\n\s*\n\s*|\)\s*\n?|(?:—|–|--|>>| -)\s?)$")
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|they|them)\b", re.IGNORECASE)
