@@ -165,6 +165,7 @@ def _is_counted(row: Line, others: Sequence[Line]) -> bool:
         return False
     what = DEATH if DEATH.search(row.text) else _HURT
     figure = next((f"|{figure}" for figure, word in NUMBERS.items() if word == number[1].lower()), "")
+    figure += "|an?" if number[1].lower() == "one" else ""
     told = [o for o in others if what.search(told_by(o.text)) and (not day or _is_day_told(row, [o]))]
     return any(re.search(rf"\b(?:{number[1]}{figure})\b", told_by(o.text), re.IGNORECASE) for o in told)
 

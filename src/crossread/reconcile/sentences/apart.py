@@ -54,6 +54,11 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:[\w.’'-]+ )?[A-Z][\w.’'-]+")
 _BARE_PLEAS = frozenset({"pleaded guilty", "pled guilty", "pleaded no contest", "was found guilty", "was convicted"})
 
 
+# what a hospital does with somebody does not follow from what a court does
+_HOSPITAL = re.compile(r"\bhospital\b|\bcondition\b")
+_COURT = re.compile(r"\b(?:charge[ds]|arrested|indicted|arraigned|jailed|custody|pleaded)\b")
+
+
 def _is_said_again(one: str, other: str) -> bool:
     """Whether the second act says no other than the first: "was wounded", "was fatally wounded"."""
     contained = set(stems(one)) <= set(stems(other)) or set(stems(other)) <= set(stems(one))
@@ -79,7 +84,7 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
     acts = [_fullest(claims) for claims in (first, last)]
     surname = about.split()[-1].casefold() if _NAME.fullmatch(about) else ""
     beside = any(surname in c.evidence.words.casefold() for c in [*first, *last] if act_words(c))
-    if acts[1] in _BARE_PLEAS:
+    if acts[1] in _BARE_PLEAS or (_HOSPITAL.search(acts[1]) and _COURT.search(acts[0])):
         return
     if about and beside and finding.slot in BECAME and all(acts) and not _is_said_again(*acts):
         yield line(f"{about} {acts[0]}, and later {acts[1]}", [*first, *last])

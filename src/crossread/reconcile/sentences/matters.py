@@ -27,7 +27,7 @@ TOLD_BY = {
     ),
     "charge": re.compile(
         r"\b(?:(?<!to an )(?<!to the )arrest(?:ed|s)?|charg(?:ed|es)|custody|accused|convicted|sentenced|pleaded|"
-        r"acquitted|indicted|wanted)\b",
+        r"acquitted|indicted|wanted (?:in|for|by|on|after))\b",
         re.IGNORECASE,
     ),
 }

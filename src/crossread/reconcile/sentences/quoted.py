@@ -10,7 +10,7 @@ from crossread.compare.names import compare_names
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.candidates import Sentence, candidates
 from crossread.reconcile.sentences.headlines import headline_line
-from crossread.reconcile.sentences.matters import MOURNING, NOTHING, WEIGHTS, YET_TO_COME, is_known
+from crossread.reconcile.sentences.matters import DEATH, MOURNING, NOTHING, WEIGHTS, YET_TO_COME, is_known
 from crossread.reconcile.sentences.pages import Pages
 from crossread.reconcile.sentences.told import Told, line, within_marks
 from crossread.types import Finding, Line
@@ -21,7 +21,7 @@ LEAST_SHARED = 0.15  # the share of it that the beginnings of the other reports 
 NEW = 0.6  # the share of its telling words that no sentence before it has
 CENTRAL = 4.0  # what it weighs where nobody was hurt that the other reports' openings have all words of a sentence
 LEAST_CENTRAL = 3.0  # what it must come to
-ANSWER, DEATH = 0.2, 3.0  # what each thing weighs there that it tells, and a death
+ANSWER, DIED = 0.2, 3.0  # what each thing weighs there that it tells, and a death
 
 
 def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
@@ -36,8 +36,16 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
         left = [s for s in found if _adds(s, kept)]
     made = [line(f"{told.dated(s.claims[0], s.words)} reports: “{within_marks(s.words)}”", s.claims) for s in kept]
     head = headline_line(_said([s for s in kept if s.is_main]), pages, nothing=not kept)
-    first = 1 if kept and kept[0].is_main else 0
-    return [*made[:first], head, *made[first:]] if head else made
+    if head is None or (kept and not pages.sharing and _report_of(head, told) != kept[0].document):
+        return made  # of two reports that share nothing the second may be on something else
+    worse = kept and DEATH.search(head.text) and "death" not in kept[0].tells
+    first = 1 if kept and kept[0].is_main and not worse else 0
+    return [*made[:first], head, *made[first:]]
+
+
+def _report_of(row: Line, told: Told) -> str:
+    """The report in which the claims of a sentence stand."""
+    return told.claims[row.claims[0]].evidence.document
 
 
 def _first(found: Sequence[Sentence], pages: Pages) -> list[Sentence]:
@@ -63,7 +71,7 @@ _THE = re.compile(r"The [a-z]")
 def _by_centre(sentence: Sentence) -> Sentence:
     """A sentence of a story in which nobody was hurt: it weighs what the openings of the other reports have of it."""
     bonus = sentence.bonus + CENTRAL * sentence.central + sentence.is_opening - bool(_THE.match(sentence.words))
-    tells = dict.fromkeys(sentence.tells, ANSWER) | {k: DEATH for k in sentence.tells if k == "death"}
+    tells = dict.fromkeys(sentence.tells, ANSWER) | {k: DIED for k in sentence.tells if k == "death"}
     return replace(sentence, bonus=bonus, tells=tells)
 
 
