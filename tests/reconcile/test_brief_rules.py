@@ -546,3 +546,21 @@ def test_what_people_feel_and_what_is_not_known_is_no_further_sentence() -> None
         for part in (first[:20], words[:20], words[21:40], words[41:60]):
             story.both("event.sequence", part)
         assert not any(words[:20] in line for line in story.quoted())
+
+
+def test_a_report_that_has_no_name_in_common_with_the_others_is_told_only_alone() -> None:
+    pell = "A boy was shot by accident in a barn in Pell on Monday, and a doctor in Pell came too late."
+    kern = "A girl was shot and killed by accident in a mill of Kern on Tuesday, as her brother played."
+    story = Story({"a": "Boy dies in Pell barn after shot", "b": "Pell mourns the boy"}, a=pell, b=pell, c=kern)
+    story.claim("a", "event.sequence", "was shot by accident")
+    story.claim("c", "event.sequence", "was shot and killed")
+    assert story.pages.apart == {"c"}
+    assert story.quoted()
+    assert not any("Kern" in line for line in story.quoted())
+
+
+def test_a_headline_of_a_death_stands_before_a_sentence_that_tells_none() -> None:
+    sentence = "A man was shot outside a bakery on Moll Street in Pell on Sunday, officers of the town said."
+    story = Story({"a": "Man dies after he was shot in Pell"}, a=sentence, b=sentence)
+    story.both("event.sequence", "A man was shot")
+    assert [" has the headline: " in line for line in story.quoted()] == [True, False]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from crossread.annotate.entities.lexicon import CALENDAR
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.dead import BECAME
 from crossread.reconcile.sentences.matters import (
@@ -35,6 +36,7 @@ _DATELINE = re.compile(
     r"|^\([A-Z][\w ./-]{1,20}\) ?(?:—|–|--|-) ?(?=[A-Z0-9])"
 )
 _LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|>>| -) ?(?=[A-Z0-9])")
+_NAMED = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b")
 _HOUR = re.compile(r"\b([ap]\.m)\.?$")
 
@@ -59,6 +61,19 @@ class Pages:
     def reports(self) -> frozenset[str]:
         """The reports that share answers with other ones (the rest may tell of another incident); all where none do."""
         return self.sharing or frozenset(self.told.names)
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """The reports of which no name of anybody or anything stands in another one, where two others share some.
+
+        They may tell of another incident, and are told only where no other report can be.
+        """
+        titles, texts = self.told.titles, self.told.texts
+        heads = {d: f"{titles.get(d, '')}\n{texts.get(d, '')[:EARLY]}" for d in {*titles, *texts}}
+        common = frozenset(re.findall(r"\b[a-z]{3,}\b", "\n".join(heads.values()))) | CALENDAR
+        named = {d: {w for w in _NAMED.findall(head) if w.lower() not in common} for d, head in heads.items()}
+        shared = {d: any(mine & other for e, other in named.items() if e != d) for d, mine in named.items()}
+        return frozenset(d for d, alike in shared.items() if named[d] and not alike and sum(shared.values()) > 1)
 
     @cached_property
     def sharing(self) -> frozenset[str]:

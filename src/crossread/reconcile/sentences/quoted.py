@@ -28,6 +28,7 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     """The sentence that tells best what happened to whom, then what adds most to it; one where no answer is shared."""
     pages = Pages(findings, told)
     found = list(candidates(pages))
+    found = [s for s in found if s.document not in pages.apart] or found
     kept: list[Sentence] = []
     left = _first(found, pages)
     while left and len(kept) < (LINES if pages.sharing else 1):
@@ -36,6 +37,9 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
         left = [s for s in found if _adds(s, kept)]
     made = [line(f"{told.dated(s.claims[0], s.words)} reports: “{within_marks(s.words)}”", s.claims) for s in kept]
     head = headline_line(_said([s for s in kept if s.is_main]), pages, nothing=not kept)
+    alone = {s.document for s in kept} <= pages.apart
+    if head and kept and alone and _report_of(head, told) not in pages.apart:
+        return [head]
     if head is None or (kept and not pages.sharing and _report_of(head, told) != kept[0].document):
         return made  # of two reports that share nothing the second may be on something else
     worse = kept and DEATH.search(head.text) and "death" not in kept[0].tells
