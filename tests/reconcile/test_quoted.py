@@ -95,6 +95,7 @@ def test_nothing_is_quoted_of_several_incidents_or_of_another_one() -> None:
     for words in (
         "A Pell man was shot and killed in one of six separate shootings on Sunday, police said.",
         "Two hours earlier, a Kern man was shot and killed outside a bakery there, police said.",
+        "At ten a Kern man was shot and killed, this time outside a bakery on Moll Street.",
         "In the same neighbourhood a Kern man was shot and killed outside a bakery on Sunday.",
     ):
         assert not lines_of(told(words, claim(words, "shot and killed")))

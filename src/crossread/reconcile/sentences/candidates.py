@@ -147,7 +147,7 @@ def _opens(place: Place, pages: Pages) -> bool:
     """Whether an opening sentence without claims of its own is on this incident: others' openings have much of it."""
     document, words = place
     of_this = document in pages.reports - pages.on_several and pages.central(document, words) >= OPENS
-    beside = ROUNDUP.search(words) or SEVERAL.search(words) or is_beside(words)
+    beside = ROUNDUP.search(words) or SEVERAL.search(words) or is_beside(words) or pages.is_withdrawn(words)
     return of_this and not beside and set(_YEAR.findall(words)) <= pages.years
 
 
@@ -159,7 +159,7 @@ def _is_of_incident(place: Place, claims: Sequence[Claim], backed: Collection[Fi
     else:
         of_this = bool(backed) and all(map(plain, claims))
         of_this = of_this or (place in pages.first and pages.shared(*place) >= KNOWN)
-    other = ROUNDUP.search(words) or any(map(pages.told.is_beside, claims))
+    other = ROUNDUP.search(words) or any(map(pages.told.is_beside, claims)) or pages.is_withdrawn(words)
     return of_this and not other and set(_YEAR.findall(words)) <= {*pages.years, claims[0].said_at[:4]}
 
 

@@ -115,6 +115,7 @@ ROUNDUP = re.compile(
     r"\bso far\b|\bthis year\b|\bhomicides? (?:of|this)\b|\bweekend['’]s\b|\brate\b|\baverage\b|\bannual|"
     r"\b(?:another|other|separate|most recent) (?:[\w-]+ )?(?:shooting|incident|attack|killing)|\bshootings\b|"
     r"\b(?:hours?|minutes|days) (?:earlier|later|before|after)\b|\bmeanwhile\b|"
+    r"\bthis time\b|\berupted again\b|\bin (?:an)?other parts? of\b|"
     r"\bsame (?:night|day|neighbou?rhood|weekend|street)\b|"
     r"\bfollow(?:s|ed) (?:that|those) of\b|\bin the (?:past|last) \w+ (?:days|weeks|hours|months)\b|"
     r"\b(?:two|three|four|five|six|\d+) (?:separate|different|unrelated) |\bviolence (?:across|in)\b",
@@ -136,7 +137,7 @@ KNOWN_THINGS = re.compile(
 )
 KNOWN_PEOPLE = re.compile(
     r"\b(?:the (?:[\w-]+ )?(?:boys?|girls?|man|men|wom[ae]n|child(?:ren)?|teen(?:ager)?s?|persons?|victims?|injured|"
-    r"dead|wounded|couple)\b(?! (?:list|reserve|accused|suspected|charged|arrested|they|he|she))|"
+    r"dead|wounded|couple)\b(?! (?:list|reserve|who(?:se)?\b|accused|suspected|charged|arrested|they|he|she))|"
     r"(?:one|another) victim|(?:one|two|some|all|most|none) of the)\b",
     re.IGNORECASE,
 )

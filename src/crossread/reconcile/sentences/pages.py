@@ -36,6 +36,11 @@ _DATELINE = re.compile(
     r"|^\([A-Z][\w ./-]{1,20}\) ?(?:—|–|--|-) ?(?=[A-Z0-9])"
 )
 _LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|>>| -) ?(?=[A-Z0-9])")
+_FULL_NAME = r"([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)+)"
+_WITHDRAWN = re.compile(
+    rf"\b(?:originally|initially|first|earlier|mistakenly|wrongly|incorrectly) (?:mis)?(?:identified|named)"
+    rf" (?:[\w’'-]+ ){{0,4}}as {_FULL_NAME}|\b(?:is|was) (?:[A-Z][\w’'-]+ ?)+, not ([A-Z][\w’'-]+)"
+)
 _NAMED = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b")
 _HOUR = re.compile(r"\b([ap]\.m)\.?$")
@@ -186,6 +191,16 @@ class Pages:
         """The full names of all people."""
         named = (c.display for c in self.told.claims.values() if c.slot == "person.name")
         return frozenset(name for name in named if " " in name)
+
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """The names that a report takes back: "first identified as Ida Moll", "he is Per Moll, not Pers"."""
+        texts = self.told.texts.values()
+        return frozenset(n.rstrip(".’'") for text in texts for found in _WITHDRAWN.findall(text) for n in found if n)
+
+    def is_withdrawn(self, words: str) -> bool:
+        """Whether words have a name that a report takes back."""
+        return any(re.search(rf"\b{re.escape(name)}\b", words) for name in self.withdrawn)
 
     @cached_property
     def victims(self) -> frozenset[str]:

@@ -29,7 +29,8 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"[?!\[\]|@]|https?:|\bI\b(?!-)|(?-i:\bus\b|\bUPDATE\b)|\b(?:we|our|my|you|your|today|yesterday|tonight|tomorrow)\b|"
+    r"[?!*\[\]|@]|^(?-i:[A-Z]{3,}(?: [A-Z]+)*): |"
+    r"https?:|\bI\b(?!-)|(?-i:\bus\b|\bUPDATE\b)|\b(?:we|our|my|you|your|today|yesterday|tonight|tomorrow)\b|"
     r"\b(?:last|previous|past) (?:year|month)|\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|"
     r"\b(?:years?|months?|weeks?|days?) (?:ago|earlier|before(?! [\w’'.]+ [\w’'.]))\b|"
     r"(?<!who )\balso\b|\b(?:posted|published|updated|copyright|(?<!-)story|photo|click|courtesy|pictured)\b|"
