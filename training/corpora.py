@@ -329,36 +329,53 @@ def event_class(tag: str) -> str:
     return {"REPORTING": "reporting", "PERCEPTION": "reporting", "STATE": "state"}.get(tag, "occurrence")
 
 
-def read_ecb(folder: Path, part: str) -> list[Document]:
-    """ECB+: the annotated sentences of each report, with BIO tags of event triggers."""
+def listed_sentences(folder: Path) -> dict[str, set[str]]:
+    """The sentences of each report that count as annotated."""
     chosen: dict[str, set[str]] = defaultdict(set)
     with (folder / "ECBplus_coreference_sentences.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             chosen[f"{row['Topic']}_{row['File']}"].add(row["Sentence Number"])
-    documents = []
-    for path in sorted((folder / part).rglob("*.xml")):
-        root = ElementTree.parse(path).getroot()
-        tags: dict[str, str] = {}
-        for mark_up in root.iterfind("Markables/*"):
-            anchors = [a.get("t_id", "") for a in mark_up.iterfind("token_anchor")]
-            if "ACTION_" in mark_up.tag and anchors:
-                kind, before = event_class(mark_up.tag), ""
-                for anchor in anchors:
-                    follows = before and int(anchor) == int(before) + 1
-                    tags[anchor] = ("I-" if follows else "B-") + kind
-                    before = anchor
-        document = Document(path.stem, "ecb", events=[])
-        sentence: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for token in root.iterfind("token"):
-            if token.get("sentence", "") in chosen[path.stem] and token.text:
-                sentence[token.get("sentence", "")].append((quote(token.text), tags.get(token.get("t_id", ""), "O")))
-        for pairs in sentence.values():
-            first = len(document.forms)
-            words = [word for word, _ in pairs]
-            document.forms += words
-            document.gaps += [PARAGRAPH, *guess_gaps(words)[1:]]
-            document.events = [*(document.events or []), *(tag for _, tag in pairs)]
-            document.sentences.append((first, len(document.forms)))
-        if document.forms:
-            documents.append(document)
-    return documents
+    return chosen
+
+
+def trigger_tags(root: ElementTree.Element) -> dict[str, str]:
+    """The BIO tag of each token that is in an event trigger."""
+    tags: dict[str, str] = {}
+    for mark_up in root.iterfind("Markables/*"):
+        anchors = [a.get("t_id", "") for a in mark_up.iterfind("token_anchor")]
+        if "ACTION_" in mark_up.tag and anchors:
+            kind, before = event_class(mark_up.tag), ""
+            for anchor in anchors:
+                follows = before and int(anchor) == int(before) + 1
+                tags[anchor] = ("I-" if follows else "B-") + kind
+                before = anchor
+    return tags
+
+
+def read_ecb_report(path: Path, listed: set[str], annotated: bool) -> Document:
+    """One report of ECB+: its annotated sentences with tags of triggers, or all others without."""
+    root = ElementTree.parse(path).getroot()
+    tags = trigger_tags(root)
+    document = Document(path.stem, "ecb") if annotated else Document(f"{path.stem}, the rest", "plain")
+    sentence: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for token in root.iterfind("token"):
+        number = token.get("sentence", "")
+        if (number in listed) == annotated and token.text:
+            sentence[number].append((quote(token.text), tags.get(token.get("t_id", ""), "O")))
+    events: list[str] = []
+    for pairs in sentence.values():
+        first = len(document.forms)
+        words = [word for word, _ in pairs]
+        document.forms += words
+        document.gaps += [PARAGRAPH, *guess_gaps(words)[1:]]
+        events += [tag for _, tag in pairs]
+        document.sentences.append((first, len(document.forms)))
+    document.events = events if annotated else None
+    return document
+
+
+def read_ecb(folder: Path, part: str, annotated: bool = True) -> list[Document]:
+    """ECB+: the annotated sentences of each report, with BIO tags of event triggers; or all others, as plain text."""
+    listed = listed_sentences(folder)
+    paths = sorted((folder / part).rglob("*.xml"))
+    return [d for path in paths if (d := read_ecb_report(path, listed[path.stem], annotated)).forms]

@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import torch
-from torch.nn import functional
 
 from crossread.model.spans import spans_of
-from losses import FAR, together
+from losses import FAR, heads_allowed, together
 from network import Network
-from samples import Sample, batches, collate, windows
+from samples import Sample, batches, collate, on_device, windows
 
 
 def f1(right: int, gold: int, said: int) -> float:
@@ -24,15 +23,14 @@ def count_tree(
 ) -> Counter[str]:
     """Right heads and labels."""
     same = together(batch)
-    allowed = functional.pad(same & ~torch.eye(same.shape[1], dtype=torch.bool), (1, 0), value=True)
-    said = network.heads.arcs(z).float().masked_fill(~allowed, FAR).argmax(-1)
+    said = network.heads.arcs(z).float().masked_fill(~heads_allowed(same), FAR).argmax(-1)
     dependent, governor = network.heads.label_sides(z)
     known = batch["filled"]
     row, column = known.nonzero(as_tuple=True)
     labels = network.heads.labelled(dependent[row, column], governor[row, said[known]]).argmax(-1)
     right = said[known] == batch["head"][known] + 1
     gold = batch["deprel"][known]
-    names = torch.tensor([base.index(b) for b in base])
+    names = torch.tensor([base.index(b) for b in base], device=z.device)
     match = (gold >= 0) & (names[labels] == names[gold.clamp(min=0)])
     return Counter(UAS=int(right.sum()), LAS=int((right & match).sum()), words=int(known.sum()))
 
@@ -68,15 +66,16 @@ def count_spans(key: str, names: Sequence[str], gold: torch.Tensor, said: torch.
 def dev_figures(network: Network, dev: Sequence[Sample], sets: Mapping[str, list[str]], bf16: bool) -> dict[str, float]:
     """All quick figures, a name each."""
     network.eval()
+    device = next(network.parameters()).device
     base = [label.partition(":")[0] for label in sets["deprel"]]
     result: dict[str, float] = {}
     for corpus in ("ewt", "gum", "ecb"):
         n: Counter[str] = Counter()
         for group in batches(windows([s for s in dev if s.corpus == corpus], 150), 2000):
-            batch = collate(group)
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bf16):
+            batch = on_device(collate(group), device)
+            with torch.autocast(device.type, dtype=torch.bfloat16, enabled=bf16):
                 z = network.vectors(batch)
-                said = {key: value.float() for key, value in network.heads.tagged(z).items()}
+                said = {key: value.float() for key, value in network.heads.tagged(z, batch["filled"]).items()}
                 if corpus != "ecb":
                     n += count_tree(network, z, batch, base)
                 if corpus == "gum":

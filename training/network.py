@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from crossread.model.features import SIZES
-from encoder import LAYERS, WIDTH, Encoder
+from encoder import LAYERS, WIDTH, Encoder, Rounded
 
 FEATURE_WIDTHS = (64, 16, 32, 32, 24, 8, 8)
 HIDDEN, ARC, LABEL, POINT, COREF = 512, 384, 128, 128, 128
-TAG_HEADS = ("upos", "xpos", "script", "kind", "name", "event")
+FORM_HEADS, SEEING_HEADS = ("upos", "xpos", "script"), ("kind", "name")
+TAG_HEADS = (*FORM_HEADS, *SEEING_HEADS, "event")
 
 
 def mlp(inner: int, dropout: float, source: int = HIDDEN) -> nn.Sequential:
@@ -22,7 +24,7 @@ def mlp(inner: int, dropout: float, source: int = HIDDEN) -> nn.Sequential:
 
 
 class WordVectors(nn.Module):
-    """Pieces and features of words to their vectors [B,W,512]."""
+    """Pieces and features of words to their vectors [B,W,512]; `last` keeps the encoder's last layer [B,T,384]."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
@@ -45,6 +47,7 @@ class WordVectors(nn.Module):
     ) -> Tensor:
         """The vectors of words; `back` lists each window's words in reverse, padding staying behind."""
         states = self.encoder(ids, mask)
+        self.last = states[-1]
         weights = torch.softmax(self.mix, 0)
         mixed = sum((weights[i] * states[i] for i in range(1, LAYERS + 1)), weights[0] * states[0]) * self.scale
         rows = torch.arange(ids.shape[0])[:, None]
@@ -57,7 +60,8 @@ class WordVectors(nn.Module):
 
 
 class Seeing(nn.Module):
-    """A head that training/again.py trains: it sees a word's vector beside the mean of its window's."""
+    """A head that sees a word's vector beside the mean of its window's, so that it can tell what kind of text it reads:
+    the sets of names differ in their conventions."""
 
     def __init__(self, tags: int, dropout: float) -> None:
         super().__init__()
@@ -80,10 +84,9 @@ class Heads(nn.Module):
         self.start = nn.Linear(HIDDEN, 1)
         self.tags = mlp(320, dropout)
         self.meaning = mlp(320, dropout)
-        sources = {"kind": 320, "name": 320, "event": 320, "upos": 320, "xpos": 320, "script": 320}
-        self.outs = nn.ModuleDict({key: nn.Linear(sources[key], sizes[key]) for key in TAG_HEADS})
+        self.outs = nn.ModuleDict({key: nn.Linear(320, sizes[key]) for key in (*FORM_HEADS, "event")})
         self.attribution = nn.Linear(320, 3)
-        self.names, self.kinds = Seeing(sizes["name"], dropout), Seeing(sizes["kind"], dropout)
+        self.seeing = nn.ModuleDict({key: Seeing(sizes[key], dropout) for key in SEEING_HEADS})
         self.dependent, self.governor = mlp(ARC, dropout), mlp(ARC, dropout)
         self.root = nn.Parameter(torch.randn(ARC) * 0.1)
         self.arc = nn.Linear(ARC, ARC)
@@ -98,10 +101,11 @@ class Heads(nn.Module):
         self.coref_pair = nn.Linear(COREF, COREF)
         self.coref_new = nn.Linear(COREF, 1)
 
-    def tagged(self, z: Tensor) -> dict[str, Tensor]:
-        """The scores [B,W,labels] of the tagging heads, and of sentence starts [B,W]."""
+    def tagged(self, z: Tensor, filled: Tensor) -> dict[str, Tensor]:
+        """The scores [B,W,labels] of the tagging heads, and of sentence starts [B,W]; filled [B,W] is true on words."""
         tags, meaning = self.tags(z), self.meaning(z)
-        result = {key: self.outs[key](tags if key in ("upos", "xpos", "script") else meaning) for key in TAG_HEADS}
+        result = {key: self.outs[key](tags) for key in FORM_HEADS} | {"event": self.outs["event"](meaning)}
+        result |= {key: head(z, filled) for key, head in self.seeing.items()}
         return result | {"start": self.start(z)[..., 0], "attribution": self.attribution(meaning)}
 
     def arcs(self, z: Tensor) -> Tensor:
@@ -140,3 +144,10 @@ class Network(nn.Module):
     def vectors(self, batch: Mapping[str, Tensor]) -> Tensor:
         """The word vectors of a batch."""
         return self.words(*(batch[key] for key in ("ids", "mask", "begin", "finish", "features", "back")))
+
+    def load(self, path: Path) -> None:
+        """Take over the weights of a checkpoint; what was trained with rounding computes so again."""
+        self.load_state_dict(torch.load(path, map_location="cpu", weights_only=True)["network"])
+        for module in self.modules():
+            if isinstance(module, Rounded):
+                module.fix()

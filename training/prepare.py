@@ -1,7 +1,7 @@
 """Turn the corpora into arrays for training: `python training/prepare.py DATA OUT`.
 
 Writes OUT/train.pickle, OUT/dev.pickle and OUT/labels.json.  Training parts only (and dev parts for selection);
-test parts are never read here.
+test parts are never read here. The texts of ECB+ that carry no labels are among them, for marks.py.
 """
 
 from __future__ import annotations
@@ -127,7 +127,7 @@ def main(argv: list[str] | None = None) -> None:
     parsed = [*read_conllu(data / "ewt/train.conllu", "ewt"), *read_gum(data / "gum/train")]
     named = [*wikigold, *re3d, *read_uner(data / "ner/uner_ewt/en_ewt-ud-dev.iob2")]
     parts = {
-        "train": [*parsed, *named, *read_ecb(data / "ecbplus", "train")],
+        "train": [*parsed, *named, *read_ecb(data / "ecbplus", "train"), *read_ecb(data / "ecbplus", "train", False)],
         "dev": [
             *read_conllu(data / "ewt/dev.conllu", "ewt"),
             *read_gum(data / "gum/dev"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from zlib import crc32
 
 import numpy as np
 import torch
@@ -30,6 +31,9 @@ POINTERS = ("head", "first", "last")
 MOST_PIECES, FIRST, LAST, PAD = 500, 101, 102, 0
 
 
+FOLDS = 7
+
+
 @dataclass
 class Sample:
     """A document as arrays; every label array has one entry per word, UNKNOWN where there is no label."""
@@ -42,6 +46,11 @@ class Sample:
     labels: dict[str, np.ndarray] = field(default_factory=dict)
     forms: list[str] = field(default_factory=list)
     mentions: list[tuple[int, int, str, str, int]] = field(default_factory=list)
+
+
+def fold_of(sample: Sample) -> int:
+    """The fold of a labelled document; -1 for one without labels."""
+    return crc32(sample.id.encode()) % FOLDS if sample.labels else -1
 
 
 @dataclass
@@ -169,3 +178,8 @@ def collate(batch: Sequence[Window]) -> dict[str, Tensor]:
             cut_out = values[span][w.keep]
             out[key][b, :n] = moved(cut_out, w) if key in POINTERS else cut_out
     return {key: torch.from_numpy(value) for key, value in out.items()}
+
+
+def on_device(batch: Mapping[str, Tensor], device: torch.device) -> dict[str, Tensor]:
+    """The same batch where the network is."""
+    return {key: value.to(device, non_blocking=True) for key, value in batch.items()}

@@ -37,6 +37,7 @@ from spacy.util import filter_spans
 from crossread.model.chains import Chains
 from crossread.model.decode import Mention, Reading, add, agree, allowed
 from crossread.model.lemmas import Lemmas
+from crossread.model.nested import with_inner
 from crossread.model.network import Network, Scores
 from crossread.model.text import Tokeniser, Words, spread, words_of
 from crossread.model.windows import windows
@@ -94,7 +95,7 @@ class Reader:
         return found, reading, np.concatenate([part.vectors for part in scores])
 
     def settle(self, reading: Reading, forms: Sequence[str], scores: Sequence[Scores]) -> None:
-        """Let the mentions of one name agree on their kind."""
+        """Let the mentions of one name agree on their kind, and add the names within others."""
         tags = np.exp(np.concatenate([part.tags["name"] for part in scores]))
         of_kind = [
             [i for i, tag in enumerate(self.sets["name"]) if tag.endswith(kind)] for kind in self.sets["kind"][1:4]
@@ -104,6 +105,7 @@ class Reader:
         settled = agree(reading.mentions, forms, reading.upos, kinds, names)
         for mention, kind in zip(reading.mentions, settled, strict=True):
             mention.kind = self.sets["kind"][kind]
+        reading.mentions = with_inner(reading, forms)
 
     def label(self, reading: Reading, cut: Sequence[tuple[int, int]], scores: Sequence[Scores]) -> list[str]:
         """The label of each word's arc: root at roots and nowhere else."""

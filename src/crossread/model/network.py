@@ -22,12 +22,11 @@ THREADS = 1
 
 
 def session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    """A session whose 8-bit weights are unpacked once, when it is loaded, into 32 bits."""
+    """A session on one graph: the encoder's 8-bit matrices compute as integers, the others are unpacked when loaded."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    options.add_session_config_entry("session.disable_quant_qdq", "1")
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 

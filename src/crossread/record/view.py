@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.record.lines import TextLine, report_lines
-from crossread.types import Claim, Dossier, Finding, Reading, Span, Story
+from crossread.types import Claim, Dossier, Finding, Name, Reading, Span, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,13 @@ class View:
         return (claim for reading in self.readings for claim in self.claims.get(reading.document.id, ()))
 
     def claims_at(self, told: Sequence[Told], slots: Sequence[str] = ()) -> tuple[str, ...]:
-        """The ids of the claims whose evidence shares words with what a cell rests on: of these slots, else of any."""
+        """The ids of the claims whose evidence shares words with what a cell rests on: of these slots, else of any.
+
+        Where there are none, as at a dateline, those that name the same elsewhere.
+        """
         near = [c for t in told for c in self.claims.get(t.document, ()) if _meets(c, t)]
-        fitting = [c for c in near if c.slot in slots] or near
+        same = [c for c in self.all_claims() if c.slot in slots and any(_names(c, t) for t in told)]
+        fitting = [c for c in near if c.slot in slots] or near or same
         return tuple(
             dict.fromkeys(c.id for c in sorted(fitting, key=lambda c: (c.evidence.document, c.evidence.span, c.id)))
         )
@@ -48,6 +52,11 @@ def _meets(claim: Claim, told: Told) -> bool:
     """Whether a claim's evidence and the words of a value overlap."""
     evidence = claim.evidence
     return evidence.field == told.field and evidence.span.start < told.span.end and told.span.start < evidence.span.end
+
+
+def _names(claim: Claim, told: Told) -> bool:
+    """Whether a claim's value is the name that was told."""
+    return isinstance(claim.value, Name) and claim.value.name == told.value
 
 
 def view_of(dossier: Dossier, story: Story) -> View:

@@ -67,7 +67,7 @@ def _contents(verb: Token, cue: Cue) -> Iterator[tuple[str, list[Token]]]:
         subject = [t for c in children if c.dep_ in _SUBJECTS for t in c.subtree]
         yield "s", subject + [t for c in infinitives + clauses for t in c.subtree]
     if "c" in cue.takes and clauses:
-        yield "c", [t for c in clauses for t in c.subtree]
+        yield "c", [t for c in clauses for t in [*_doer(c), *c.subtree]]
     if "c" in cue.takes and verb.dep_ == "parataxis" and not clauses:
         own = set(verb.subtree)
         yield "c", [t for t in verb.head.subtree if t not in own and _same_side(t, verb)]
@@ -225,6 +225,9 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
         return subject_of(head.head, depth + 1)
     if verb.dep_.startswith("acl"):
         return [t for t in head.subtree if t.i < verb.left_edge.i]
+    doer = _doer(verb)
+    if doer:
+        return doer
     if verb.dep_ == "xcomp":
         objects = [c for c in head.children if c.dep_ == "obj"]
         return list(objects[0].subtree) if objects else subject_of(head, depth + 1)
@@ -232,6 +235,15 @@ def subject_of(verb: Token, depth: int = 0) -> list[Token]:
         passive = next((c for c in head.children if c.dep_ == "nsubj:pass"), None)
         return list(passive.subtree) if passive is not None else subject_of(head, depth + 1)
     return []
+
+
+def _doer(verb: Token) -> list[Token]:
+    """Who does what a clause in -ing tells, where that is an object right before it: "the video shows him running"."""
+    if verb.dep_ not in ("ccomp", "xcomp") or verb.tag_ != "VBG" or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return []
+    first = verb.left_edge.i
+    found = (c for c in verb.head.children if c.dep_ in ("obj", "iobj") and c.right_edge.i == first - 1)
+    return [t for c in found for t in c.subtree]
 
 
 def _subject_by_words(verb: Token) -> list[Token]:
