@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.reconcile.sentences.lead import DONE
+from crossread.reconcile.sentences.lead import DONE, HAPPENED
 from crossread.reconcile.sentences.matters import (
     ACCUSED,
     AGE,
@@ -104,7 +104,9 @@ def candidates(pages: Pages) -> Iterator[Sentence]:
         of_this = document in pages.reports and _is_of_incident((document, words), claims, backed, pages)
         if of_this and is_quotable(words, pages.told, document, pages.known):
             where = any(f.slot in WHEREABOUTS for f in backed)
-            telling = where or any(pattern.search(words) for pattern in TOLD_BY.values())
+            telling = (where and HAPPENED.search(words) is not None) or any(
+                pattern.search(words) for pattern in TOLD_BY.values()
+            )
             yield _sentence((document, words), start_of(claims), claims, backed, telling, pages)
     for (document, words), (start, claims) in pages.openings.items():
         if _opens((document, words), pages) and is_quotable(words, pages.told, document, pages.known):

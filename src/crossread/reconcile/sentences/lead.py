@@ -16,7 +16,7 @@ from crossread.types import Claim, Finding, Line, Number, Position, When
 HAPPENED = re.compile(
     r"\b(?:shot|shoot\w*|fired|gunfire|kill\w*|murder\w*|stab\w*|crash\w*|collid\w*|collision|explo\w+|blast\w*|fire|"
     r"blaze|flood\w*|attack\w*|robb\w*|assault\w*|incident|accident|happened|occurred|took place|derail\w*|struck|"
-    r"collaps\w*|erupted|died|drown\w*|wounded|injured|hit|slain|slammed)\b",
+    r"collaps\w*|erupted|died|drown\w*|wounded|injured|hit|slain|slammed|(?:earth)?quakes?|tremors?|jolted|riot\w*)\b",
     re.IGNORECASE,
 )
 # an hour beside these is that of the call, not of what happened

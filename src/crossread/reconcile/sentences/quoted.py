@@ -103,13 +103,11 @@ def _adds(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
 
 
 def _tells_again(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
-    """Whether a sentence tells again who was hurt or killed, and neither what came of it nor a further name."""
+    """Whether a sentence tells again who was hurt, killed or charged, and no further name."""
     said = _said(kept)
     named = {name for other in kept for name in other.names}
     matters = sentence.tells.keys() & WEIGHTS.keys()
-    return (
-        bool(matters & {"death", "harm"}) and matters <= said and all(_is_named(name, named) for name in sentence.names)
-    )
+    return bool(matters) and matters <= said and all(_is_named(name, named) for name in sentence.names)
 
 
 def _is_named(name: str, named: Collection[str]) -> bool:

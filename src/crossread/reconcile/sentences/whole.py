@@ -25,7 +25,7 @@ _LEANING = re.compile(
     r"(?:according to|on|in|at|within|after) [^,]{3,50}, (?:the|he|she|they|his|her)|police (?:at|on) the scene)\b"
     r"|the (?:[\w-]+ ){0,2}?(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|kids?|teen\w*|victims?|suspects?|rest|"
     r"gunm[ae]n|shooters?|drivers?|pair|couple|two|three|four|five|others?|car|vehicle|truck|house|home|family|mother|father|"
-    r"brother|sister|uncle|aunt|son|daughter|officers?|deput(?:y|ies)|bod(?:y|ies)|bullets?|gun|weapon|incident|scene|injured|wounded|dead|\w+-year-old)\b",
+    r"brother|sister|uncle|aunt|son|daughter|officers?|deput(?:y|ies)|bod(?:y|ies)|bullets?|gun|weapon|incident|scene|native|injured|wounded|dead|\w+-year-old)\b",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
@@ -39,7 +39,11 @@ _LOOSE = re.compile(
     r"\b(?:another|second|third|separate|unrelated|other) (?:[\w-]+ )?(?:shooting|incident|case|killing|crash)",
     re.IGNORECASE,
 )
-_DID = re.compile(r"\b(?:shot|struck|won|beat|says?|said|[a-z]{3,}ed)\b")
+_DID = re.compile(
+    r"\b(?:shot|struck|won|beat|says?|said|became|bought|brought|built|caught|cut|drew|felt|fought|found|got|grew|heard|held|"
+    r"hit|kept|knew|led|left|made|met|paid|put|rode|rose|sank|sent|set|shook|sold|spoke|spent|spread|stole|stood|swept|"
+    r"threw|tore|won|wrote|[a-z]{3,}ed)\b"
+)
 # a few words of somebody's within a sentence: "Deep Throat"
 _FEW_QUOTED = re.compile(r"(?<=\w[ (])[“\"](?=\w)[^“”\"]{2,40}(?<=[\w,])[”\"](?!\s*(?:\w+ ){0,2}(?:said|says|told)\b)")
 _MARK = re.compile(r"[“”\"]")
@@ -74,6 +78,7 @@ _NO_PERSON = re.compile(
     r"(?:['’]s)? (?:(?:[A-Z]\w+ )?(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Boulevard|Blvd|Court|Way|Place|Park|"
     r"County|School|High|University|Hospital|Police|Department|Church|Apartments|Building)\b|administration\b)"
 )
+_OWNER = re.compile(r"['’]s?$")
 _RULER = re.compile(r"\b(?:President|Senator|Sen\.|Governor|Gov\.|Minister|King|Queen|Prince|Princess|Pope) $")
 _BODY = re.compile(r"\bthe ([A-Z][\w’'-]*\w)\b(?! (?:family|home|house|case|trial|shooting|murder|killing))")
 _STOPPED = re.compile(r"[.!?][\"”’]?\s*$")
@@ -140,7 +145,7 @@ def _is_told_who(words: str) -> bool:
 def leans(words: str, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether words lean on what stands before them: "The man ...", or a name of which only a part is given."""
     return bool(_LEANING.match(words)) or any(
-        (names := known.get(part[0])) and not any(map(partial(is_given, words), names))
+        (names := known.get(_OWNER.sub("", part[0]))) and not any(map(partial(is_given, words), names))
         for part in _NAME_WORD.finditer(words)
         if not _NO_PERSON.match(words, part.end()) and not _RULER.search(words[: part.start()])
     )
