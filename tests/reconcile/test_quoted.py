@@ -95,6 +95,8 @@ def test_nothing_is_quoted_of_several_incidents_or_of_another_one() -> None:
     for words in (
         "A Pell man was shot and killed in one of six separate shootings on Sunday, police said.",
         "Two hours earlier, a Kern man was shot and killed outside a bakery there, police said.",
+        "Besides the baker, a clerk and his wife were shot and killed outside a bakery on Moll Street.",
+        "Two clerks of the bakery on Moll Street in Pell were shot and killed in recent weeks, police said.",
         "At ten a Kern man was shot and killed, this time outside a bakery on Moll Street.",
         "In the same neighbourhood a Kern man was shot and killed outside a bakery on Sunday.",
     ):

@@ -115,6 +115,7 @@ ROUNDUP = re.compile(
     r"\bso far\b|\bthis year\b|\bhomicides? (?:of|this)\b|\bweekend['’]s\b|\brate\b|\baverage\b|\bannual|"
     r"\b(?:another|other|separate|most recent) (?:[\w-]+ )?(?:shooting|incident|attack|killing)|\bshootings\b|"
     r"\b(?:hours?|minutes|days) (?:earlier|later|before|after)\b|\bmeanwhile\b|"
+    r"\b(?:died|killed|shot) recently\b|\bin recent (?:days|weeks|months|years)\b|"
     r"\bthis time\b|\berupted again\b|\bin (?:an)?other parts? of\b|"
     r"\bsame (?:night|day|neighbou?rhood|weekend|street)\b|"
     r"\bfollow(?:s|ed) (?:that|those) of\b|\bin the (?:past|last) \w+ (?:days|weeks|hours|months)\b|"
