@@ -47,6 +47,7 @@ ROLES = [
     ("A man was hit in the leg.", "injuring", "victim", ["A man"]),
     ("The wounded officer was flown out.", "injuring", "victim", ["The wounded officer"]),
     ("Two men were wounded in a bar.", "injuring", "count", ["Two"]),
+    ("The shooting of a guard at 1200 Gus Tarn Drive shook them.", "shooting", "victim", ["a guard"]),
     ("Ann Cole was pronounced dead at noon.", "dying", "victim", ["Ann Cole"]),
     ("Gus Tarn is charged with first-degree murder.", "charging", "charge", ["first-degree murder"]),
     ("Gus Tarn was sentenced to 12 years in prison.", "sentencing", "sentence", ["12 years in prison"]),

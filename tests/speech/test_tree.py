@@ -30,3 +30,15 @@ def test_a_clause_that_follows_no_object_keeps_the_subject_of_its_verb() -> None
         tags="DT NN VBD VBG DT NN .".split(),
     )
     assert [t.text for t in subject_of(doc[3])] == ["The", "guard"]
+
+
+def test_of_two_subjects_before_a_verb_the_nearer_speaks() -> None:
+    doc = Doc(
+        Vocab(),
+        words="These workers , Lee explained , were paid .".split(),
+        heads=[1, 4, 4, 4, 4, 4, 7, 4, 4],
+        deps="det nsubj punct nsubj root punct aux:pass ccomp punct".split(),
+        pos="DET NOUN PUNCT PROPN VERB PUNCT AUX VERB PUNCT".split(),
+        tags="DT NNS , NNP VBD , VBD VBN .".split(),
+    )
+    assert [t.text for t in subject_of(doc[4])] == ["Lee"]

@@ -44,6 +44,8 @@ def find_clauses(doc: Doc) -> tuple[Span, ...]:
 def _cut_tree(tokens: Sequence[Token]) -> Iterator[Span]:
     """The clauses of one sentence by its tree: neighbouring words that hang on one clausal predicate."""
     heads = {token.i: _clause_head(token) for token in tokens}
+    for token in filter(_is_elliptic, tokens):
+        heads |= {t.i: token.i for t in token.head.subtree if heads[t.i] == heads[token.head.i]}
     pieces: list[list[Token]] = []
     for token in tokens:
         stays = pieces and (token.is_punct or heads[token.i] == heads[pieces[-1][0].i])
@@ -65,6 +67,14 @@ def _clause_head(token: Token) -> int:
             return token.i
         token = token.head
     return token.i
+
+
+def _is_elliptic(token: Token) -> bool:
+    """Whether a participle says what befell the noun before it, the verb being left out: "one was killed and two men
+    injured", "left one dead and two men injured"; trees often make it a mere attribute of that noun."""
+    noun = token.head
+    joined = any(child.dep_ == "cc" for child in noun.children)
+    return token.tag_ == "VBN" and token.dep_ == "acl" and noun.i == token.i - 1 and joined
 
 
 def _cut(tokens: Sequence[Token]) -> Iterator[Span]:

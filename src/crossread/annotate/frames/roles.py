@@ -294,7 +294,10 @@ def _behind(preposition: str, trigger: Trigger, line: Line, *, things: bool) -> 
         position = trigger.span.end + match.end()
         kinds = ("organization", "place") if things else ("person", "organization")
         near = [m for m in line.mentions if m.kind in kinds and position <= m.span.start <= position + 25]
-        if near and re.fullmatch(r"(?:[\w’'-]+\s+){0,3}", line.between(position, near[0].span.start)):
+        gap = line.between(position, near[0].span.start) if near else ""
+        if not things and re.search(r"\d\s+$", gap) and line.text[near[0].span.start].isupper():
+            continue  # "found at 1200 Elm": a street
+        if near and re.fullmatch(r"(?:[\w’'-]+\s+){0,3}", gap):
             if preposition == "of" and (
                 (trigger.voice != "noun" and match.start() > 2) or _other_between(trigger, position, line)
             ):

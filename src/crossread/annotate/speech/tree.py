@@ -215,9 +215,9 @@ def cue_group(verb: Token) -> list[Token]:
 
 def subject_of(verb: Token, depth: int = 0) -> list[Token]:
     """The subject of a verb with all its words: its own, or that of the verb or noun it hangs on."""
-    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-    if own is not None:
-        return _without_clause(own)
+    own = [c for c in verb.children if c.dep_ in _SUBJECTS]
+    if own:  # of two before it the nearer: "These workers, Lee explained, were paid"
+        return _without_clause(next((c for c in reversed(own) if c.i < verb.i), own[0]))
     head = verb.head
     if head == verb or depth > 4:
         return []
