@@ -34,7 +34,7 @@ def test_what_befell_the_second_noun_stays_with_it(
     words: str, heads: list[int], deps: str, pos: str, tags: str, clauses: list[str]
 ) -> None:
     doc = Doc(
-        spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps.split(), pos=pos.split(), tags=tags.split(),
-        sent_starts=[i == 0 for i in range(len(heads))],
+        spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps.split(), pos=pos.split(),
+        tags=tags.split(), sent_starts=[i == 0 for i in range(len(heads))],
     )  # fmt: skip
     assert [doc.text[s.start : s.end].rstrip(" .") for s in find_clauses(doc)] == clauses

@@ -26,7 +26,7 @@ _AFTER_AND = re.compile(
 )
 _FINITE = re.compile(
     r"(?:[a-z]+(?:ed|s|ing)|was|were|is|are|has|have|had|be|been|will|would|ran|fled|took|shot|went|left|"
-    r"got|told|said|found|came|began|drove|struck|hit|put|led|made|kill|killed|die|died)$"
+    r"got|told|said|found|came|began|drove|struck|hit|put|led|made|hurt|kill|killed|die|died)$"
 )
 
 
