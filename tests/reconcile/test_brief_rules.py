@@ -583,3 +583,12 @@ def test_a_name_that_a_report_takes_back_is_not_told(taken_back: str, name: str)
         story = Story(a=words, b=f"A woman was shot outside a bakery in Pell on Sunday. {more}")
         story.claim("a", "event.sequence", "was shot and killed")
         assert any(name in s.words for s in candidates(story.pages)) is told
+
+
+@pytest.mark.parametrize(("more", "told"), [("", True), (" Two of them died.", False)])
+def test_those_hurt_are_not_counted_where_some_of_them_may_have_died(more: str, told: bool) -> None:
+    story = Story(a=f"Three victims were wounded.{more}", b=f"Three victims were wounded.{more}")
+    found = story.both("injured.count", "Three victims were wounded", value=Number(3, 3), about="")
+    for key, claim in list(story.claims.items()):
+        story.claims[key] = replace(claim, display="three victims")
+    assert bool(list(lead_lines([found], [found], story.told))) is told

@@ -63,6 +63,8 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
     counts = [row for slot in ("killed.count", "injured.count") if (row := _count(settled, slot, told))]
     if len(counts) > 1 and counts[1][0].endswith(" shot"):
         counts.pop()  # those shot may be the dead as well
+    if len(counts) == 1 and not _is_of_dead(counts[0]) and _tell_of_dead(told):
+        counts = []  # among those hurt may be those who died
     where = _chosen(findings, agreed, told)
     if counts and not any(done in words for words, _ in counts for _, done in DONE["killed.count"]):
 
@@ -86,6 +88,16 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
     elif tail:
         yield line(f"the incident happened{tail}", claims)
     yield from _arrests(settled, told)
+
+
+def _is_of_dead(count: Part) -> bool:
+    """Whether a count is one of dead."""
+    return any(count[0].endswith(done) for _, done in DONE["killed.count"])
+
+
+def _tell_of_dead(told: Told) -> bool:
+    """Whether two reports begin with a death."""
+    return sum(bool(DEATH.search(text, 0, OPENING)) for text in told.texts.values()) > 1
 
 
 # When and where

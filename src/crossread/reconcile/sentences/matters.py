@@ -19,7 +19,7 @@ TOLD_BY = {
     "harm": re.compile(
         r"\b(?:(?<!gun )shot|(?<!to )shoots?|wounded|injur(?:ed(?! (?:reserve|list))|ing)|stabbed|hurt|struck|"
         r"hospitali[sz]ed|gunshot wounds?|to (?:the |a )?hospital|injuries|critical(?:ly)?|shooting (?:of|an?|his|her)|"
-        r"missing|evacuated)\b",
+        r"missing)\b",
         re.IGNORECASE,
     ),
     "how": re.compile(

@@ -19,7 +19,8 @@ FEWEST, MOST = 8, 48  # words of a sentence that is quoted whole
 _LEANING = re.compile(
     r"(?:he|she|it|they|his|her|their|its|i|we|you|our|this|these|those|that|there|then|but|and|or|so|also|both|another|"
     r"(?:when|while|after|before|once) (?:the|he|she|they|it|his|her)|"
-    r"others?|(?:[\w-]+ ){1,2}others?|one of (?:the|them|those)|neither|either|meanwhile|however|instead|still|yet|besides|"
+    r"others?|(?:[\w-]+ ){1,2}others?|one of (?:the|them|those)|neither|either|meanwhile|however|instead|still|yet|"
+    r"besides|"
     r"later|earlier|now|because|moments|minutes|hours|"
     r"click|photo|image|watch|read|update[d]?|editor|anyone|if|what|why|how|at this time|according to the|"
     r"(?:according to|on|in|at|within|after) [^,]{3,50}, (?:the|he|she|they|his|her)|police (?:at|on) the scene)\b"
