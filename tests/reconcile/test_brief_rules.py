@@ -11,7 +11,7 @@ from crossread.reconcile.brief import make_brief
 from crossread.reconcile.judge import ROUNDED, compare_hours
 from crossread.reconcile.sentences.apart import changed_line
 from crossread.reconcile.sentences.asked import asked_lines
-from crossread.reconcile.sentences.candidates import LONG, candidates
+from crossread.reconcile.sentences.candidates import ALONE, LONG, candidates
 from crossread.reconcile.sentences.dead import MOST, dead_lines
 from crossread.reconcile.sentences.headlines import headline
 from crossread.reconcile.sentences.lead import lead_lines
@@ -263,6 +263,16 @@ def test_a_number_that_reports_outdo_or_dispute_or_that_has_changed_weighs_again
     assert [story.pages.against[c.id] for c in (few, *ages, *quakes)] == [1.5, 1.5, 1.5, 2.0, 0.0]
 
 
+def test_a_sentence_of_which_another_report_gives_a_telling_answer_weighs_more() -> None:
+    words = "A man of 34 was shot outside a bakery on Moll Street in Pell."
+    gains = {}
+    for slot in ("event.place", "event.address"):
+        story = Story(a=words, b=f"Police say it happened at noon. {words}")
+        story.both(slot, "outside a bakery on Moll Street in Pell")
+        gains[slot] = max(s.gain() for s in candidates(story.pages))
+    assert gains["event.address"] == gains["event.place"] + ALONE
+
+
 def test_a_long_sentence_weighs_less_than_a_short_one() -> None:
     short = "A man was shot outside a bakery on Moll Street in Pell at noon on Sunday."
     long = short[:-1] + ", where his sister sells bread and cakes and where " + "old " * LONG + "men drink."
@@ -399,9 +409,9 @@ def test_a_plea_is_told_only_with_what_was_pleaded_to(act: str, told: bool) -> N
 # The dead by name
 
 
-def killed(act: str, *people: str) -> list[str]:
-    """What is told of people of whom two reports say how they died."""
-    words = " ".join(f"{name} {act}." for name in people)
+def killed(act: str, *people: str, before: str = "") -> list[str]:
+    """What is told of people of whom two reports say how they died, with what stands before it in the sentence."""
+    words = " ".join(f"{before}{name} {act}." for name in people)
     story = Story(a=words, b=words)
     for name in people:
         story.both("person.name", name, value=Name(name, "person"), about=name, name=name)
@@ -435,6 +445,11 @@ def test_whoever_died_is_told_by_name_in_whatever_words(act: str, told: str) -> 
 
 def test_who_died_of_something_else_is_not_told_among_the_dead() -> None:
     assert killed("was killed in a crash", "Ida Moll") == []
+
+
+def test_a_death_by_which_another_one_is_dated_is_not_told() -> None:
+    assert killed("was killed", "Ida Moll", before="On Sunday ") == ["Ida Moll was killed."]
+    assert killed("was killed", "Ida Moll", before="Her death came a day after ") == []
 
 
 def test_more_of_the_dead_than_a_sentence_holds_are_not_told_as_all() -> None:

@@ -34,6 +34,8 @@ from crossread.types import Claim, Finding
 
 # answers by which a sentence of a page on several incidents is known to be on this one
 NAMING = ("person.name", "killed.count", "injured.count", "event.address")
+TELLING_APART = (*NAMING, "person.age")  # answers that two incidents hardly share
+ALONE = 1.0  # what it weighs against a sentence that no other report gives one of them
 NAMES = 1.5  # what it weighs that somebody is named who was hurt or killed
 SHARED_WORDS = 1.0  # what it weighs that the others' openings have all words of a sentence
 OPENS = 0.25  # the share of an opening sentence that the others' openings have on the average
@@ -129,7 +131,7 @@ def _sentence(
         tuple(sorted(claims, key=lambda c: (c.evidence.span, c.id))),
         start,
         _tells(words, backed, pages),
-        _bonus(words, claims, start, pages) + SHARED_WORDS * central + NAMES * bool(victims) + 0.5 * opening,
+        _bonus(words, claims, start, pages) + _shared(backed, central) + NAMES * bool(victims) + 0.5 * opening,
         telling,
         names,
         victims,
@@ -137,6 +139,11 @@ def _sentence(
         opening,
         pages.is_stale(words, claims),
     )
+
+
+def _shared(backed: Collection[Finding], central: float) -> float:
+    """What it weighs for or against a sentence that other reports tell the same, or do not."""
+    return SHARED_WORDS * central - ALONE * all(f.slot not in TELLING_APART for f in backed)
 
 
 def _suffers(words: str, name: str) -> bool:
