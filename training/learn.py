@@ -69,6 +69,8 @@ def watch(network: Network, groups: list[list[Window]], device: torch.device) ->
             layer.watching = True
             layer.low.zero_()
             layer.high.zero_()
+            if not leveled:
+                layer.most.zero_()
         for group in groups:
             network.vectors(on_device(collate(group), device))
         for layer in layers:

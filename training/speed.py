@@ -59,20 +59,26 @@ def bare(folder: Path, threads: int, *, whole: bool) -> Any:
 
 
 def in_floats(graph: onnx.GraphProto) -> None:
-    """Let every matrix compute in 32 bits: inputs are no longer rounded, weights are unpacked."""
+    """Let every matrix compute in 32 bits, as in the published encoder: inputs are neither levelled nor rounded, weights
+    are unpacked."""
     stored = {tensor.name: onnx.numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    rounded = {node.output[0]: node.input[0] for node in graph.node if node.op_type == "QuantizeLinear"}
+    levels = {n.output[0]: n for n in graph.node if n.op_type == "Mul" and n.output[0].endswith(".level")}
+    rounded = {n.output[0]: n.input[0] for n in graph.node if n.op_type == "QuantizeLinear"}
     inputs: dict[str, str] = {}
+    weights: dict[str, np.ndarray] = {}
     kept = []
     for node in graph.node:
         if node.op_type == "DequantizeLinear" and node.input[0] in rounded:
             inputs[node.output[0]] = rounded[node.input[0]]
-        elif node.op_type == "DequantizeLinear":
-            values = stored[node.input[0]].astype(np.float32) * stored[node.input[1]]  # a scale for each column
-            graph.initializer.append(onnx.numpy_helper.from_array(values, node.output[0]))
-        elif node.op_type != "QuantizeLinear":
+        elif node.op_type == "DequantizeLinear":  # a scale for each column
+            weights[node.output[0]] = stored[node.input[0]].astype(np.float32) * stored[node.input[1]]
+        elif node.op_type != "QuantizeLinear" and node.output[0] not in levels:
             node.input[:] = [inputs.get(name, name) for name in node.input]
+            if node.input and (level := levels.get(node.input[0])):
+                node.input[0] = level.input[0]
+                weights[node.input[1]] = weights[node.input[1]] * stored[level.input[1]][:, None]
             kept.append(node)
+    graph.initializer.extend(onnx.numpy_helper.from_array(values, name) for name, values in weights.items())
     del graph.node[:]
     graph.node.extend(kept)
 

@@ -67,7 +67,7 @@ def weighted(parts: dict[str, Tensor], none: Tensor) -> Tensor:
 
 
 def descend(network: Network, optimizer: torch.optim.Optimizer, loss: Tensor) -> None:
-    """One step."""
+    """One step; the guesser's own gradients, which nothing that ships depends on, are not clipped."""
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
     nn.utils.clip_grad_norm_(network.parameters(), 2.0)

@@ -38,3 +38,18 @@ def test_what_befell_the_second_noun_stays_with_it(
         tags=tags.split(), sent_starts=[i == 0 for i in range(len(heads))],
     )  # fmt: skip
     assert [doc.text[s.start : s.end].rstrip(" .") for s in find_clauses(doc)] == clauses
+
+
+def test_a_noun_whose_verb_stands_behind_it_stays_with_that() -> None:
+    words = "A guard and two men injured there were flown out ."
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=words.split(),
+        heads=[1, 8, 4, 4, 1, 4, 5, 8, 8, 8, 8],
+        deps="det nsubj:pass cc nummod conj acl advmod aux:pass root compound:prt punct".split(),
+        pos="DET NOUN CCONJ NUM NOUN VERB ADV AUX VERB ADP PUNCT".split(),
+        tags="DT NN CC CD NNS VBN RB VBD VBN RP .".split(),
+        sent_starts=[i == 0 for i in range(11)],
+    )
+    found = [doc.text[s.start : s.end] for s in find_clauses(doc)]
+    assert found == ["A guard and two men injured there", "were flown out"]

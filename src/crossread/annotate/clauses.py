@@ -30,6 +30,10 @@ _FINITE = re.compile(
 )
 
 
+# what befalls people
+_BEFALLS = frozenset(
+    "injured wounded hurt killed shot stabbed hospitalized hospitalised arrested detained displaced trapped".split()
+)
 # relations whose dependent begins a clause of its own, where it is a predicate
 _CLAUSAL = frozenset({"root", "ccomp", "advcl", "acl", "parataxis", "conj", "csubj"})
 _PREDICATES = frozenset({"VERB", "AUX"})
@@ -71,10 +75,14 @@ def _clause_head(token: Token) -> int:
 
 def _is_elliptic(token: Token) -> bool:
     """Whether a participle says what befell the noun before it, the verb being left out: "one was killed and two men
-    injured", "left one dead and two men injured"; trees often make it a mere attribute of that noun."""
+    injured", "left one dead and two men injured"; trees often make it a mere attribute of that noun.
+
+    What has its verb behind it needs no other: "a guard and two men injured in the blast were flown out".
+    """
     noun = token.head
-    joined = any(child.dep_ == "cc" for child in noun.children)
-    return token.tag_ == "VBN" and token.dep_ == "acl" and noun.i == token.i - 1 and joined
+    if token.lower_ not in _BEFALLS or token.dep_ != "acl" or noun.i != token.i - 1:
+        return False
+    return any(child.dep_ == "cc" for child in noun.children) and _clause_head(noun) < noun.i
 
 
 def _cut(tokens: Sequence[Token]) -> Iterator[Span]:

@@ -41,8 +41,9 @@ class View:
         Where there are none, as at a dateline, those that name the same elsewhere.
         """
         near = [c for t in told for c in self.claims.get(t.document, ()) if _meets(c, t)]
-        same = [c for c in self.all_claims() if c.slot in slots and any(_names(c, t) for t in told)]
-        fitting = [c for c in near if c.slot in slots] or near or same
+        if not near:
+            near = [c for c in self.all_claims() if c.slot in slots and any(_names(c, t) for t in told)]
+        fitting = [c for c in near if c.slot in slots] or near
         return tuple(
             dict.fromkeys(c.id for c in sorted(fitting, key=lambda c: (c.evidence.document, c.evidence.span, c.id)))
         )
