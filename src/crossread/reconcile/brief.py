@@ -24,7 +24,7 @@ from crossread.reconcile.sentences import (
     unsupported,
 )
 from crossread.reconcile.sentences.holders import report_names, with_holders
-from crossread.reconcile.sentences.matters import DEATH, TOLD_BY
+from crossread.reconcile.sentences.matters import DEATH, KIND, SOME, TOLD_BY, tells_of_death
 from crossread.reconcile.sentences.phrasing import NUMBERS
 from crossread.reconcile.sentences.supported import MONTHS, OWN
 from crossread.reconcile.sentences.told import documents
@@ -71,18 +71,29 @@ def make_brief(
     lead = [row for row in lead if not _is_counted(row, quoted)]
     dead = [row for row in borne(dead_lines(findings, told)) if not _are_named(row, [*quoted[:1], *changes])]
     dead = [row for row in dead if not _are_named(row, quoted[1:], EARLY)]
-    vague = [row for row in lead if VAGUE.match(row.text)]
-    known = [replace(row, text=_as_known(row.text)) for row in vague if not _is_day_told(row, quoted)]
-    if any(_HOUR.search(row.text) for row in known):
-        quoted = [*quoted[:1], *(row for row in quoted[1:] if any(p.search(row.text) for p in TOLD_BY.values()))]
-    single = [row for row in dead if " reports that " in row.text and not _are_named(row, quoted)]
-    sure = [row for row in (*lead, *dead) if row not in vague and " reports that " not in row.text]
-    named = [row for row in single if _is_known(row, quoted)]
-    first = [*sure, *quoted[:1], *(known if quoted else []), *named, *quoted[1:]]
+    first = _in_order(lead, dead, quoted)
     asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
     room = max(0, most - len(changes) - len(disputes))
     told_first = [*without_repeats([*first, *asked], own)[:room], *changes]
     return (*told_first, *(row for row in disputes if not first or _is_of(row, told_first, claims)))
+
+
+def _in_order(lead: Sequence[Line], dead: Sequence[Line], quoted: Sequence[Line]) -> list[Line]:
+    """The sentences on what happened and who died: what is sure, what is quoted, and what one report tells between."""
+    vague = [row for row in lead if VAGUE.match(row.text)]
+    known = [replace(row, text=_as_known(row.text)) for row in vague if not _is_day_told(row, quoted)]
+    if any(_HOUR.search(row.text) for row in known):
+        # when and where it happened is told by then: a further sentence that tells no more than that is none too many
+        quoted = [*quoted[:1], *(row for row in quoted[1:] if _tells_what_matters(row))]
+    single = [row for row in dead if " reports that " in row.text and not _are_named(row, quoted)]
+    sure = [row for row in (*lead, *dead) if row not in vague and " reports that " not in row.text]
+    named = [row for row in single if _is_known(row, quoted)]
+    return [*sure, *quoted[:1], *(known if quoted else []), *named, *quoted[1:]]
+
+
+def _tells_what_matters(row: Line) -> bool:
+    """Whether a sentence tells more than where and when something happened."""
+    return any(pattern.search(told_by(row.text)) for pattern in TOLD_BY.values())
 
 
 def _is_of(row: Line, others: Sequence[Line], claims: Mapping[str, Claim]) -> bool:
@@ -132,25 +143,33 @@ def _as_known(text: str) -> str:
     return re.sub(r"^An? ", "The ", text).replace("The incident happened", "It happened", 1)
 
 
-_HURT = re.compile(r"\b(?:shot|wounded|injured|hurt|hit|arrested|custody)\b", re.IGNORECASE)
+_NAME = re.compile(r"\b(?!Those\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_TELLS = r"(?:, [^,]{1,40},)? (?:said|says|told|tells|saw|heard|recalled|described|testified|remembered|called|found)\b"
 
 
 def _are_named(row: Line, others: Sequence[Line], early: int | None = None) -> bool:
     """Whether one of the others tells of a death and names all whom a sentence names, in its first `early` letters."""
-    names = re.findall(r"\b[A-Z][\w’'-]+", told_by(row.text))
+    names = _NAME.findall(told_by(row.text))
     told = [told_by(other.text) for other in others]
-    return any(DEATH.search(t) and all(re.search(rf"\b{name}\b", t[:early]) for name in names) for t in told)
+    return any(tells_of_death(t) and all(_is_named(name, t, early) for name in names) for t in told)
+
+
+def _is_named(name: str, words: str, early: int | None) -> bool:
+    """Whether words have all of a name in their first `early` letters, and not as that of one who tells something."""
+    parts = name.split()
+    given = all(re.search(rf"\b{re.escape(part)}\b", words[:early]) for part in parts)
+    return given and re.search(rf"\b{re.escape(parts[-1])}{_TELLS}", words) is None
 
 
 def _is_known(row: Line, others: Sequence[Line]) -> bool:
     """Whether who died by one report would not read as a further death: none is told, or one of the same age."""
-    dead = [other.text for other in others if DEATH.search(other.text)]
+    dead = [words for words in map(told_by, (other.text for other in others)) if tells_of_death(words)]
     age = re.search(r", (\d+),", told_by(row.text))
-    return not dead or (age is not None and any(re.search(rf"\b{age[1]}\b", told_by(text)) for text in dead))
+    return not dead or (age is not None and any(re.search(rf"\b{age[1]}\b", words) for words in dead))
 
 
 # a count that tells no more than that
-_COUNT = re.compile(r"(?:At least )?(?!An? )(\w+) [\w-]+(?: \w+)? (?:(?:was|were) (\w+)|died)\.")
+_COUNT = re.compile(r"(?:At least )?(?!An? )(\w+) [\w-]+(?: \w+)? (?:(?:was|were) \w+|died)\.")
 _ON_DAY = re.compile(r"(?: in an? \w+)? on (\w+day), (\d+ \w+ \d{4})\.$")
 
 
@@ -163,11 +182,29 @@ def _is_counted(row: Line, others: Sequence[Line]) -> bool:
     number = _COUNT.fullmatch(f"{row.text[: day.start()]}." if day else row.text)
     if number is None:
         return False
-    what = DEATH if DEATH.search(row.text) else _HURT
     figure = next((f"|{figure}" for figure, word in NUMBERS.items() if word == number[1].lower()), "")
     figure += "|an?" if number[1].lower() == "one" else ""
-    told = [o for o in others if what.search(told_by(o.text)) and (not day or _is_day_told(row, [o]))]
-    return any(re.search(rf"\b(?:{number[1]}{figure})\b", told_by(o.text), re.IGNORECASE) for o in told)
+    told = [told_by(other.text) for other in others if not day or _is_day_told(row, [other])]
+    what = next(what for what in (_DIED, _ARRESTED, _HURT) if what is _HURT or re.search(what, row.text))
+    return any(_has_count(clause, f"{number[1]}{figure}", what) for words in told for clause in _ANEW.split(words))
+
+
+_DIED = rf"(?:{DEATH.pattern})"
+_ARRESTED = r"\b(?:arrest(?:ed|s|ing)?|custody|detained)\b"
+_HURT = r"\b(?:shot|shoots?|wound(?:ed|s|ing)|injur(?:ed|es|ing)|hurt|hit|struck|stabbed)\b"
+# where a clause ends: before the next people to whom something happened
+_ANEW = re.compile(rf";|,? (?:and|but|while|when|as|after|before)(?= {SOME} )|,(?= {SOME} )", re.IGNORECASE)
+
+
+def _has_count(clause: str, number: str, what: str) -> bool:
+    """Whether a clause tells of so many people that they were killed, hurt or arrested; a name is one of them."""
+    number = rf"\b(?:{number})\b(?!-| years?\b)"
+    people = rf"{number}(?: (?!of\b|in\b|at\b|and\b|was\b|were\b)[\w’'-]+){{0,4}}? (?:{KIND}|others)\b"
+    bare = rf"{number} (?:(?:is|are|was|were) )?(?:\w+ly )?{what}|{what} (?:at least )?{number}"
+    named = r"|(?-i:\b[A-Z][\w’'-]+ [A-Z][\w’'-]+,)" if "|an?)" in number else ""
+    found = re.search(f"{people}|{bare}{named}", clause, re.IGNORECASE) is not None
+    told = tells_of_death(clause) if what == _DIED else re.search(what, clause, re.IGNORECASE) is not None
+    return found and told
 
 
 def without_repeats(lines: Sequence[Line], own: Collection[str] = ()) -> list[Line]:

@@ -14,9 +14,7 @@ from crossread.reconcile.sentences.matters import (
     BACKGROUND,
     KNOWN_THINGS,
     MOURNING,
-    MURDER_CHARGE,
     NEWS,
-    NOBODY,
     NOTHING,
     ROUNDUP,
     SEVERAL,
@@ -26,6 +24,7 @@ from crossread.reconcile.sentences.matters import (
     WHEREABOUTS,
     WHO,
     is_known,
+    matters_in,
 )
 from crossread.reconcile.sentences.pages import OPENING, Pages, Place, start_of
 from crossread.reconcile.sentences.told import is_beside, plain
@@ -57,6 +56,11 @@ _AGAINST = (
 _YEAR = re.compile(
     r"\b(?:19|20)\d\d\b(?! (?:block|people|persons|men|women|children|students|pupils|residents|homes|houses|workers|"
     r"employees|protesters|demonstrators|spectators|fans|feet|miles|metres|meters|dollars|pounds|rounds|shots)\b)"
+    r"(?! (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][\w’'.-]+ ){1,3}"  # the number of a house
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Highway|Hwy|Terrace)\b)"
+    r"(?!(?: [\w-]+){0,2} (?:sedan|coupe|hatchback|pickup|truck|van|minivan|SUV|motorcycle|convertible|wagon|Honda|"
+    r"Toyota|Ford|Chevrolet|Chevy|Nissan|Dodge|Jeep|BMW|Mercedes|Buick|Cadillac|GMC|Hyundai|Kia|Lexus|Subaru|Mazda|"
+    r"Volkswagen|Audi|Chrysler|Pontiac|Lincoln|Acura|Volvo|Harley)\b)"  # the year in which a car was made
 )
 
 
@@ -122,22 +126,23 @@ def _sentence(
     """A sentence with all that is known of it."""
     document, words = place
     central = pages.central(document, words)
-    opening = any(words in first for _, first in pages.told.openings(document)[:1])
+    opening = any(words.removesuffix(".") in first for _, first in pages.told.openings(document)[:1])
     suffered = frozenset(name for name in pages.people if _suffers(words, name) and not ACCUSED.search(words))
     names = frozenset(name for name in pages.hit_names if is_given(words, name)) | suffered
     victims = names & (pages.victims | suffered)
+    stale = pages.is_stale(words, claims)
     return Sentence(
         words,
         tuple(sorted(claims, key=lambda c: (c.evidence.span, c.id))),
         start,
         _tells(words, backed, pages),
-        _bonus(words, claims, start, pages) + _shared(backed, central) + NAMES * bool(victims) + 0.5 * opening,
+        _bonus(words, claims, start, stale, pages) + _shared(backed, central) + NAMES * bool(victims) + 0.5 * opening,
         telling,
         names,
         victims,
         central,
         opening,
-        pages.is_stale(words, claims),
+        stale,
     )
 
 
@@ -148,8 +153,25 @@ def _shared(backed: Collection[Finding], central: float) -> float:
 
 def _suffers(words: str, name: str) -> bool:
     """Whether a sentence tells of somebody by name what was done to him, or who a body was: "Ida Moll was shot"."""
-    passive = rf"{re.escape(name)}(?:, [^,]{{1,40}},)? (?:was|were|died|has died|is dead)\b"
-    return re.search(rf"^{passive}|\bidentified (?:\w+ ){{0,4}}as (?:[\w-]+ )?{re.escape(name)}", words) is not None
+    if name not in words:
+        return False
+    named = re.escape(name)
+    if re.match(rf"{named}(?:, [^,]{{1,40}},)? {_BEFELL}", words):
+        return True
+    known = re.search(rf"\bidentified (?:\w+ ){{0,4}}as (?:[\w-]+ )?{named}", words)
+    return known is not None and not _DOER.search(words, 0, known.end())
+
+
+# what befalls somebody, and who does it
+_BEFELL = (
+    r"(?:died|has died|is dead|(?:was|were) (?:(?:also|later|found|pronounced|declared|among those|\w+ly|critically) )*"
+    r"(?:killed|dead|shot|stabbed|slain|murdered|wounded|injured|hurt|struck|hit|beaten|burned|attacked|missing|"
+    r"taken to|rushed to|flown to|airlifted|hospitali[sz]ed))\b"
+)
+_DOER = re.compile(
+    r"\b(?:gunm[ae]n|shooters?|attackers?|assailants?|killers?|drivers?|robbers?|perpetrators?|arsonists?|bombers?)\b",
+    re.IGNORECASE,
+)
 
 
 def _opens(place: Place, pages: Pages) -> bool:
@@ -174,9 +196,8 @@ def _is_of_incident(place: Place, claims: Sequence[Claim], backed: Collection[Fi
 
 def _tells(words: str, backed: Collection[Finding], pages: Pages) -> dict[str, float]:
     """What a sentence tells: what matters, and what several reports answer."""
-    hurt = NOBODY.sub("", words)
-    of = {"death": MURDER_CHARGE.sub("", hurt), "harm": hurt}
-    matters = {what: WEIGHTS[what] for what, pattern in TOLD_BY.items() if pattern.search(of.get(what, words))}
+    found = matters_in(words)
+    matters = {what: weight for what, weight in WEIGHTS.items() if what in found}
     names = sorted(f.id for f in backed if f.slot == "person.name" and f.about in pages.hit)
     counts = [f.id for f in backed if f.slot in DONE]
     others = sorted(f.id for f in backed if f.slot != "person.name" and f.slot not in DONE)
@@ -184,11 +205,11 @@ def _tells(words: str, backed: Collection[Finding], pages: Pages) -> dict[str, f
     return matters | dict.fromkeys(names[:MOST_SHARED], 1.0) | answers
 
 
-def _bonus(words: str, claims: Sequence[Claim], start: int, pages: Pages) -> float:
+def _bonus(words: str, claims: Sequence[Claim], start: int, stale: bool, pages: Pages) -> float:
     """What else speaks for a sentence or against it: its place, its length, whether it is overtaken or disputed."""
     early = 1.5 if start < LEAD else 0.5 if start < OPENING else 0.0
-    undated = not claims[0].said_at and bool(pages.last_day)
-    against = 1.5 * pages.is_stale(words, claims) + 0.5 * undated + max(pages.against[c.id] for c in claims)
+    undated = not claims[0].said_at and bool(pages.told.last_day)
+    against = 1.5 * stale + 0.5 * undated + max(pages.against[c.id] for c in claims)
     against += 1.5 * pages.is_odd_age(claims[0].evidence.document, words)
     against += sum(less for pattern, less in _AGAINST if pattern.search(words)) + 1.0 * is_known(words)
     return early + 1.0 * bool(AGE.search(words)) - against - 0.15 * max(0, len(words.split()) - LONG)

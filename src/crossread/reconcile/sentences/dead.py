@@ -32,7 +32,7 @@ _DEATHS = (
 _PAST = re.compile(r"\b(?:last month|last year|years? (?:ago|earlier)|previously)\b", re.IGNORECASE)
 
 # one death told by another: "his death came a day after Ida Moll was killed"
-_BESIDE = re.compile(
+_DATED_BY = re.compile(
     r"\b(?:deaths?|dead|died|killed|killing|shot|shooting)\b.*"
     r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before) [^,.;]*$",
     re.IGNORECASE,
@@ -126,7 +126,7 @@ def _death(claim: Claim, told: Told) -> str:
     if not plain(claim) or told.is_elsewhere(claim) or _PAST.search(around) or _OTHERWISE.search(around):
         return ""
     act = act_words(claim)
-    if _BESIDE.search(around[: max(around.find(act), 0)]):
+    if _DATED_BY.search(around[: max(around.find(act), 0)]):
         return ""
     return next((done for pattern, done in _DEATHS if pattern.match(act)), "")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from crossread.reconcile.sentences.clauses import in_capitals
-from crossread.reconcile.sentences.matters import NOBODY, ROUNDUP, SEVERAL, TOLD_BY
+from crossread.reconcile.sentences.matters import ROUNDUP, SEVERAL, matters_in
 from crossread.reconcile.sentences.pages import Pages
 from crossread.reconcile.sentences.resting import resting
 from crossread.reconcile.sentences.told import Told, is_beside, line
@@ -41,7 +41,7 @@ def _row(document: str, told_of: Collection[str], pages: Pages, nothing: bool) -
     central = pages.central(document, words)
     of_this = document not in pages.on_several and (document in pages.reports or central >= CENTRAL)
     claims = resting(words, document, pages.told) if words and of_this and _is_plain(words) else []
-    tells = [what for what in ("death", "harm") if TOLD_BY[what].search(NOBODY.sub("", words))]
+    tells = [what for what in ("death", "harm") if what in matters_in(words)]
     new = bool(tells) and not set(told_of) & {"death", tells[0]}
     if not claims or not (new or (nothing and central >= CENTRAL)) or pages.is_stale(words, claims):
         return None

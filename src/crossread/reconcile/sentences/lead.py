@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.compare.words import stem, stems
-from crossread.reconcile.sentences.matters import DEATH, SEVERAL
+from crossread.reconcile.sentences.matters import SEVERAL, tells_of_death
 from crossread.reconcile.sentences.phrasing import an, clock_words, in_words, joined, place_words
 from crossread.reconcile.sentences.supported import day_words
 from crossread.reconcile.sentences.told import Told, documents, line, plain, plain_of, source_of
@@ -69,7 +69,7 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
     if counts and not any(done in words for words, _ in counts for _, done in DONE["killed.count"]):
 
         def killing(claim: Claim) -> bool:
-            return DEATH.search(told.around(claim)) is not None
+            return tells_of_death(told.around(claim))
 
         # the day and the place of a death are not those of a later shooting in which people were wounded
         where = [(words, mine) for words, mine in where if 2 * sum(map(killing, mine)) <= len(mine)]
@@ -97,7 +97,7 @@ def _is_of_dead(count: Part) -> bool:
 
 def _tell_of_dead(told: Told) -> bool:
     """Whether two reports begin with a death."""
-    return sum(bool(DEATH.search(text, 0, OPENING)) for text in told.texts.values()) > 1
+    return sum(tells_of_death(text[:OPENING]) for text in told.texts.values()) > 1
 
 
 # When and where

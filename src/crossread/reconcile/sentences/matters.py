@@ -32,20 +32,21 @@ TOLD_BY = {
     ),
 }
 SHOTS = re.compile(r"\b(?:opened fire|opening fire|fir(?:ed|es|ing)|discharg(?:ed|es|ing))\b", re.IGNORECASE)
-_KIND = (
+# those whom something can befall, and how many of them
+KIND = (
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|toddlers?|bab(?:y|ies)|infants?|teens?|teenagers?|persons?|people|"
     r"students?|officers?|deput(?:y|ies)|soldiers?|drivers?|workers?|residents?|victims|juveniles?|passengers?|mother|"
     r"father|couple|family|adults?|kids?|\w+-year-olds?|sons?|daughters?|brothers?|sisters?|wife|husband|girlfriend|"
     r"boyfriend|nephew|niece|uncle|aunt|cousin|bod(?:y|ies))"
 )
-_SOME = (
+SOME = (
     r"(?:an?|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|\d+|several|"
     r"multiple|dozens|hundreds|at least \w+)"
 )
 WHEREABOUTS = ("event.address", "event.time", "event.place")  # what a sentence that tells nothing else may tell
 # to whom something happened, told to somebody who knows nothing of it yet
 WHO = re.compile(
-    rf"\b{_SOME} (?:of )?(?:[\w’'-]+ ){{0,4}}{_KIND}\b|\b\d{{1,2}}[- ]year[- ]old\b"
+    rf"\b{SOME} (?:of )?(?:[\w’'-]+ ){{0,4}}{KIND}\b|\b\d{{1,2}}[- ]year[- ]old\b"
     r"|(?-i:\b[A-Z][\w’'-]+ [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)?, (?:(?:aged? )?\d{1,3}\b|(?:an?|the|his|her) [a-z]))",
     re.IGNORECASE,
 )
@@ -100,16 +101,45 @@ JUDGED = re.compile(
     r"(?:dropp\w+|dismiss\w+)(?: [\w’'-]+){0,4}? (?:charges?|counts?|case))\b",
     re.IGNORECASE,
 )
+# before a judgement: it has not come, or is that on somebody beside; and behind one: it came before
+_NOT_JUDGED = re.compile(
+    r"(?:\b(?:not|never|could|would|may|might|can|yet|if|unless)|n['’]t)"
+    r"(?: (?:yet|to|be|been|being|have|ever|he|she|is))*$"
+    r"|\bwho (?:was|were|had been|has been|is)(?: \w+ly)?$",
+    re.IGNORECASE,
+)
+_YEARS_BEFORE = re.compile(r"[^.;]{0,60}\b(?:in|since|of|back in) (?:19|20)\d\d\b")
+
+
+def tells_judgement(words: str) -> bool:
+    """Whether words tell how a case came out: a judgement that has come, and none of years before."""
+    return any(
+        not _NOT_JUDGED.search(words[: found.start()].rstrip()) and not _YEARS_BEFORE.match(words, found.end())
+        for found in JUDGED.finditer(words)
+    )
+
+
 # injuries that threaten somebody's life, and such as do not
 GRAVE = re.compile(r"(?<!non-)(?<!non )(?<!non)(?<!not )\blife[- ]threatening", re.IGNORECASE)
 LIGHT = re.compile(r"\b(?:non-?|non |not (?:\w+ )?|none [^.]{0,40})life[- ]threatening", re.IGNORECASE)
 # what is called an accident, and what speaks against one
 ACCIDENT = re.compile(r"\baccident", re.IGNORECASE)
-DELIBERATE = re.compile(
+_NOT = (
+    r"(?:\b(?:not|no|never)|n['’]t)(?: (?:an?|any|be|been|have|being|done|to|believed|thought|considered|just|\w+ly))*"
+)
+_DELIBERATE = re.compile(
     r"\b(?:(?:first|second)[- ]degree|aggravated|capital) murder\b|\bintentional\w*|\bon purpose\b|"
-    r"(?:\b(?:not|no|never)|n['’]t)\b(?: \w+){0,4} accident",
+    rf"{_NOT} accident",
     re.IGNORECASE,
 )
+_NOT_DELIBERATE = re.compile(rf"{_NOT} (?:intentional\w*|on purpose)", re.IGNORECASE)
+
+
+def tells_purpose(words: str) -> bool:
+    """Whether words tell that something was done on purpose."""
+    return _DELIBERATE.search(_NOT_DELIBERATE.sub("", words)) is not None
+
+
 # several incidents together, or one beside the one in view
 ROUNDUP = re.compile(
     r"\bso far\b|\bthis year\b|\bhomicides? (?:of|this)\b|\bweekend['’]s\b|\brate\b|\baverage\b|\bannual|"
@@ -149,7 +179,7 @@ MURDER_CHARGE = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    rf"\b(?:an?|his|her) (?:[\w’'-]+ ){{0,4}}{_KIND}\b|\b\d{{1,2}}-year-old\b|(?-i:\b[A-Z][\w’'-]+ [A-Z][\w’'-]+\b)",
+    rf"\b(?:an?|his|her) (?:[\w’'-]+ ){{0,4}}{KIND}\b|\b\d{{1,2}}-year-old\b|(?-i:\b[A-Z][\w’'-]+ [A-Z][\w’'-]+\b)",
     re.IGNORECASE,
 )
 
@@ -160,12 +190,34 @@ def is_known(words: str) -> bool:
     return found is not None and not _INTRODUCED.search(words, 0, found.start())
 
 
+# words of a death that tell none: what was only tried or threatened, who looks into deaths, what a weapon is called
+_NO_DEATH = re.compile(
+    r"\b(?:attempt(?:ed|ing|s)?|tr(?:ied|ying|ies)|threat(?:s|en\w*)?)(?: (?:to|at|of|the|an?|\w+[- ]degree)){0,3} "
+    r"(?:murder\w*|homicides?|manslaughter|kill(?:ing)?)\b|\bdeadly (?:weapons?|force|conduct|threats?)\b|"
+    r"\bdeath (?:threats?|row|penalty)\b|"
+    r"\b(?:homicide|murder|death)s? (?:detective|unit|investigator|division|squad|bureau|section|team)s?\b",
+    re.IGNORECASE,
+)
 # nobody was hurt
 NOBODY = re.compile(
     r"\b(?:no[ -]?one|nobody|none|without)\b(?: \w+){0,9}? (?:injur\w*|hurt|harmed|killed|died|dead|wounded)\b|"
     r"\b(?:no|any) (?:\w+ )?(?:injuries|deaths|casualties|fatalities)\b",
     re.IGNORECASE,
 )
+
+
+def matters_in(words: str) -> frozenset[str]:
+    """What words tell of what matters: a death, harm, a charge, how it came; nobody hurt and a mere charge are none."""
+    hurt = NOBODY.sub("", words)
+    of = {"death": MURDER_CHARGE.sub("", _NO_DEATH.sub("", hurt)), "harm": hurt}
+    return frozenset(what for what, pattern in TOLD_BY.items() if pattern.search(of.get(what, words)))
+
+
+def tells_of_death(words: str) -> bool:
+    """Whether words tell that somebody died."""
+    return "death" in matters_in(words)
+
+
 # what tells that nothing is told, or that something is over
 NOTHING = re.compile(
     r"\bunknown (?:suspects?|gunm[ae]n|shooters?|assailants?)\b|\bnot releas\w+|\bno longer\b|\bdeclin\w+ to\b|"

@@ -14,13 +14,13 @@ from crossread.reconcile.sentences.dead import BECAME
 from crossread.reconcile.sentences.matters import (
     ACCIDENT,
     ACCUSED,
-    DELIBERATE,
     FOR_NOW,
     GRAVE,
-    JUDGED,
     LIGHT,
     SEVERAL,
     YET_TO_COME,
+    tells_judgement,
+    tells_purpose,
 )
 from crossread.reconcile.sentences.resting import resting
 from crossread.reconcile.sentences.told import Told, documents
@@ -36,13 +36,24 @@ _DATELINE = re.compile(
     r"|^\([A-Z][\w ./-]{1,20}\) ?(?:—|–|--|-) ?(?=[A-Z0-9])"
 )
 _LINE_OF_AGENCY = re.compile(r"^[A-Z][\w .,’'-]{2,40} \([A-Z][A-Z\d/ -]{1,12}\) ?(?:—|–|--|>>| -) ?(?=[A-Z0-9])")
-_FULL_NAME = r"([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)+)"
-_WITHDRAWN = re.compile(
-    rf"\b(?:originally|initially|first|earlier|mistakenly|wrongly|incorrectly) (?:mis)?(?:identified|named)"
-    rf" (?:[\w’'-]+ ){{0,4}}as {_FULL_NAME}|\b(?:is|was) (?:[A-Z][\w’'-]+ ?)+, not ([A-Z][\w’'-]+)"
+_WORD = r"[A-Z][\w’'-]+"
+_NAME = rf"{_WORD}(?: {_WORD}){{0,4}}"
+# a name that was given by mistake, and one that was given first, which may be the right one
+_MISTAKEN = re.compile(
+    r"\b(?:(?:mistakenly|wrongly|incorrectly) (?:identified|named)|misidentified|misnamed)"
+    rf" (?:[\w’'-]+ ){{0,4}}as ({_NAME})"
 )
+_GIVEN_FIRST = re.compile(
+    rf"\b(?:originally|initially|first|earlier) (?:identified|named) (?:[\w’'-]+ ){{0,4}}as ({_NAME})"
+)
+_CORRECTED = re.compile(
+    r"\b(?:actually|in fact|correct(?:ed|ion|ly)|mistakes?|mistaken\w*|errors?|wrong\w*)\b", re.IGNORECASE
+)
+NEARBY = 150  # code points behind a name within which it is taken back
+_NOT_HIM = re.compile(rf"\b(?:is|was) ({_NAME}), not ({_NAME})")
 _NAMED = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b")
+_SMALL = re.compile(r"\b\d{1,2}\b")
 _HOUR = re.compile(r"\b([ap]\.m)\.?$")
 
 Place = tuple[str, str]  # a report and the words of a sentence
@@ -194,9 +205,30 @@ class Pages:
 
     @cached_property
     def withdrawn(self) -> frozenset[str]:
-        """The names that a report takes back: "first identified as Ida Moll", "he is Per Moll, not Pers"."""
-        texts = self.told.texts.values()
-        return frozenset(n.rstrip(".’'") for text in texts for found in _WITHDRAWN.findall(text) for n in found if n)
+        """The full names that a report takes back: "wrongly named as Ida Moll", "he is Per Moll, not Pers"."""
+        back: set[str] = set()
+        for text in self.told.texts.values():
+            back |= {found[1] for found in _MISTAKEN.finditer(text)}
+            back |= {found[1] for found in _GIVEN_FIRST.finditer(text) if self._is_corrected(found, text)}
+            for right, wrong in _NOT_HIM.findall(text):
+                back |= self._mistaken_for(right, wrong)
+        return frozenset(name for name in back if " " in name)
+
+    def _is_corrected(self, given: re.Match[str], text: str) -> bool:
+        """Whether a name that was given first is taken back right behind it, or another one is held against it."""
+        others = (f for f in self.findings if f.slot == "person.name" and f.status in ("disputed", "changed"))
+        against = any(given[1] in {p.display for p in f.positions} for f in others)
+        return against or _CORRECTED.search(text, given.end(), given.end() + NEARBY) is not None
+
+    def _mistaken_for(self, right: str, wrong: str) -> frozenset[str]:
+        """The full names known to the story that hold the `wrong` one and share a word with the `right` one.
+
+        Names that share none are those of two people: "the winner was Ida Moll, not Una Lind".
+        """
+        known = {name for names in self.known.values() for name in names} - {right}
+        held, other = set(wrong.split()), set(right.split())
+        new = held - other
+        return frozenset(n for n in known if new and held <= set(n.split()) and set(n.split()) & other)
 
     def is_withdrawn(self, words: str) -> bool:
         """Whether words have a name that a report takes back."""
@@ -216,28 +248,42 @@ class Pages:
         report tells what became of it; of grave injuries or an accident, where a report has light ones or murder.
         """
         said = max(c.said_at[:10] for c in claims)
-        if ACCUSED.search(words) and not JUDGED.search(words) and self.is_judged:
+        if ACCUSED.search(words) and not tells_judgement(words) and self.is_judged:
             return True
-        for thought, against in ((GRAVE, LIGHT), (ACCIDENT, DELIBERATE)):
-            if thought.search(words) and any(against.search(text) for text in self.told.texts.values()):
-                return True
+        if (GRAVE.search(words) and self.is_light) or (ACCIDENT.search(words) and self.is_deliberate):
+            return True
         passing = FOR_NOW.search(words) or YET_TO_COME.search(words)
-        return passing is not None and len(self.told.texts) > 1 and (not said or said < self.last_day)
+        return passing is not None and len(self.told.texts) > 1 and (not said or said < self.told.last_day)
+
+    @cached_property
+    def is_light(self) -> bool:
+        """Whether a report tells of injuries that threaten nobody's life."""
+        return any(LIGHT.search(text) for text in self.told.texts.values())
+
+    @cached_property
+    def is_deliberate(self) -> bool:
+        """Whether a report tells that something was done on purpose."""
+        return any(map(tells_purpose, self.told.texts.values()))
 
     @cached_property
     def is_judged(self) -> bool:
         """Whether a report tells first of all that somebody was convicted, or that charges were dropped."""
         texts, titles = self.told.texts, self.told.titles
-        return any(JUDGED.search(f"{titles.get(name, '')}\n{text[:OPENING]}") for name, text in texts.items())
+        return any(tells_judgement(f"{titles.get(name, '')}\n{text[:OPENING]}") for name, text in texts.items())
 
     def is_odd_age(self, document: str, words: str) -> bool:
         """Whether a sentence gives an age that no other report has, where these have one of a year or two beside it."""
-        others = " ".join(text for other, text in self.told.texts.items() if other != document)
-        ages = {int(found) for found in _AGE.findall(others)}
-        return any(
-            not re.search(rf"\b{age}\b", others) and ages & {age - 2, age - 1, age + 1, age + 2}
-            for age in map(int, _AGE.findall(words))
-        )
+        mine = [int(age) for age in _AGE.findall(words)]
+        others = [given for other, given in self._numbers.items() if mine and other != document]
+        numbers = {number for given, _ in others for number in given}
+        ages = {age for _, given in others for age in given}
+        return any(age not in numbers and ages & {age - 2, age - 1, age + 1, age + 2} for age in mine)
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, tuple[frozenset[int], frozenset[int]]]:
+        """The small numbers and the ages in each report."""
+        texts = self.told.texts.items()
+        return {d: (frozenset(map(int, _SMALL.findall(t))), frozenset(map(int, _AGE.findall(t)))) for d, t in texts}
 
     @cached_property
     def against(self) -> Mapping[str, float]:
@@ -262,11 +308,6 @@ class Pages:
         for claim in self.told.of(finding):
             reports[_least(claim)].add(claim.evidence.document)
         return (number for number, of in reports.items() if len(of) > 1)
-
-    @cached_property
-    def last_day(self) -> str:
-        """The day of the latest report."""
-        return self.told.last_day
 
     @cached_property
     def known(self) -> Mapping[str, frozenset[str]]:

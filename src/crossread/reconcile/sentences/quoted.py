@@ -10,7 +10,7 @@ from crossread.compare.names import compare_names
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.candidates import Sentence, candidates
 from crossread.reconcile.sentences.headlines import headline_line
-from crossread.reconcile.sentences.matters import DEATH, MOURNING, NOTHING, WEIGHTS, YET_TO_COME, is_known
+from crossread.reconcile.sentences.matters import MOURNING, NOTHING, WEIGHTS, YET_TO_COME, is_known, tells_of_death
 from crossread.reconcile.sentences.pages import Pages
 from crossread.reconcile.sentences.told import Told, line, within_marks
 from crossread.types import Finding, Line
@@ -34,7 +34,7 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     while left and len(kept) < (LINES if pages.sharing else 1):
         said = _said(kept)
         kept.append(min(left, key=lambda s: (-s.gain(said), s.claims[0].evidence.span, s.words)))
-        left = [s for s in found if _adds(s, kept)]
+        left = [s for s in found if _adds(s, kept, told.texts.values())]
     made = [line(f"{told.dated(s.claims[0], s.words)} reports: “{within_marks(s.words)}”", s.claims) for s in kept]
     head = headline_line(_said([s for s in kept if s.is_main]), pages, nothing=not kept)
     alone = {s.document for s in kept} <= pages.apart
@@ -42,7 +42,7 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
         return [head]
     if head is None or (kept and not pages.sharing and _report_of(head, told) != kept[0].document):
         return made  # of two reports that share nothing the second may be on something else
-    worse = kept and DEATH.search(head.text) and "death" not in kept[0].tells
+    worse = kept and tells_of_death(head.text) and "death" not in kept[0].tells
     first = 1 if kept and kept[0].is_main and not worse else 0
     return [*made[:first], head, *made[first:]]
 
@@ -89,7 +89,7 @@ def _said(kept: Sequence[Sentence]) -> set[str]:
 _NEVER_FURTHER = re.compile(f"{NOTHING.pattern}|{MOURNING.pattern}", re.IGNORECASE)
 
 
-def _adds(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
+def _adds(sentence: Sentence, kept: Sequence[Sentence], texts: Collection[str]) -> bool:
     """Whether a sentence tells enough that is not told yet, in words of which a good part is new."""
     gain = sentence.gain(_said(kept))
     if not sentence.is_telling or sentence.is_stale or _NEVER_FURTHER.search(sentence.words):
@@ -99,18 +99,25 @@ def _adds(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
     before = {stem for other in kept for stem in stems(other.words)}
     mine = sorted(set(stems(sentence.words)))
     new = sum(weight(w) for w in mine if w not in before) >= NEW * sum(map(weight, mine))
-    return new and sentence.central >= LEAST_SHARED and not _tells_again(sentence, kept)
+    return new and sentence.central >= LEAST_SHARED and not _tells_again(sentence, kept, texts)
 
 
-def _tells_again(sentence: Sentence, kept: Sequence[Sentence]) -> bool:
+def _tells_again(sentence: Sentence, kept: Sequence[Sentence], texts: Collection[str]) -> bool:
     """Whether a sentence tells again who was hurt, killed or charged, and no further name."""
     said = _said(kept)
     named = {name for other in kept for name in other.names}
     matters = sentence.tells.keys() & WEIGHTS.keys()
-    return bool(matters) and matters <= said and all(_is_named(name, named) for name in sentence.names)
+    return bool(matters) and matters <= said and all(_is_named(name, named, texts) for name in sentence.names)
 
 
-def _is_named(name: str, named: Collection[str]) -> bool:
-    """Whether one of some names can be that of the same person, in whatever spelling."""
-    compared = (compare_names(name, other) for other in named)
-    return any(found.verdict != "conflict" or found.reason == "spelling" for found in compared)
+def _is_named(name: str, named: Collection[str], texts: Collection[str]) -> bool:
+    """Whether one of some names can be that of the same person, in whatever spelling.
+
+    Two names in one report are no spellings of one: "Tim Moll and his brother Tom Moll".
+    """
+    compared = {other: compare_names(name, other) for other in named}
+    beside = {other for other in named if other != name and any(name in t and other in t for t in texts)}
+    return any(
+        other not in beside if found.reason == "spelling" else found.verdict != "conflict"
+        for other, found in compared.items()
+    )

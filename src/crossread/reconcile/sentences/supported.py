@@ -28,8 +28,7 @@ OWN = frozenset(
     "several".split()
 )
 # who is told of in these words was killed: "fatally shot", "stabbed to death"
-_SLAIN = frozenset({"fatally", "slain", "murdered"})
-_BY_FORCE, _DEAD = frozenset({"shot", "stabbed"}), frozenset({"dead", "death"})
+_SLAIN = re.compile(r"\b(?:fatally|slain|murdered|(?:shot|stabbed) (?:dead|to death))\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“([^”]*)”")
 _MARKS = re.compile('["“”‘’]')
 _TOKEN = re.compile(r"\d[\d,.:]*\d|\d|[^\W\d_]+(?:['’.-][^\W\d_]+)*")
@@ -78,7 +77,7 @@ def _vocabulary(claims: Iterable[Claim], reports: Mapping[str, str]) -> tuple[fr
     tokens |= {part for token in tokens for part in re.split(r"[-–—/]", token) if part}
     tokens |= {token.replace(",", "") for token in tokens} | {t.removesuffix("'s").removesuffix("’s") for t in tokens}
     tokens |= {NUMBERS[token] for token in tokens if token in NUMBERS}
-    if tokens & _SLAIN or (tokens & _BY_FORCE and tokens & _DEAD):
+    if any(_SLAIN.search(" ".join(text.split())) for text in texts):
         tokens |= {"killed"}
     return frozenset(tokens), frozenset(stem(token) for token in tokens)
 
