@@ -83,7 +83,7 @@ def _in_order(lead: Sequence[Line], dead: Sequence[Line], quoted: Sequence[Line]
     vague = [row for row in lead if VAGUE.match(row.text)]
     known = [replace(row, text=_as_known(row.text)) for row in vague if not _is_day_told(row, quoted)]
     if any(_HOUR.search(row.text) for row in known):
-        # when and where it happened is told by then: a further sentence that tells no more than that is none too many
+        # the hour comes with the place and the day: what is quoted further must tell more than these
         quoted = [*quoted[:1], *(row for row in quoted[1:] if _tells_what_matters(row))]
     single = [row for row in dead if " reports that " in row.text and not _are_named(row, quoted)]
     sure = [row for row in (*lead, *dead) if row not in vague and " reports that " not in row.text]

@@ -34,7 +34,8 @@ _LOOSE = re.compile(
     r"https?:|\bI\b(?!-)|(?-i:\bus\b|\bUPDATE\b)|\b(?:we|our|my|you|your|today|yesterday|tonight|tomorrow)\b|"
     r"\b(?:last|previous|past) (?:year|month)|\bfor (?:the )?(?:[A-Z]\w+ ){1,4}(?:News|Times|Post|Press)\b|"
     r"\b(?:years?|months?|weeks?|days?) (?:ago|earlier|before(?! [\w’'.]+ [\w’'.]))\b|"
-    r"(?<!who )\balso\b|\b(?:posted|published|updated|copyright|(?<!-)story|photo|click|courtesy|pictured)\b|"
+    r"(?<!who )\balso\b|\bposted\b(?! (?:[\w$,]+ ){0,2}(?:bail|bond)\b)|"
+    r"\b(?:published|updated|copyright|(?<!-)story|photo|click|courtesy|pictured)\b|"
     r"^video\b|\b(?:this|the|our|a) video\b(?! of)|\bvideo (?:above|below)\b|"
     r"\bthis (?:house|home|building|image|car|street|corner|area|man|woman|morning|afternoon|evening)\b|"
     r"\b(?:another|second|third|separate|unrelated|other) (?:[\w-]+ )?(?:shooting|incident|case|killing|crash)",
@@ -43,7 +44,12 @@ _LOOSE = re.compile(
 _DID = re.compile(
     r"\b(?:shot|struck|won|beat|says?|said|became|bought|brought|built|caught|cut|drew|felt|fought|found|got|grew|heard|held|"
     r"hit|kept|knew|led|left|made|met|paid|put|rode|rose|sank|sent|set|shook|sold|spoke|spent|spread|stole|stood|swept|"
-    r"threw|tore|won|wrote|[a-z]{3,}ed)\b"
+    r"threw|tore|won|wrote)\b|"
+    # what ends so is a verb, unless it stands before a noun or is none at all
+    r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bin )(?<!\bby )(?<!\bwith )(?<!\bhis )(?<!\bher )(?<!\btheir )"
+    r"(?<![\w-])"
+    r"(?!un(?!covered|folded|leashed|loaded|locked|veiled)|(?:speed|need|indeed|hundred|seed|weed|naked|sacred)\b)"
+    r"[a-z]{3,}ed\b"
 )
 # a few words of somebody's within a sentence: "Deep Throat"
 _FEW_QUOTED = re.compile(r"(?<=\w[ (])[“\"](?=\w)[^“”\"]{2,40}(?<=[\w,])[”\"](?!\s*(?:\w+ ){0,2}(?:said|says|told)\b)")
