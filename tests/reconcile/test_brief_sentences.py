@@ -215,6 +215,7 @@ def test_who_was_killed_is_borne_out_by_words_that_tell_it_together(words: str, 
     ("taken_back", "name"),
     [
         ("Relatives first identified the woman as Ida Moll. She is in fact Una Lind.", "Ida Moll"),
+        ("A clerk named the woman as Una Lind. Relatives first named the woman as Ida Moll, and left.", "Ida Moll"),
         ("Relatives wrongly identified the woman as Ida Moll.", "Ida Moll"),
         ("We spelt the name wrongly. She is Ida Moll, not Ada.", "Ada Moll"),
         ("She is Ida Moll, not Ada Moll.", "Ada Moll"),
@@ -235,6 +236,7 @@ def test_a_name_that_a_report_takes_back_is_not_told(taken_back: str, name: str)
         "It was Monday, not Sunday, that he died.",
         "The victim, earlier identified as Ian Moll, was a nurse.",
         "Police first identified the victim as Ian Moll of Pell.",
+        "Police first identified the victim as Ian Moll, and later identified the gunman as Peter Aske.",
         "The winner was Una Lind, not Ian Moll.",
     ],
 )

@@ -43,8 +43,9 @@ _MISTAKEN = re.compile(
     r"\b(?:(?:mistakenly|wrongly|incorrectly) (?:identified|named)|misidentified|misnamed)"
     rf" (?:[\w’'-]+ ){{0,4}}as ({_NAME})"
 )
+_IDENTIFIED = re.compile(rf"\b(?:identified|named) ((?:[\w’'-]+ ){{1,4}})as ({_NAME})")
 _GIVEN_FIRST = re.compile(
-    rf"\b(?:originally|initially|first|earlier) (?:identified|named) (?:[\w’'-]+ ){{0,4}}as ({_NAME})"
+    rf"\b(?:originally|initially|first|earlier) (?:identified|named) ((?:[\w’'-]+ ){{0,4}})as ({_NAME})"
 )
 _CORRECTED = re.compile(
     r"\b(?:actually|in fact|correct(?:ed|ion|ly)|mistakes?|mistaken\w*|errors?|wrong\w*)\b", re.IGNORECASE
@@ -209,16 +210,21 @@ class Pages:
         back: set[str] = set()
         for text in self.told.texts.values():
             back |= {found[1] for found in _MISTAKEN.finditer(text)}
-            back |= {found[1] for found in _GIVEN_FIRST.finditer(text) if self._is_corrected(found, text)}
+            back |= {found[2] for found in _GIVEN_FIRST.finditer(text) if self._is_corrected(found, text)}
             for right, wrong in _NOT_HIM.findall(text):
                 back |= self._mistaken_for(right, wrong)
         return frozenset(name for name in back if " " in name)
 
     def _is_corrected(self, given: re.Match[str], text: str) -> bool:
-        """Whether a name that was given first is taken back right behind it, or another one is held against it."""
-        others = (f for f in self.findings if f.slot == "person.name" and f.status in ("disputed", "changed"))
-        against = any(given[1] in {p.display for p in f.positions} for f in others)
-        return against or _CORRECTED.search(text, given.end(), given.end() + NEARBY) is not None
+        """Whether a name that was given first is taken back right behind it, or another one is held against it.
+
+        Another one is that of a finding, or one that the report gives to the same: "the man".
+        """
+        whom, name = given.groups()
+        differing = (f for f in self.findings if f.slot == "person.name" and f.status in ("disputed", "changed"))
+        against = any(name in {p.display for p in f.positions} for f in differing)
+        other = any(one == whom and name.split()[-1] not in of.split() for one, of in _IDENTIFIED.findall(text))
+        return against or other or _CORRECTED.search(text, given.end(), given.end() + NEARBY) is not None
 
     def _mistaken_for(self, right: str, wrong: str) -> frozenset[str]:
         """The full names known to the story that hold the `wrong` one and share a word with the `right` one.
