@@ -59,8 +59,8 @@ def bare(folder: Path, threads: int, *, whole: bool) -> Any:
 
 
 def in_floats(graph: onnx.GraphProto) -> None:
-    """Let every matrix compute in 32 bits, as in the published encoder: inputs are neither levelled nor rounded, weights
-    are unpacked."""
+    """Let every matrix compute in 32 bits, as the published encoder does: weights are unpacked, inputs neither levelled
+    nor rounded."""
     stored = {tensor.name: onnx.numpy_helper.to_array(tensor) for tensor in graph.initializer}
     levels = {n.output[0]: n for n in graph.node if n.op_type == "Mul" and n.output[0].endswith(".level")}
     rounded = {n.output[0]: n.input[0] for n in graph.node if n.op_type == "QuantizeLinear"}
