@@ -221,6 +221,11 @@ def test_disputes_are_told_with_who_holds_what() -> None:
     assert brief(apart("person.name", "disputed", *names, about="p")) == [
         "One name is spelt in two ways: Katelyn Moll in Quay Post and Katlyn Moll in Harbour Bee."
     ]
+    longer = [
+        claim(d, "name.spelling", f"{n} said so", Name(n, "person"), n, "p", n)
+        for d, n in (("a", "Ida Moll"), ("b", "Ida Quist Moll"))
+    ]
+    assert brief(apart("name.spelling", "disputed", *longer, about="p")) == [], "a further name is no other spelling"
     both = [claim("a", "person.age", f"she is {n}", Number(n, n, "years"), str(n), "p", "Ida Moll") for n in (34, 36)]
     assert brief(apart("person.age", "disputed", *both, about="p")) == [], "one report gives both: two people, perhaps"
 

@@ -78,6 +78,17 @@ def test_an_hour_given_roughly_is_the_same_within_five_minutes(apart: int, verdi
 
 
 @pytest.mark.parametrize(
+    ("last", "told"), [("Police say that the motive is not known.", True), ("It was a quarrel over a boat.", False)]
+)
+def test_what_is_not_known_is_told_only_where_the_last_report_says_so(last: str, told: bool) -> None:
+    story = Story(a="Police say that the motive is not known.", b=last, c="Police say that the motive is not known.")
+    story.claim("b", "event.sequence", last)
+    found = story.both("event.sequence", "the motive is not known", about="event:asked:motive")
+    found = replace(found, positions=(replace(found.positions[0], display="not known"),))
+    assert bool(list(asked_lines([found], story.told))) is told
+
+
+@pytest.mark.parametrize(
     ("more", "told"), [("", True), (" His aunt says that it was no accident: it was murder.", False)]
 )
 def test_it_is_no_accident_where_a_report_holds_it_for_something_else(more: str, told: bool) -> None:

@@ -71,6 +71,8 @@ def asked_lines(agreed: Sequence[Finding], told: Told) -> Iterator[Line]:
             continue  # "critical condition" is not printed as "life-threatening"
         if name == "kin" and any(_YET.search(told.around(c)) for c in told.of(finding)):
             continue
+        if answer.startswith("not known") and told.last_day not in {c.said_at[:10] for c in told.of(finding)}:
+            continue  # a later report may know
         if name == "accident" and any(_NO_ACCIDENT.search(words) for words in told.texts.values()):
             continue
         if text and not any(told.is_elsewhere(c) or _LESS.search(told.around(c)) for c in told.of(finding)):
