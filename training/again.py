@@ -10,8 +10,6 @@ rest of the network stays as it is. OUT is the checkpoint with the new head.
 from __future__ import annotations
 
 import argparse
-import json
-import pickle
 import random
 from collections import Counter
 from pathlib import Path
@@ -22,7 +20,7 @@ from torch import Tensor
 from devscore import count_spans, f1
 from losses import cross
 from network import Network
-from samples import UNKNOWN, Sample, batches, collate, windows
+from samples import UNKNOWN, Sample, batches, collate, read_arrays, windows
 
 TIMES = {"name": {"re3d": 4, "wikigold": 2, "uner": 1, "gum": 1}, "kind": {"gum": 1}}
 """How often a corpus is read in an epoch, for each head."""
@@ -72,9 +70,7 @@ def main(argv: list[str] | None = None) -> None:
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     rng = random.Random(args.seed)
-    sets = json.loads((args.arrays / "labels.json").read_text("utf-8"))
-    train: list[Sample] = pickle.loads((args.arrays / "train.pickle").read_bytes())
-    dev: list[Sample] = pickle.loads((args.arrays / "dev.pickle").read_bytes())
+    sets, train, dev = read_arrays(args.arrays)
     network = Network({key: len(value) for key, value in sets.items()})
     network.load(args.checkpoint)
     parts = read(network, [s for s in train if s.corpus in TIMES[args.head]], 2, args.head)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 import random
 import time
 from pathlib import Path
@@ -23,7 +22,7 @@ from encoder import Rounded, base_folder
 from losses import FAR, WEIGHTS, heads_allowed, losses, together
 from masked import Guesser
 from network import Heads, Network
-from samples import Sample, Window, collate, on_device
+from samples import Window, collate, on_device, read_arrays
 from train import add_options, descend, optimiser, plan, save, set_rate, weighted
 
 SOFT = WEIGHTS | {"script": 0.2, "event": 0.2}
@@ -96,9 +95,7 @@ def main(argv: list[str] | None = None) -> None:
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     device = torch.device(args.device)
-    sets = json.loads((args.arrays / "labels.json").read_text("utf-8"))
-    train: list[Sample] = pickle.loads((args.arrays / "train.pickle").read_bytes())
-    dev: list[Sample] = pickle.loads((args.arrays / "dev.pickle").read_bytes())
+    sets, train, dev = read_arrays(args.arrays)
     paths = sorted(args.marks.glob("marks*.pt"))
     parts = [(on_device(b, device), on_device(m, device)) for path in paths for b, m in torch.load(path)]
     network = Network({key: len(value) for key, value in sets.items()}, args.dropout)

@@ -11,8 +11,6 @@ see it together: those know their texts by heart and are too sure of them. The m
 from __future__ import annotations
 
 import argparse
-import json
-import pickle
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +20,7 @@ from torch import Tensor
 
 from losses import FAR, heads_allowed, together
 from network import Network
-from samples import FOLDS, UNKNOWN, Sample, Window, collate, fold_of, on_device
+from samples import FOLDS, UNKNOWN, Window, collate, fold_of, on_device, read_arrays
 from train import plan
 
 ROUNDS, WORDS, SEED = 6, 4000, 77
@@ -86,8 +84,7 @@ def main(argv: list[str] | None = None) -> None:
     args = parser.parse_args(argv)
     torch.set_num_threads(1)
     device = torch.device(args.device)
-    sets = json.loads((args.arrays / "labels.json").read_text("utf-8"))
-    train: list[Sample] = pickle.loads((args.arrays / "train.pickle").read_bytes())
+    sets, train, _ = read_arrays(args.arrays)
     networks = []
     for path in args.networks:
         network = Network({key: len(value) for key, value in sets.items()})

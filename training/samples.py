@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from zlib import crc32
 
 import numpy as np
@@ -46,6 +49,13 @@ class Sample:
     labels: dict[str, np.ndarray] = field(default_factory=dict)
     forms: list[str] = field(default_factory=list)
     mentions: list[tuple[int, int, str, str, int]] = field(default_factory=list)
+
+
+def read_arrays(folder: Path) -> tuple[dict[str, list[str]], list[Sample], list[Sample]]:
+    """What prepare.py wrote: the labels of each head, the training part and the dev part."""
+    sets: dict[str, list[str]] = json.loads((folder / "labels.json").read_text("utf-8"))
+    train, dev = (pickle.loads((folder / f"{part}.pickle").read_bytes()) for part in ("train", "dev"))
+    return sets, train, dev
 
 
 def fold_of(sample: Sample) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import pickle
 import random
 import time
 from collections import defaultdict
@@ -26,7 +25,7 @@ from encoder import base_folder
 from losses import WEIGHTS, losses
 from masked import Guesser
 from network import Network
-from samples import Sample, Window, batches, collate, fold_of, on_device, windows
+from samples import Sample, Window, batches, collate, fold_of, on_device, read_arrays, windows
 
 TIMES = {"re3d": 4, "wikigold": 2}
 """How often a corpus is read in an epoch: the small sets of names would be lost among the treebanks."""
@@ -85,9 +84,7 @@ def run(args: argparse.Namespace) -> None:
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     device = torch.device(args.device)
-    sets = json.loads((args.arrays / "labels.json").read_text("utf-8"))
-    train: list[Sample] = pickle.loads((args.arrays / "train.pickle").read_bytes())
-    dev: list[Sample] = pickle.loads((args.arrays / "dev.pickle").read_bytes())
+    sets, train, dev = read_arrays(args.arrays)
     train = [s for s in train if s.labels and (args.fold is None or fold_of(s) != args.fold)]
     if args.part < 1:
         train, dev = train[:: int(1 / args.part)], dev[::10]
