@@ -21,7 +21,9 @@ SPEAKERS = frozenset({"official", "spokesperson", "lawyer", "officer", "witness"
 AGE_BEHIND = re.compile(
     r"(?:,? ?\(?|, age |, aged |, (?:both|all) )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})[- ]year[- ]old"
 )
-AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
+# behind a description a number alone is an age only where it stands apart: "Boy, 6, shot", "the victim (20)"
+AGE_APART = re.compile(r"(?:, ?\(?| \(|,? age |,? aged )(\d{1,2})\)?(?=[,.;:)](?!\d)|$|\s(?:was|is|who|has|had|died)\b)")
+AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}(year|month|week|day)s?[ -]olds?,? $", re.I)
 POSSESSIVE = ("'s", "’s")
 _NAMED_AS = re.compile(
     r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?",
@@ -62,6 +64,12 @@ def age_beside(text: str, found: Found) -> dict[str, str]:
     """The age in the words beside a name: {"age": "19"} for "Neely Gardner, 19, was" and "19-year-old Neely Gardner"."""
     before = age_before(text, found.span)
     if before and (years := number_of(before[1])) is not None:
-        return {"age": str(years)}
+        return {"age": str(years if before[2].casefold() == "year" else 0)}
     match = AGE_BEHIND.match(text[found.span.end : found.span.end + 24])
     return {"age": match[1] or match[2]} if match and int(match[1] or match[2]) < 110 else {}
+
+
+def age_apart(text: str, found: Found) -> dict[str, str]:
+    """The age right behind a description that has none: {"age": "6"} for "Boy, 6, shot"."""
+    match = AGE_APART.match(text[found.span.end : found.span.end + 24])
+    return {"age": match[1]} if match and "age" not in found.facts else {}

@@ -30,10 +30,11 @@ _MODIFIERS = frozenset(
     "club nightclub law enforcement traffic patrol city county state federal public family murder homicide shooting gunshot "
     "robbery stabbing drowning crash fire hit-and-run suspected possible main prime lone primary defense district assistant "
     "deputy chief senior lead gang juvenile-aged middle-aged same new different elementary middle good best innocent army navy "
-    "marine air-force war estranged common-law live-in twin fraternal identical infant newborn unarmed".split()
+    "marine air-force war estranged common-law live-in twin fraternal identical infant newborn baby unarmed".split()
 )
 _BARE_HEADS = frozenset(
-    "gunman suspect shooter victim teen teenager man woman boy girl mother father officer deputy cop driver toddler juvenile".split()
+    "gunman suspect shooter victim teen teenager man woman boy girl mother father officer deputy cop driver toddler juvenile "
+    "mom dad son daughter brother sister wife husband infant baby child student passenger pedestrian motorcyclist".split()
 )
 _NOT_AFTER = frozenset(
     "shooting killing advocate advocates services violence center department union association hood wounds".split()
@@ -125,6 +126,8 @@ def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Seque
             continue
         if any(city.start <= start and end <= city.end + 1 for city in cities):
             sure = sure if unknown else position
+        elif _is_of_age(tokens, position):
+            sure = sure if unknown else position
         elif word in DETERMINERS or word in VAGUE or (number_of(word) is not None and not AGE_WORDS.match(token)):
             return _before_number(tokens, position), word
         elif token.endswith(("’s", "'s", "s’", "s'")):
@@ -141,6 +144,17 @@ def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Seque
             unknown = True
         position -= 1
     return sure, ""
+
+
+_YEARS_BEHIND = re.compile(r"(?:\d{1,3}-)?(?:year|month|week|day)s?(?:-?olds?)?", re.I)
+
+
+def _is_of_age(tokens: Sequence[tuple[str, int, int]], position: int) -> bool:
+    """Whether a token is part of an age written in several words: "12-year old", "4 month-old", "6 year old"."""
+    token, following = tokens[position][0], "".join(t for t, _, _ in tokens[position + 1 : position + 3]).casefold()
+    whole = _YEARS_BEHIND.fullmatch(token) is not None
+    behind = re.match(r"(?:year|month|week|day)s?-?olds?", following) is not None
+    return (whole and following.startswith("old")) or (number_of(token) is not None and behind)
 
 
 _STOPS = frozenset(
@@ -245,6 +259,8 @@ def _ages_alone(text: str, tokens: Sequence[tuple[str, int, int]], number: int) 
         )
         if following and noun_next and following not in _ALONE_NEXT and not (after and after["own"]):
             continue
+        if re.search(r"\d,? (?:or|to|and) $", text[begin : match.start()]):
+            continue  # "10 or 11 years old" is said of somebody, and is nobody else
         before = re.search(
             r"(?:\b(the|a|an|another|one|two|three|this|that|her|his|their)\s+)(?:(?!(?:the|an?|his|her)\s)[a-z-]+\s+)?$",
             text[begin : match.start()],

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from crossread.annotate.entities.apposition import SPEAKERS, age_beside, joins, same_job
+from crossread.annotate.entities.apposition import SPEAKERS, age_apart, age_beside, joins, same_job
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
@@ -79,6 +79,7 @@ class Linker:
         elif mention.form == "group":
             self._place_group(mention)
         else:
+            mention = replace(mention, facts=mention.facts | age_apart(self.text, mention))
             self._place_description(mention, apposed)
 
     def _join(self, cluster: Cluster, mention: Found) -> None:
