@@ -25,7 +25,7 @@ TO_AGE = re.compile(
     re.I,
 )
 # Nouns that tell how old somebody may be, in years from and to.
-NOUNS = {"infant": (0, 1), "newborn": (0, 1), "baby": (0, 2), "toddler": (1, 4), **dict.fromkeys(("teen", "teenager"), (13, 19))}
+NOUNS = {"infant": (0, 1), "newborn": (0, 1), "toddler": (1, 4), **dict.fromkeys(("teen", "teenager"), (13, 19))}
 
 
 def give_ages(view: View) -> Iterator[Attribute]:

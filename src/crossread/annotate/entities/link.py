@@ -13,6 +13,7 @@ from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
 from crossread.annotate.entities.local_roles import list_roles
+from crossread.annotate.entities.told_again import same_in_report
 from crossread.compare.names import compare_names as compare_any_names
 from crossread.compare.names import parse_name as parse_any_name
 from crossread.types import Span
@@ -41,6 +42,8 @@ class Linker:
             if role and mention.facts.get("role") not in PARTS:
                 mention = self.found[index] = replace(mention, facts={**mention.facts, "role": role})
             self._place(index, mention)
+        for kept, gone in same_in_report(self.clusters):
+            self._merge(kept, gone)
         self._join_last_candidates()
         return self.clusters
 
