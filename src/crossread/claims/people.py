@@ -10,11 +10,8 @@ from crossread.claims.topics import clause_of
 from crossread.slots import SLOTS
 from crossread.types import Attribute, Name, Reading, Span
 
-_SEX = re.compile(
-    r"\b(?:wo)?m[ae]n\b|\bboys?\b|\bgirls?\b|\b(?:fe)?males?\b|\b(?:step)?(?:mother|father|son|daughter|brother|sister)s?\b|"
-    r"\b(?:husband|wife|uncle|aunt|nephew|niece|grandmother|grandfather|lady|gentleman|boyfriend|girlfriend)\b",
-    re.IGNORECASE,
-)
+# words that tell no more than the sex: "his wife" tells it too, but answers how two people are related
+_SEX = re.compile(r"\b(?:(?:wo)?m[ae]n|boys?|girls?|(?:fe)?males?|lad(?:y|ies)|gentlem[ae]n|guys?)\b", re.IGNORECASE)
 
 
 def find_people(reading: Reading) -> Iterator[tuple[Draft, Span]]:

@@ -32,7 +32,8 @@ def give_names(view: View) -> Iterator[Attribute]:
 
 
 def give_gender(view: View) -> Iterator[Attribute]:
-    """Gender from the first noun that tells it, else from a title, else from the first pronoun."""
+    """Gender from the first two nouns that tell it, else from a title, else from the first pronoun."""
+    told = 0
     for mention in described(view):
         last = plain_words(view.words(mention.span))[-1:]
         noun = person_nouns().get(last[0]) if last else None
@@ -42,7 +43,11 @@ def give_gender(view: View) -> Iterator[Attribute]:
             gender = match[1] if match else ""
         if gender:
             yield view.give("person.gender", Phrase(gender), gender, mention.span, "noun", context(view, mention))
-            return
+            told += 1
+        if told == 2:
+            break
+    if told or "group" in view.entity.attributes:
+        return
     for mention in named(view):
         title = view.text[max(0, mention.span.start - 6) : mention.span.start].split()[-1:]
         if title and title[0].rstrip(".").casefold() in COURTESY:
@@ -217,7 +222,8 @@ def find_attributes(
     text = text_of(doc)
     found: list[Attribute] = []
     for entity in entities:
-        if entity.kind == "person" and "group" not in entity.attributes:
+        if entity.kind == "person":
             view = View(text, entity, by_entity.get(entity.id, []), sentences, places, names, quantities)
-            found += [attribute for rule in RULES for attribute in rule(view)]
+            rules = RULES if "group" not in entity.attributes else (give_gender,)
+            found += [attribute for rule in rules for attribute in rule(view)]
     return tuple(sorted(found, key=lambda a: (a.span, a.slot, a.entity)))
