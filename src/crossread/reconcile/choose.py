@@ -25,6 +25,7 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     """The findings to show, in the order of the slot table and of the text."""
     several = [f for f in findings if f.status != "single"]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
+    several = [f for f in several if not is_plain(f)]
     several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
     several = [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, near, claims)]
@@ -47,6 +48,11 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
         chosen += sorted(members, key=lambda f: (-salience(f, claims, parts), f.id))[:SINGLES_PER_REPORT]
     order = {slot: number for number, slot in enumerate(SLOTS)}
     return tuple(sorted(chosen, key=lambda f: (order.get(f.slot, len(order)), f.question, _place(f, claims), f.id)))
+
+
+def is_plain(finding: Finding) -> bool:
+    """Whether a finding says no more than that somebody is a victim: what befell them tells it, and asks more."""
+    return finding.slot == "person.role" and all(p.display == "victim" for p in finding.positions)
 
 
 def evidence_of(finding: Finding, claims: Mapping[str, Claim]) -> list[Evidence]:

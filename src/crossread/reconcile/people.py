@@ -14,6 +14,11 @@ Key = tuple[str, str]  # document id, entity id within it
 YEARS_APART = 1  # reports give one person's age a year apart; two victims of such ages are told as two
 SLIGHTLY = 5  # years between two ages of which one may be a slip
 PARTS = ("victim", "suspect")
+# relatives of whom one incident has mostly one
+KIN = (
+    *("boyfriend", "daughter", "ex-boyfriend", "ex-girlfriend", "ex-husband", "ex-wife", "fiance", "fiancee", "fiancé"),
+    *("fiancée", "girlfriend", "husband", "son", "stepdaughter", "stepson", "wife"),
+)
 _AGES_APART = frozenset(frozenset(pair) for pair in (("adult", "child"), ("adult", "teen"), ("adult", "minor")))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MERGED_KINDS = frozenset({"person", "organization", "place"})
@@ -64,7 +69,7 @@ def merge_people(readings: Sequence[Reading]) -> People:
         else:
             groups.append(_Group([(document, entity)]))
             of_kind[entity.kind].append(groups[-1])
-    merged = [(_story_entity(group), group) for group in join_left_over(join_last_candidates(groups))]
+    merged = [(_story_entity(group), group) for group in join_left_over(join_last_candidates(join_kin(groups)))]
     of = {(document, e.id): story for story, group in merged for document, e in group.members}
     entities = sorted((story for story, _ in merged), key=lambda e: (e.kind, e.name, e.id))
     return People(tuple(entities), of)
@@ -164,6 +169,24 @@ def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
                 anchors[0].members += group.members
                 result.remove(group)
     return result
+
+
+def join_kin(groups: Sequence[_Group]) -> list[_Group]:
+    """The only wife of a story who has a name is whoever is told of as the wife, in a report that names her as well."""
+    result = list(groups)
+    for relation in KIN:
+        kin = [g for g in result if g.told("relation") == relation and not g.told("group")]
+        named = [g for g in kin if g.named]
+        for group in kin:
+            if len(named) == 1 and not group.named and _may_be_one(group, named[0]) and not _roles_apart(group, named[0]):
+                named[0].members += group.members
+                result.remove(group)
+    return result
+
+
+def _roles_apart(one: _Group, other: _Group) -> bool:
+    """Whether one is a victim and the other a suspect."""
+    return {one.told("role"), other.told("role")} == set(PARTS)
 
 
 def join_left_over(groups: Sequence[_Group]) -> list[_Group]:

@@ -31,6 +31,11 @@ _NAMED_AS = re.compile(
 )
 
 
+# between a name and what its bearer is, or is said to be
+_BEING = re.compile(
+    r",?\s+(?:is|was|has been)\s+(?:(?:also |now )?(?:identified|described|named)\s+as\s+|(?:accused|suspected)\s+of\s+being\s+"
+    r"|(?:believed|thought|alleged|said)\s+to\s+(?:be|have been)\s+)?"
+)
 _POSSESSED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?,\s+(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’'])\s+(?:[a-z]+ )?")
 
 
@@ -48,7 +53,7 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
             return False  # "Omar Tolan, the victim's father" is not the victim
         indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
         gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
-        copula = re.fullmatch(r",?\s+(?:is|was)\s+(?:identified as\s+)?", between)
+        copula = _BEING.fullmatch(between)
         possessed = "relation" in mention.facts and _POSSESSED.fullmatch(between)  # "Omar Tolan, the victim's father"
         return bool(gap or copula or possessed) and indefinite and mention.determiner not in ("his", "her")
     return False

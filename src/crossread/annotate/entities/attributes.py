@@ -42,7 +42,8 @@ def give_gender(view: View) -> Iterator[Attribute]:
             match = re.search(r"\b(male|female)\b", view.words(mention.span))
             gender = match[1] if match else ""
         if gender:
-            yield view.give("person.gender", Phrase(gender), gender, mention.span, "noun", context(view, mention))
+            rule = "noun for kin" if noun is not None and noun.sort == "relation" else "noun"
+            yield view.give("person.gender", Phrase(gender), gender, mention.span, rule, context(view, mention))
             told += 1
         if told == 2:
             break
@@ -185,18 +186,27 @@ _TITLE_BEFORE = re.compile(
 
 
 def give_roles(view: View) -> Iterator[Attribute]:
-    """The first words that give each role: victim, suspect, witness, official, lawyer, spokesperson."""
+    """The words that give each role: those that name it ("the gunman") before those that tell what was done."""
     seen: set[str] = set()
-    for mention in view.mentions:
-        sentence = view.sentence(mention.span)
-        found = Found(mention.span, "name", "person", "")
-        role = local_role(view.text, found, sentence.end)
-        last = plain_words(view.words(mention.span))[-1:]
-        noun = person_nouns().get(last[0]) if last and mention.value is None else None
-        role = role or (noun.role if noun else "")
-        if role and role not in seen and role in ("victim", "suspect", "witness", "officer", "lawyer"):
+    for mention, role in sorted(_roles(view), key=lambda pair: not _role_noun(view, pair[0])):
+        if role not in seen and role in ("victim", "suspect", "witness", "officer", "lawyer"):
             seen.add(role)
             yield view.give("person.role", Phrase(role), role, mention.span, "role", context(view, mention))
+
+
+def _roles(view: View) -> Iterator[tuple[Mention, str]]:
+    """Each mention with the role that the words around it give, else its own noun."""
+    for mention in view.mentions:
+        around = local_role(view.text, Found(mention.span, "name", "person", ""), view.sentence(mention.span).end)
+        if role := around or _role_noun(view, mention):
+            yield mention, role
+
+
+def _role_noun(view: View, mention: Mention) -> str:
+    """The role that the noun of a description names; "" for a name."""
+    last = plain_words(view.words(mention.span))[-1:]
+    noun = person_nouns().get(last[0]) if last and mention.value is None else None
+    return noun.role if noun is not None else ""
 
 
 RULES: tuple[Rule, ...] = (give_names, give_ages, give_gender, give_hometowns, give_relations, give_jobs, give_roles)
