@@ -25,9 +25,9 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     """The findings to show, in the order of the slot table and of the text."""
     several = [f for f in findings if f.status != "single"]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
-    several = [f for f in several if not is_plain(f)]
     several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
+    several = [f for f in several if not is_plain(f)]
     several = [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, near, claims)]
     covered = {
         (c.evidence.document, c.evidence.span)

@@ -87,8 +87,17 @@ def _fit(group: _Group, document: str, entity: Entity) -> float:
     if entity.named and group.members[0][1].named:
         score = max(_name_fit(member, entity) for _, member in group.members if member.named)
     else:
-        score = 0.0 if group.in_report(document) else _description_fit(group, entity)
+        again = not group.in_report(document) or _age_again(group, document, entity)
+        score = _description_fit(group, entity) if again else 0.0
     return score if score and not _clash(group, entity) else 0.0
+
+
+def _age_again(group: _Group, document: str, entity: Entity) -> bool:
+    """Whether an unnamed one is somebody whom its report names, but whose age and sex other reports tell."""
+    told = [(d, member.attributes.get("age", "")) for d, member in group.members]
+    elsewhere = any(age and age == entity.attributes.get("age") for d, age in told if d != document)
+    here = any(age for d, age in told if d == document)
+    return elsewhere and not here and group.told("gender") == entity.attributes.get("gender", "") != ""
 
 
 def _name_fit(one: Entity, other: Entity) -> float:
@@ -161,7 +170,7 @@ def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
         for group in sorted(people, key=lambda g: (-len(g.members), g.members[0][0], g.members[0][1].id)):
             if group.named or _is_nobody(group) or group not in result:
                 continue
-            if any(_may_be_of(group, crowd) for crowd in crowds):
+            if any(_may_be_of(group, crowd) for crowd in crowds if _is_several(crowd) or not group.told("gender")):
                 continue
             others = [g for g in people if g is not group and g in result and _may_be_one(g, group)]
             anchors = [g for g in others if g.named] or others[:1] * _all_one(others)
@@ -177,11 +186,24 @@ def join_kin(groups: Sequence[_Group]) -> list[_Group]:
     for relation in KIN:
         kin = [g for g in result if g.told("relation") == relation and not g.told("group")]
         named = [g for g in kin if g.named]
-        for group in kin:
-            if len(named) == 1 and not group.named and _may_be_one(group, named[0]) and not _roles_apart(group, named[0]):
+        for group in kin if len(named) == 1 else ():
+            if not group.named and _may_be_one(group, named[0]) and _may_be_kin(group, named[0], result):
                 named[0].members += group.members
                 result.remove(group)
     return result
+
+
+def _may_be_kin(one: _Group, other: _Group, groups: Sequence[_Group]) -> bool:
+    """Whether two can be one relative: not of two people who have names, and not a victim and a suspect."""
+    owners = [_owners(group, groups) for group in (one, other)]
+    return not _roles_apart(one, other) and (not all(owners) or bool(owners[0] & owners[1]))
+
+
+def _owners(group: _Group, groups: Sequence[_Group]) -> set[int]:
+    """Whose relative somebody is said to be, of those who have names: their places among the groups."""
+    of = {(document, entity.attributes.get("of", "")) for document, entity in group.members}
+    held = (n for n, g in enumerate(groups) if g.named and any((d, e.id) in of for d, e in g.members))
+    return set(held)
 
 
 def _roles_apart(one: _Group, other: _Group) -> bool:
@@ -221,6 +243,11 @@ def _are_left_over(one: _Group, other: _Group, people: Sequence[_Group]) -> bool
         for a in sorted(reports[0])
         for b in sorted(reports[1])
     )
+
+
+def _is_several(crowd: _Group) -> bool:
+    """Whether a crowd may hold several of one sex: it is counted, or is told to be of a sex; "the victims" says nothing."""
+    return bool(crowd.told("count") or crowd.told("gender"))
 
 
 def _all_one(groups: Sequence[_Group]) -> bool:

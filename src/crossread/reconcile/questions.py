@@ -67,7 +67,11 @@ def is_asked(question: Question) -> bool:
         return any(c.display != CHARGED for c in question.claims)
     closed = asked_about(question.about)
     if closed is None:
-        return question.slot != SEX or question.about in PARTS_ASKED or len({c.evidence.document for c in question.claims}) < 2
+        return (
+            question.slot != SEX
+            or question.about in PARTS_ASKED
+            or len({c.evidence.document for c in question.claims}) < 2
+        )
     if len({c.display for c in question.claims}) == 1:
         return closed.always
     if closed.kind in ("open", "either") and known_before(question.claims):

@@ -100,4 +100,6 @@ def _by_noun(view: View, mention: Mention) -> Iterator[Attribute]:
     if noun in NOUNS:
         low, high = NOUNS[noun]
         shown = "teenage" if "teenage" in words else noun
-        yield view.give("person.age", Number(low, high, "years"), shown, mention.span, "age by a noun", context(view, mention))
+        yield view.give(
+            "person.age", Number(low, high, "years"), shown, mention.span, "age by a noun", context(view, mention)
+        )

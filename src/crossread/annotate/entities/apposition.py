@@ -22,7 +22,9 @@ AGE_BEHIND = re.compile(
     r"(?:,? ?\(?|, age |, aged |, (?:both|all) )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})[- ]year[- ]old"
 )
 # behind a description a number alone is an age only where it stands apart: "Boy, 6, shot", "the victim (20)"
-AGE_APART = re.compile(r"(?:, ?\(?| \(|,? age |,? aged )(\d{1,2})\)?(?=[,.;:)](?!\d)|$|\s(?:was|is|who|has|had|died)\b)")
+AGE_APART = re.compile(
+    r"(?:, ?\(?| \(|,? age |,? aged )(\d{1,2})\)?(?=[,.;:)](?!\d)|$|\s(?:was|is|who|has|had|died)\b)"
+)
 AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}(year|month|week|day)s?[ -]olds?,? $", re.I)
 POSSESSIVE = ("'s", "’s")
 _NAMED_AS = re.compile(

@@ -124,9 +124,7 @@ def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Seque
         if word in {"-", "–", "‑"}:
             position -= 1
             continue
-        if any(city.start <= start and end <= city.end + 1 for city in cities):
-            sure = sure if unknown else position
-        elif _is_of_age(tokens, position):
+        if any(city.start <= start and end <= city.end + 1 for city in cities) or _is_of_age(tokens, position):
             sure = sure if unknown else position
         elif word in DETERMINERS or word in VAGUE or (number_of(word) is not None and not AGE_WORDS.match(token)):
             return _before_number(tokens, position), word

@@ -61,7 +61,9 @@ def _same_part(one: Cluster, other: Cluster, clusters: Sequence[Cluster]) -> boo
     if any(_counted(c, one.facts) for c in clusters if c.form == "group" and c.mentions):
         return False
     alike = [c for c in _people(clusters) if all(c.facts.get(k) in ("", None, one.facts[k]) for k in keys)]
-    rivals = [c for c in alike if c.facts.get("role") == one.facts["role"] and fits(c, one.facts) and fits(c, other.facts)]
+    rivals = [
+        c for c in alike if c.facts.get("role") == one.facts["role"] and fits(c, one.facts) and fits(c, other.facts)
+    ]
     return len(rivals) == 2
 
 
