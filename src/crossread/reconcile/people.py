@@ -121,6 +121,8 @@ def _clash(group: _Group, entity: Entity) -> bool:
     for _, member in group.members:
         if member.attributes.get("group", "") != entity.attributes.get("group", ""):
             return True  # one of the boys is not the boys
+        if _full(member) and member.name.casefold() == entity.name.casefold():
+            continue  # a pronoun that is another's makes nobody another person
         for key in ("gender", "count"):
             one, other = member.attributes.get(key, ""), entity.attributes.get(key, "")
             if one and other and one != other:
@@ -246,7 +248,7 @@ def _are_left_over(one: _Group, other: _Group, people: Sequence[_Group]) -> bool
 
 
 def _is_several(crowd: _Group) -> bool:
-    """Whether a crowd may hold several of one sex: it is counted, or is told to be of a sex; "the victims" says nothing."""
+    """Whether a crowd may hold several of one sex: it is counted, or of one sex; "the victims" says nothing."""
     return bool(crowd.told("count") or crowd.told("gender"))
 
 

@@ -162,6 +162,8 @@ _STOPS = frozenset(
 
 def _before_number(tokens: Sequence[tuple[str, int, int]], position: int) -> int:
     """The phrase begins before "the" of "the two men" and "more than" of "more than 300 protesters"."""
+    if tokens[position][0].casefold() in DETERMINERS - {"other", "second", "third"}:
+        return position - (position > 0 and tokens[position - 1][0].casefold() in {"all", "both"})
     while position > 0 and tokens[position - 1][0].casefold() in {
         "the",
         "these",

@@ -9,8 +9,8 @@ from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 
 # relatives of whom somebody has mostly one that a report tells of
 KIN = frozenset(
-    "wife husband girlfriend boyfriend fiancee fiancée fiance fiancé ex-wife ex-husband ex-girlfriend ex-boyfriend son daughter "
-    "stepson stepdaughter mother father mom dad stepmother stepfather grandmother grandfather".split()
+    "wife husband girlfriend boyfriend fiancee fiancée fiance fiancé ex-wife ex-husband ex-girlfriend ex-boyfriend "
+    "son daughter stepson stepdaughter mother father mom dad stepmother stepfather grandmother grandfather".split()
 )
 ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "one", "two", "each", "either"})
 
