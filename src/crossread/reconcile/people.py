@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crossread.compare.names import OTHER_FIRST_NAME, compare_names
+from crossread.compare.names import OTHER_FIRST_NAME, compare_names, first_names, parse_name
 from crossread.types import Entity, Reading, digest
 
 Key = tuple[str, str]  # document id, entity id within it
@@ -121,7 +121,7 @@ def _clash(group: _Group, entity: Entity) -> bool:
     for _, member in group.members:
         if member.attributes.get("group", "") != entity.attributes.get("group", ""):
             return True  # one of the boys is not the boys
-        if _full(member) and member.name.casefold() == entity.name.casefold():
+        if _full(member) and _full(entity) and _one_name(member.name, entity.name):
             continue  # a pronoun that is another's makes nobody another person
         for key in ("gender", "count"):
             one, other = member.attributes.get(key, ""), entity.attributes.get(key, "")
@@ -130,6 +130,12 @@ def _clash(group: _Group, entity: Entity) -> bool:
         if _ages_differ(member, entity) and not (_full(member) and _full(entity)):
             return True  # two ages for one full name are a dispute, for half of one they are two people
     return False
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two full names are one, or spellings of one of which not both tell a sex."""
+    told = [first_names().get(parse_name(name).words[0], "") if parse_name(name).words else "" for name in (one, other)]
+    return one.casefold() == other.casefold() or (compare_names(one, other).verdict == "same" and not all(told))
 
 
 def _full(entity: Entity) -> bool:
