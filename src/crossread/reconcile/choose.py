@@ -18,7 +18,7 @@ FIRST = {"killed.count": 9.0, "injured.count": 9.0, "event.place": 8.0, "event.d
 PARTS = {"victim": 2.0, "suspect": 2.0, "officer": -1.0, "official": -2.0, "spokesperson": -2.0, "witness": -1.0}
 PERSONAL = frozenset({"person.name", "person.age", "person.condition", "person.status", "person.charge"})
 # answers that mostly repeat what a name or an age in the same words tells already
-WEAK = frozenset({"person.role", "person.job"})
+WEAK = frozenset({"person.role", "person.job", "person.relation"})
 
 
 def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Finding, ...]:

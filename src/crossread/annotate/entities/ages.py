@@ -84,6 +84,32 @@ def _rough(view: View, mention: Mention) -> Iterator[Attribute]:
             yield view.give("person.age", in_years(quantity), words, core, "rough age", context(view, mention))
 
 
+# Between several people and their ages: ", all from Oriel, ages ", " attending were between "
+TO_AGES = re.compile(
+    r"(?:,?\s+(?:all|both|most)\s+(?:of|from)\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?(?:\s+[a-z]+ing|\s+there)?(?:,|\s\()?\s*"
+    r"(?:(?:who\s+)?(?:are|were|range(?:d)?)\s+)?(?:(?:all|both|mostly|about|aged|around|in\s+age)\s+)*"
+)
+_MORE = re.compile(r"(?:,\s*\d{1,3}(?!\d))*(?:,?\s+and\s+\d{1,3}\b)?")
+
+
+def give_ages_of_several(view: View) -> Iterator[Attribute]:
+    """The ages of a group from the lowest to the highest: "three men, ages 19, 18 and 23", "children aged 10 to 15"."""
+    for mention in view.mentions:
+        for quantity in view.quantities:
+            if quantity.rule not in ("age.aged", "age.old") or not TO_AGES.fullmatch(
+                view.text, mention.span.end, quantity.span.start
+            ):
+                continue
+            more = _MORE.match(view.text, quantity.span.end)
+            end = more.end() if more else quantity.span.end
+            words = view.text[quantity.span.start : end]
+            told = [int(n) for n in re.findall(r"\d+", words)]
+            if len(told) > 1:
+                value, core = Number(min(told), max(told), "years"), Span(mention.span.start, end)
+                yield view.give("person.age", value, " ".join(words.split()), core, "ages of several")
+                return
+
+
 def in_years(quantity: Quantity) -> Number:
     """An age in whole years, from and to: of "18 months" 1."""
     per_year = {"month": 12, "week": 52, "day": 365}.get(quantity.number.unit, 1)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from crossread.annotate.entities.ages import give_ages
+from crossread.annotate.entities.ages import give_ages, give_ages_of_several
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import COURTESY, person_nouns
 from crossread.annotate.entities.local_roles import local_role
@@ -234,6 +234,6 @@ def find_attributes(
     for entity in entities:
         if entity.kind == "person":
             view = View(text, entity, by_entity.get(entity.id, []), sentences, places, names, quantities)
-            rules = RULES if "group" not in entity.attributes else (give_gender,)
+            rules = RULES if "group" not in entity.attributes else (give_gender, give_ages_of_several)
             found += [attribute for rule in rules for attribute in rule(view)]
     return tuple(sorted(found, key=lambda a: (a.span, a.slot, a.entity)))
