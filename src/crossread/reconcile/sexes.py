@@ -18,12 +18,12 @@ VICTIMS, SUSPECTS = "event:victims", "event:suspects"
 ASKED: Mapping[str, tuple[str, str]] = {"victim": (VICTIMS, "the victims"), "suspect": (SUSPECTS, "the suspects")}
 PARTS_ASKED = frozenset({VICTIMS, SUSPECTS})
 SEVERAL = "ages of several"  # the rule of an age that is told of a group
-AGES = ("event:ages", "those whose ages are told together")
+AGES = ("event:ages", "each of those told of together")
 PER_REPORT = 2  # places of a report that are pointed at
 
 
 def of_a_part(claim: Claim, asked: tuple[str, str], people: People) -> tuple[str, str]:
-    """Whom a claim is about, and the name: for a sex, or ages of several, those who play the part of whom it is said."""
+    """Whom a claim is about, and the name: of a sex those who play that part, of ages of several all of them."""
     entity = people.of.get((claim.evidence.document, claim.about))
     role = entity.attributes.get("role", "") if entity is not None else ""
     if claim.rule == SEVERAL:
