@@ -78,6 +78,49 @@ def test_two_people(why: str, one: tuple[Entity, ...], other: tuple[Entity, ...]
     assert len(groups(merged(other, one))) == 2, why
 
 
+CORA = person("Cora Aske", gender="female", role="victim", relation="wife")
+WIFE = person("wife", gender="female", relation="wife")
+
+AGAIN = [
+    ("the wife is the one who has a name", (CORA,), (person("Cora Aske", gender="female"), WIFE), "wife", "Cora Aske"),
+    (
+        "the woman of the age that another report gives",
+        (MOLL,),
+        (person("Ida Moll", gender="female"), person("woman", gender="female", age="34", role="victim")),
+        "woman",
+        "Ida Moll",
+    ),
+    (
+        "the victims, who are not counted, hide nobody",
+        (MOLL, person("victims", role="victim", group="yes")),
+        (person("woman", gender="female", role="victim"),),
+        "woman",
+        "Ida Moll",
+    ),
+    ("a pronoun that is another's", (person("Ida Moll", gender="male"),), (MOLL,), "Ida Moll", "Ida Moll"),
+    (
+        "a spelling and a pronoun that is another's",
+        (person("Idda Mohl", gender="male"),),
+        (person("Idda Moll", gender="female"),),
+        "Idda Moll",
+        "Idda Mohl",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "one", "other", "who", "name"), AGAIN, ids=[row[0] for row in AGAIN])
+def test_one_person_again(why: str, one: tuple[Entity, ...], other: tuple[Entity, ...], who: str, name: str) -> None:
+    people = merged(one, other)
+    assert people.of["r1", who] == people.of["r0", name if ("r0", name) in people.of else "Ida Moll"], why
+
+
+def test_the_daughters_of_two_who_have_names_are_two() -> None:
+    rosa = person("Rosa Kern", gender="female", relation="daughter", of="Vera Kern")
+    other = person("daughter", gender="female", relation="daughter", of="Peter Aske")
+    people = merged((rosa, person("Vera Kern")), (ASKE, other))
+    assert people.of["r1", "daughter"] != people.of["r0", "Rosa Kern"]
+
+
 def test_nobody_is_joined_where_two_are_left() -> None:
     both = (MOLL, person("Rosa Kern", gender="female", role="victim"))
     people = merged(both, (person("victim", role="victim"),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, entity_names, is_noise, overlaps
@@ -10,11 +9,9 @@ from crossread.claims.topics import clause_of
 from crossread.slots import SLOTS
 from crossread.types import Attribute, Name, Reading, Span
 
-_SEX = re.compile(
-    r"\b(?:wo)?m[ae]n\b|\bboys?\b|\bgirls?\b|\b(?:fe)?males?\b|\b(?:step)?(?:mother|father|son|daughter|brother|sister)s?\b|"
-    r"\b(?:husband|wife|uncle|aunt|nephew|niece|grandmother|grandfather|lady|gentleman|boyfriend|girlfriend)\b",
-    re.IGNORECASE,
-)
+# by what else than a noun for the sex alone it is told: a pronoun in passing is no answer that a reader would point
+# at, and "his wife" answers how two people are related
+_IN_PASSING = frozenset({"pronoun", "noun for kin"})
 
 
 def find_people(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -23,9 +20,9 @@ def find_people(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for attribute in reading.attributes:
         if attribute.slot not in SLOTS or is_noise(reading, attribute.span):
             continue
+        if attribute.slot == "person.gender" and attribute.rule in _IN_PASSING:
+            continue
         span = around(reading.document.text, attribute.span, clause_of(reading, attribute.span))
-        if attribute.slot == "person.gender" and not _SEX.search(reading.document.text[span.start : span.end]):
-            continue  # a pronoun in passing is no answer that a reader would point at
         draft = Draft(
             slot=attribute.slot,
             value=attribute.value,

@@ -18,7 +18,7 @@ FIRST = {"killed.count": 9.0, "injured.count": 9.0, "event.place": 8.0, "event.d
 PARTS = {"victim": 2.0, "suspect": 2.0, "officer": -1.0, "official": -2.0, "spokesperson": -2.0, "witness": -1.0}
 PERSONAL = frozenset({"person.name", "person.age", "person.condition", "person.status", "person.charge"})
 # answers that mostly repeat what a name or an age in the same words tells already
-WEAK = frozenset({"person.gender", "person.role", "person.job"})
+WEAK = frozenset({"person.role", "person.job", "person.relation"})
 
 
 def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Finding, ...]:
@@ -27,6 +27,7 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
     several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
+    several = [f for f in several if not is_plain(f)]
     several = [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, near, claims)]
     covered = {
         (c.evidence.document, c.evidence.span)
@@ -47,6 +48,11 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
         chosen += sorted(members, key=lambda f: (-salience(f, claims, parts), f.id))[:SINGLES_PER_REPORT]
     order = {slot: number for number, slot in enumerate(SLOTS)}
     return tuple(sorted(chosen, key=lambda f: (order.get(f.slot, len(order)), f.question, _place(f, claims), f.id)))
+
+
+def is_plain(finding: Finding) -> bool:
+    """Whether a finding says no more than that somebody is a victim: what befell them tells it, and asks more."""
+    return finding.slot == "person.role" and all(p.display == "victim" for p in finding.positions)
 
 
 def evidence_of(finding: Finding, claims: Mapping[str, Claim]) -> list[Evidence]:

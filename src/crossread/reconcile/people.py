@@ -7,13 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crossread.compare.names import OTHER_FIRST_NAME, compare_names
+from crossread.compare.names import OTHER_FIRST_NAME, compare_names, first_names, parse_name
 from crossread.types import Entity, Reading, digest
 
 Key = tuple[str, str]  # document id, entity id within it
 YEARS_APART = 1  # reports give one person's age a year apart; two victims of such ages are told as two
 SLIGHTLY = 5  # years between two ages of which one may be a slip
 PARTS = ("victim", "suspect")
+# relatives of whom one incident has mostly one
+KIN = (
+    *("boyfriend", "daughter", "ex-boyfriend", "ex-girlfriend", "ex-husband", "ex-wife", "fiance", "fiancee", "fiancé"),
+    *("fiancée", "girlfriend", "husband", "son", "stepdaughter", "stepson", "wife"),
+)
 _AGES_APART = frozenset(frozenset(pair) for pair in (("adult", "child"), ("adult", "teen"), ("adult", "minor")))
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 MERGED_KINDS = frozenset({"person", "organization", "place"})
@@ -64,7 +69,7 @@ def merge_people(readings: Sequence[Reading]) -> People:
         else:
             groups.append(_Group([(document, entity)]))
             of_kind[entity.kind].append(groups[-1])
-    merged = [(_story_entity(group), group) for group in join_left_over(join_last_candidates(groups))]
+    merged = [(_story_entity(group), group) for group in join_left_over(join_last_candidates(join_kin(groups)))]
     of = {(document, e.id): story for story, group in merged for document, e in group.members}
     entities = sorted((story for story, _ in merged), key=lambda e: (e.kind, e.name, e.id))
     return People(tuple(entities), of)
@@ -82,8 +87,17 @@ def _fit(group: _Group, document: str, entity: Entity) -> float:
     if entity.named and group.members[0][1].named:
         score = max(_name_fit(member, entity) for _, member in group.members if member.named)
     else:
-        score = 0.0 if group.in_report(document) else _description_fit(group, entity)
+        again = not group.in_report(document) or _age_again(group, document, entity)
+        score = _description_fit(group, entity) if again else 0.0
     return score if score and not _clash(group, entity) else 0.0
+
+
+def _age_again(group: _Group, document: str, entity: Entity) -> bool:
+    """Whether an unnamed one is somebody whom its report names, but whose age and sex other reports tell."""
+    told = [(d, member.attributes.get("age", "")) for d, member in group.members]
+    elsewhere = any(age and age == entity.attributes.get("age") for d, age in told if d != document)
+    here = any(age for d, age in told if d == document)
+    return elsewhere and not here and group.told("gender") == entity.attributes.get("gender", "") != ""
 
 
 def _name_fit(one: Entity, other: Entity) -> float:
@@ -107,6 +121,8 @@ def _clash(group: _Group, entity: Entity) -> bool:
     for _, member in group.members:
         if member.attributes.get("group", "") != entity.attributes.get("group", ""):
             return True  # one of the boys is not the boys
+        if _full(member) and _full(entity) and _one_name(member.name, entity.name):
+            continue  # a pronoun that is another's makes nobody another person
         for key in ("gender", "count"):
             one, other = member.attributes.get(key, ""), entity.attributes.get(key, "")
             if one and other and one != other:
@@ -114,6 +130,12 @@ def _clash(group: _Group, entity: Entity) -> bool:
         if _ages_differ(member, entity) and not (_full(member) and _full(entity)):
             return True  # two ages for one full name are a dispute, for half of one they are two people
     return False
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two full names are one, or spellings of one of which not both tell a sex."""
+    told = [first_names().get(parse_name(name).words[0], "") if parse_name(name).words else "" for name in (one, other)]
+    return one.casefold() == other.casefold() or (compare_names(one, other).verdict == "same" and not all(told))
 
 
 def _full(entity: Entity) -> bool:
@@ -156,7 +178,7 @@ def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
         for group in sorted(people, key=lambda g: (-len(g.members), g.members[0][0], g.members[0][1].id)):
             if group.named or _is_nobody(group) or group not in result:
                 continue
-            if any(_may_be_of(group, crowd) for crowd in crowds):
+            if any(_may_be_of(group, crowd) for crowd in crowds if _is_several(crowd) or not group.told("gender")):
                 continue
             others = [g for g in people if g is not group and g in result and _may_be_one(g, group)]
             anchors = [g for g in others if g.named] or others[:1] * _all_one(others)
@@ -164,6 +186,37 @@ def join_last_candidates(groups: Sequence[_Group]) -> list[_Group]:
                 anchors[0].members += group.members
                 result.remove(group)
     return result
+
+
+def join_kin(groups: Sequence[_Group]) -> list[_Group]:
+    """The only wife of a story who has a name is whoever is told of as the wife, in a report that names her as well."""
+    result = list(groups)
+    for relation in KIN:
+        kin = [g for g in result if g.told("relation") == relation and not g.told("group")]
+        named = [g for g in kin if g.named]
+        for group in kin if len(named) == 1 else ():
+            if not group.named and _may_be_one(group, named[0]) and _may_be_kin(group, named[0], result):
+                named[0].members += group.members
+                result.remove(group)
+    return result
+
+
+def _may_be_kin(one: _Group, other: _Group, groups: Sequence[_Group]) -> bool:
+    """Whether two can be one relative: not of two people who have names, and not a victim and a suspect."""
+    owners = [_owners(group, groups) for group in (one, other)]
+    return not _roles_apart(one, other) and (not all(owners) or bool(owners[0] & owners[1]))
+
+
+def _owners(group: _Group, groups: Sequence[_Group]) -> set[int]:
+    """Whose relative somebody is said to be, of those who have names: their places among the groups."""
+    of = {(document, entity.attributes.get("of", "")) for document, entity in group.members}
+    held = (n for n, g in enumerate(groups) if g.named and any((d, e.id) in of for d, e in g.members))
+    return set(held)
+
+
+def _roles_apart(one: _Group, other: _Group) -> bool:
+    """Whether one is a victim and the other a suspect."""
+    return {one.told("role"), other.told("role")} == set(PARTS)
 
 
 def join_left_over(groups: Sequence[_Group]) -> list[_Group]:
@@ -198,6 +251,11 @@ def _are_left_over(one: _Group, other: _Group, people: Sequence[_Group]) -> bool
         for a in sorted(reports[0])
         for b in sorted(reports[1])
     )
+
+
+def _is_several(crowd: _Group) -> bool:
+    """Whether a crowd may hold several of one sex: it is counted, or of one sex; "the victims" says nothing."""
+    return bool(crowd.told("count") or crowd.told("gender"))
 
 
 def _all_one(groups: Sequence[_Group]) -> bool:

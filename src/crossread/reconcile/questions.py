@@ -14,6 +14,8 @@ from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
 from crossread.reconcile.people import People
 from crossread.reconcile.scene import at_scene
+from crossread.reconcile.sexes import PARTS_ASKED, of_a_part
+from crossread.reconcile.sexes import SLOT as SEX
 from crossread.reconcile.split import split
 from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim
@@ -40,7 +42,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in claims:
         if claim.slot not in STATEMENTS:
-            about, name = whom(claim, people)
+            about, name = of_a_part(claim, whom(claim, people), people)
             about = at_scene(claim, about)
             names[about][name] += 1
             groups[claim.slot, about, _narrowed(claim)].append(claim)
@@ -65,7 +67,11 @@ def is_asked(question: Question) -> bool:
         return any(c.display != CHARGED for c in question.claims)
     closed = asked_about(question.about)
     if closed is None:
-        return True
+        return (
+            question.slot != SEX
+            or question.about in PARTS_ASKED
+            or len({c.evidence.document for c in question.claims}) < 2
+        )
     if len({c.display for c in question.claims}) == 1:
         return closed.always
     if closed.kind in ("open", "either") and known_before(question.claims):

@@ -27,6 +27,7 @@ from crossread.reconcile.parts import (
     with_retold,
 )
 from crossread.reconcile.scene import by_day, by_hour, by_street
+from crossread.reconcile.sexes import by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim
 
@@ -53,7 +54,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
         parts = together(clearest(answered(closed, claims)))
     else:
         splitter = SPLITTERS.get(slot, together)
-        parts = splitter(claims if splitter in (by_context, by_place) else clearest(claims))
+        parts = splitter(claims if splitter in (by_context, by_place, by_sex) else clearest(claims))
     for members, why in parts:
         if members:
             yield with_retold(members, claims), why
@@ -214,6 +215,7 @@ SPLITTERS: Mapping[str, Splitter] = {
     "person.charge": by_charge,
     "hospital.name": by_name,
     "person.age": by_age,
+    "person.gender": by_sex,
     "person.job": by_job,
     "person.relation": by_words,
     "person.role": by_words,

@@ -21,7 +21,11 @@ SPEAKERS = frozenset({"official", "spokesperson", "lawyer", "officer", "witness"
 AGE_BEHIND = re.compile(
     r"(?:,? ?\(?|, age |, aged |, (?:both|all) )(\d{1,3})\)?(?=[,.;:)]|$|\s(?:was|is|of|from|and|were|who|has|had|died))|, an? (\d{1,3})[- ]year[- ]old"
 )
-AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}year[ -]olds?,? $", re.I)
+# behind a description a number alone is an age only where it stands apart: "Boy, 6, shot", "the victim (20)"
+AGE_APART = re.compile(
+    r"(?:, ?\(?| \(|,? age |,? aged )(\d{1,2})\)?(?=[,.;:)](?!\d)|$|\s(?:was|is|who|has|had|died)\b)"
+)
+AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}(year|month|week|day)s?[ -]olds?,? $", re.I)
 POSSESSIVE = ("'s", "’s")
 _NAMED_AS = re.compile(
     r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?",
@@ -29,6 +33,11 @@ _NAMED_AS = re.compile(
 )
 
 
+# between a name and what its bearer is, or is said to be
+_BEING = re.compile(
+    r",?\s+(?:is|was|has been)\s+(?:(?:also |now )?(?:identified|described|named)\s+as\s+|(?:accused|suspected)\s+of\s+being\s+"
+    r"|(?:believed|thought|alleged|said)\s+to\s+(?:be|have been)\s+)?"
+)
 _POSSESSED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?,\s+(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’'])\s+(?:[a-z]+ )?")
 
 
@@ -46,7 +55,7 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
             return False  # "Omar Tolan, the victim's father" is not the victim
         indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
         gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
-        copula = re.fullmatch(r",?\s+(?:is|was)\s+(?:identified as\s+)?", between)
+        copula = _BEING.fullmatch(between)
         possessed = "relation" in mention.facts and _POSSESSED.fullmatch(between)  # "Omar Tolan, the victim's father"
         return bool(gap or copula or possessed) and indefinite and mention.determiner not in ("his", "her")
     return False
@@ -62,6 +71,12 @@ def age_beside(text: str, found: Found) -> dict[str, str]:
     """The age in the words beside a name: {"age": "19"} for "Neely Gardner, 19, was" and "19-year-old Neely Gardner"."""
     before = age_before(text, found.span)
     if before and (years := number_of(before[1])) is not None:
-        return {"age": str(years)}
+        return {"age": str(years if before[2].casefold() == "year" else 0)}
     match = AGE_BEHIND.match(text[found.span.end : found.span.end + 24])
     return {"age": match[1] or match[2]} if match and int(match[1] or match[2]) < 110 else {}
+
+
+def age_apart(text: str, found: Found) -> dict[str, str]:
+    """The age right behind a description that has none: {"age": "6"} for "Boy, 6, shot"."""
+    match = AGE_APART.match(text[found.span.end : found.span.end + 24])
+    return {"age": match[1]} if match and "age" not in found.facts else {}

@@ -4,70 +4,24 @@ from __future__ import annotations
 
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
-from crossread.annotate.entities.apposition import AGE_BEHIND, age_before
-from crossread.annotate.entities.evidence import words_around
+from crossread.annotate.entities.ages import give_ages, give_ages_of_several
 from crossread.annotate.entities.found import Found
-from crossread.annotate.entities.lexicon import AGE_WORDS, COURTESY, number_of, person_nouns
+from crossread.annotate.entities.lexicon import COURTESY, person_nouns
 from crossread.annotate.entities.local_roles import local_role
+from crossread.annotate.entities.view import Rule, View, context, described, named
 from crossread.annotate.places.sentences import sentence_spans
 from crossread.annotate.texts import text_of
 from crossread.compare.names import plain_words
-from crossread.types import Attribute, Entity, Mention, Name, Number, Phrase, Place, Quantity, Span, Value
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What every rule looks at: the text, one entity, its mentions in order, the sentences, the document's places."""
-
-    text: str
-    entity: Entity
-    mentions: Sequence[Mention]
-    sentences: Sequence[Span]
-    places: Sequence[Place]
-    names: Mapping[str, str]
-
-    def words(self, span: Span) -> str:
-        """The words of a span."""
-        return self.text[span.start : span.end]
-
-    def sentence(self, span: Span) -> Span:
-        """The sentence that a span begins in."""
-        index = bisect_right([s.start for s in self.sentences], span.start) - 1
-        found = self.sentences[index] if index >= 0 else span
-        return found if found.end >= span.end else Span(found.start, span.end)
-
-    def give(
-        self, slot: str, value: Value, display: str, core: Span, rule: str, context: tuple[Span, ...] = ()
-    ) -> Attribute:
-        """The attribute with its evidence around `core`."""
-        evidence = words_around(self.text, core, self.sentence(core))
-        return Attribute(self.entity.id, slot, value, display, evidence, context, rule)
-
-
-Rule = Callable[[View], Iterator[Attribute]]
-_NAMED = ("full name", "part of a name", "title and name", "single name")
-
-
-def _named(view: View) -> list[Mention]:
-    """The mentions by proper name."""
-    return [m for m in view.mentions if isinstance(m.value, Name)]
-
-
-def _described(view: View) -> list[Mention]:
-    """The mentions by description."""
-    return [m for m in view.mentions if m.value is None and "pronoun" not in m.rule]
+from crossread.types import Attribute, Entity, Mention, Name, Phrase, Place, Quantity, Span
 
 
 def give_names(view: View) -> Iterator[Attribute]:
     """The full name, once for each spelling; a single word only when there is no fuller one."""
-    named = _named(view)
-    full = [m for m in named if len(view.words(m.span).split()) > 1] or named
+    full = [m for m in named(view) if len(view.words(m.span).split()) > 1] or named(view)
     seen: set[tuple[str, ...]] = set()
     for mention in full:
         name = " ".join(view.words(mention.span).split())
@@ -77,55 +31,10 @@ def give_names(view: View) -> Iterator[Attribute]:
             yield view.give("person.name", Name(name, "person"), name, mention.span, "name")
 
 
-_AGE_STATED = re.compile(
-    r",? (?:who )?(?:is|was|turned|had turned|would have been) (\d{1,3})(?: years old)?(?=[,.;]| when| at | and )"
-)
-
-
-def give_ages(view: View) -> Iterator[Attribute]:
-    """Ages in a description, behind a name, or right before it."""
-    for mention in view.mentions:
-        inside = AGE_WORDS.search(view.words(mention.span))
-        if inside:
-            number = number_of(inside["number"])
-            if number is not None:
-                years = number if inside["unit"].casefold() == "year" else 0
-                yield _age(view, years, mention.span, mention)
-            continue
-        if "pronoun" in mention.rule and not _AGE_STATED.match(view.text, mention.span.end):
-            continue
-        behind = (
-            AGE_BEHIND.match(view.text[mention.span.end : mention.span.end + 24])
-            if isinstance(mention.value, Name)
-            else None
-        )
-        behind = behind or _AGE_STATED.match(view.text[mention.span.end : mention.span.end + 40])
-        if behind:
-            years = int(next(group for group in behind.groups() if group))
-            if years < 110:
-                yield _age(view, years, Span(mention.span.start, mention.span.end + behind.end()), mention)
-            continue
-        before = age_before(view.text, mention.span)
-        if before and isinstance(mention.value, Name) and (years_before := number_of(before[1])) is not None:
-            yield _age(view, years_before, Span(mention.span.start - len(before.group()), mention.span.end), mention)
-
-
-def _age(view: View, years: int, core: Span, mention: Mention) -> Attribute:
-    """An age; a description or a pronoun is resolved by the entity's first name."""
-    return view.give("person.age", Number(years, years, "years"), str(years), core, "age", _context(view, mention))
-
-
-def _context(view: View, mention: Mention) -> tuple[Span, ...]:
-    """Where the text names the person, for a mention that does not."""
-    if isinstance(mention.value, Name):
-        return ()
-    named = _named(view)
-    return (named[0].span,) if named else ()
-
-
 def give_gender(view: View) -> Iterator[Attribute]:
-    """Gender from the first noun that tells it, else from a title, else from the first pronoun."""
-    for mention in _described(view):
+    """Gender from the first two nouns that tell it, else from a title, else from the first pronoun."""
+    told = 0
+    for mention in described(view):
         last = plain_words(view.words(mention.span))[-1:]
         noun = person_nouns().get(last[0]) if last else None
         gender = noun.gender if noun else ""
@@ -133,9 +42,14 @@ def give_gender(view: View) -> Iterator[Attribute]:
             match = re.search(r"\b(male|female)\b", view.words(mention.span))
             gender = match[1] if match else ""
         if gender:
-            yield view.give("person.gender", Phrase(gender), gender, mention.span, "noun", _context(view, mention))
-            return
-    for mention in _named(view):
+            rule = "noun for kin" if noun is not None and noun.sort == "relation" else "noun"
+            yield view.give("person.gender", Phrase(gender), gender, mention.span, rule, context(view, mention))
+            told += 1
+        if told == 2:
+            break
+    if told or "group" in view.entity.attributes:
+        return
+    for mention in named(view):
         title = view.text[max(0, mention.span.start - 6) : mention.span.start].split()[-1:]
         if title and title[0].rstrip(".").casefold() in COURTESY:
             gender = COURTESY[title[0].rstrip(".").casefold()]
@@ -148,7 +62,7 @@ def give_gender(view: View) -> Iterator[Attribute]:
                 if view.words(mention.span)[0] in "hH" and view.words(mention.span).casefold()[:3] != "her"
                 else "female"
             )
-            yield view.give("person.gender", Phrase(gender), gender, mention.span, "pronoun", _context(view, mention))
+            yield view.give("person.gender", Phrase(gender), gender, mention.span, "pronoun", context(view, mention))
             return
 
 
@@ -185,7 +99,7 @@ def give_hometowns(view: View) -> Iterator[Attribute]:
                 _place_words(inside[0]),
                 mention.span,
                 "home town",
-                _context(view, mention),
+                context(view, mention),
             )
             continue
         behind = _FROM.match(view.text, mention.span.end)
@@ -199,7 +113,7 @@ def give_hometowns(view: View) -> Iterator[Attribute]:
                     _place_words(place),
                     core,
                     "home town",
-                    _context(view, mention),
+                    context(view, mention),
                 )
 
 
@@ -215,7 +129,7 @@ def give_relations(view: View) -> Iterator[Attribute]:
     if not relation:
         return
     owner = view.names.get(view.entity.attributes.get("of", ""), "")
-    for mention in _described(view):
+    for mention in described(view):
         last = plain_words(view.words(mention.span))[-1:]
         noun = person_nouns().get(last[0]) if last else None
         if noun is not None and noun.singular == relation:
@@ -227,7 +141,7 @@ def give_relations(view: View) -> Iterator[Attribute]:
                 display,
                 Span(start, mention.span.end),
                 "relation",
-                _context(view, mention),
+                context(view, mention),
             )
             return
 
@@ -241,14 +155,14 @@ def _owner_start(text: str, start: int) -> int:
 def give_jobs(view: View) -> Iterator[Attribute]:
     """Jobs and offices: from a description, or the title before the name; each wording once."""
     seen: set[str] = set()
-    for mention in _described(view):
+    for mention in described(view):
         words = re.sub(r"^(?:the|an?|this|that|his|her|their|another|one)\s+", "", view.words(mention.span), flags=re.I)
         last = plain_words(words)[-1:]
         noun = person_nouns().get(last[0]) if last else None
         if noun is not None and noun.sort in ("job", "office") and words.casefold() not in seen:
             seen.add(words.casefold())
-            yield view.give("person.job", Phrase(words), words, mention.span, "job", _context(view, mention))
-    for mention in _named(view):
+            yield view.give("person.job", Phrase(words), words, mention.span, "job", context(view, mention))
+    for mention in named(view):
         title = _TITLE_BEFORE.search(view.text[max(0, mention.span.start - 60) : mention.span.start])
         if title and title.group().strip().casefold() not in seen:
             words = title.group().strip()
@@ -272,18 +186,27 @@ _TITLE_BEFORE = re.compile(
 
 
 def give_roles(view: View) -> Iterator[Attribute]:
-    """The first words that give each role: victim, suspect, witness, official, lawyer, spokesperson."""
+    """The words that give each role: those that name it ("the gunman") before those that tell what was done."""
     seen: set[str] = set()
-    for mention in view.mentions:
-        sentence = view.sentence(mention.span)
-        found = Found(mention.span, "name", "person", "")
-        role = local_role(view.text, found, sentence.end)
-        last = plain_words(view.words(mention.span))[-1:]
-        noun = person_nouns().get(last[0]) if last and mention.value is None else None
-        role = role or (noun.role if noun else "")
-        if role and role not in seen and role in ("victim", "suspect", "witness", "officer", "lawyer"):
+    for mention, role in sorted(_roles(view), key=lambda pair: not _role_noun(view, pair[0])):
+        if role not in seen and role in ("victim", "suspect", "witness", "officer", "lawyer"):
             seen.add(role)
-            yield view.give("person.role", Phrase(role), role, mention.span, "role", _context(view, mention))
+            yield view.give("person.role", Phrase(role), role, mention.span, "role", context(view, mention))
+
+
+def _roles(view: View) -> Iterator[tuple[Mention, str]]:
+    """Each mention with the role that the words around it give, else its own noun."""
+    for mention in view.mentions:
+        around = local_role(view.text, Found(mention.span, "name", "person", ""), view.sentence(mention.span).end)
+        if role := around or _role_noun(view, mention):
+            yield mention, role
+
+
+def _role_noun(view: View, mention: Mention) -> str:
+    """The role that the noun of a description names; "" for a name."""
+    last = plain_words(view.words(mention.span))[-1:]
+    noun = person_nouns().get(last[0]) if last and mention.value is None else None
+    return noun.role if noun is not None else ""
 
 
 RULES: tuple[Rule, ...] = (give_names, give_ages, give_gender, give_hometowns, give_relations, give_jobs, give_roles)
@@ -309,7 +232,8 @@ def find_attributes(
     text = text_of(doc)
     found: list[Attribute] = []
     for entity in entities:
-        if entity.kind == "person" and "group" not in entity.attributes:
-            view = View(text, entity, by_entity.get(entity.id, []), sentences, places, names)
-            found += [attribute for rule in RULES for attribute in rule(view)]
+        if entity.kind == "person":
+            view = View(text, entity, by_entity.get(entity.id, []), sentences, places, names, quantities)
+            rules = RULES if "group" not in entity.attributes else (give_gender, give_ages_of_several)
+            found += [attribute for rule in rules for attribute in rule(view)]
     return tuple(sorted(found, key=lambda a: (a.span, a.slot, a.entity)))

@@ -75,6 +75,13 @@ _LEADING = re.compile(
 )
 
 
+# "Chief Lena Dorne of the": whose officer somebody is
+_OFFICER = re.compile(
+    rf".*\b(?:Chief|Sheriff|Sgt\.?|Sergeant|Lt\.?|Lieutenant|Capt\.?|Captain|Cpl\.?|Maj\.?|Major|Det\.?|Detective|Officer|Deputy|"
+    rf"Director|Commissioner|Superintendent|Inspector|Trooper|Spokes\w+|Police)[ ]{_CAP}[ ]{_CAP}(?:[ ]{_CAP})?[ ](?:of|with|for)[ ](?:the[ ])?"
+)
+
+
 def _by_name(line: str, offset: int, number: int) -> Iterator[Found]:
     """The named bodies of a sentence."""
     for rule, pattern in _NAMED:
@@ -83,6 +90,8 @@ def _by_name(line: str, offset: int, number: int) -> Iterator[Found]:
             start, end = match.span(group)
             lead = _LEADING.match(line[start:end])
             start += lead.end() if lead else 0
+            officer = _OFFICER.match(line[start:end])
+            start += officer.end() if officer else 0
             name = line[start:end].strip()
             if name and not (rule == "office of a county or city" and name in {"Police Service", "Office"}):
                 yield Found(

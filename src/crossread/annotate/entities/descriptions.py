@@ -30,10 +30,11 @@ _MODIFIERS = frozenset(
     "club nightclub law enforcement traffic patrol city county state federal public family murder homicide shooting gunshot "
     "robbery stabbing drowning crash fire hit-and-run suspected possible main prime lone primary defense district assistant "
     "deputy chief senior lead gang juvenile-aged middle-aged same new different elementary middle good best innocent army navy "
-    "marine air-force war estranged common-law live-in twin fraternal identical infant newborn unarmed".split()
+    "marine air-force war estranged common-law live-in twin fraternal identical infant newborn baby unarmed".split()
 )
 _BARE_HEADS = frozenset(
-    "gunman suspect shooter victim teen teenager man woman boy girl mother father officer deputy cop driver toddler juvenile".split()
+    "gunman suspect shooter victim teen teenager man woman boy girl mother father officer deputy cop driver toddler juvenile "
+    "mom dad son daughter brother sister wife husband infant baby child student passenger pedestrian motorcyclist".split()
 )
 _NOT_AFTER = frozenset(
     "shooting killing advocate advocates services violence center department union association hood wounds".split()
@@ -123,7 +124,7 @@ def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Seque
         if word in {"-", "–", "‑"}:
             position -= 1
             continue
-        if any(city.start <= start and end <= city.end + 1 for city in cities):
+        if any(city.start <= start and end <= city.end + 1 for city in cities) or _is_of_age(tokens, position):
             sure = sure if unknown else position
         elif word in DETERMINERS or word in VAGUE or (number_of(word) is not None and not AGE_WORDS.match(token)):
             return _before_number(tokens, position), word
@@ -143,6 +144,17 @@ def _left_edge(tokens: Sequence[tuple[str, int, int]], index: int, cities: Seque
     return sure, ""
 
 
+_YEARS_BEHIND = re.compile(r"(?:\d{1,3}-)?(?:year|month|week|day)s?(?:-?olds?)?", re.I)
+
+
+def _is_of_age(tokens: Sequence[tuple[str, int, int]], position: int) -> bool:
+    """Whether a token is part of an age written in several words: "12-year old", "4 month-old", "6 year old"."""
+    token, following = tokens[position][0], "".join(t for t, _, _ in tokens[position + 1 : position + 3]).casefold()
+    whole = _YEARS_BEHIND.fullmatch(token) is not None
+    behind = re.match(r"(?:year|month|week|day)s?-?olds?", following) is not None
+    return (whole and following.startswith("old")) or (number_of(token) is not None and behind)
+
+
 _STOPS = frozenset(
     "was were is are be been had has have did does shot killed arrested charged told said say says with on in for".split()
 )
@@ -150,6 +162,8 @@ _STOPS = frozenset(
 
 def _before_number(tokens: Sequence[tuple[str, int, int]], position: int) -> int:
     """The phrase begins before "the" of "the two men" and "more than" of "more than 300 protesters"."""
+    if tokens[position][0].casefold() in DETERMINERS - {"other", "second", "third"}:
+        return position - (position > 0 and tokens[position - 1][0].casefold() in {"all", "both"})
     while position > 0 and tokens[position - 1][0].casefold() in {
         "the",
         "these",
@@ -245,6 +259,8 @@ def _ages_alone(text: str, tokens: Sequence[tuple[str, int, int]], number: int) 
         )
         if following and noun_next and following not in _ALONE_NEXT and not (after and after["own"]):
             continue
+        if re.search(r"\d,? (?:or|to|and) $", text[begin : match.start()]):
+            continue  # "10 or 11 years old" is said of somebody, and is nobody else
         before = re.search(
             r"(?:\b(the|a|an|another|one|two|three|this|that|her|his|their)\s+)(?:(?!(?:the|an?|his|her)\s)[a-z-]+\s+)?$",
             text[begin : match.start()],

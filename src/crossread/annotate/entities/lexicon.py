@@ -109,7 +109,7 @@ NOT_IN_NAMES = frozenset(
     "democratic party house senate congress supreme superior circuit municipal north south east west northern southern "
     "eastern western central downtown upper lower river lake creek bay beach island mountain valley hills heights village "
     "town township bridge interstate route block blocks ford chevrolet chevy dodge honda toyota nissan jeep bmw mercedes "
-    "glock smith&wesson remington ruger taser bible god lord jesus army navy marine marines corps guard coast air force "
+    "glock smith&wesson remington ruger taser bible god lord army navy marine marines corps guard coast air force "
     "services service system health care act law amendment bill degree murder manslaughter assault battery weapon weapons "
     "firearm gun guns felony misdemeanor robbery burglary kidnapping possession investigation investigations investigative "
     "homicide major crimes special victims violent general information public affairs communications media day week year "

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from crossread.annotate.entities.apposition import SPEAKERS, age_beside, joins, same_job
+from crossread.annotate.entities.apposition import SPEAKERS, age_apart, age_beside, joins, same_job
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
 from crossread.annotate.entities.local_roles import list_roles
+from crossread.annotate.entities.told_again import same_in_report
 from crossread.compare.names import compare_names as compare_any_names
 from crossread.compare.names import parse_name as parse_any_name
 from crossread.types import Span
@@ -41,6 +42,8 @@ class Linker:
             if role and mention.facts.get("role") not in PARTS:
                 mention = self.found[index] = replace(mention, facts={**mention.facts, "role": role})
             self._place(index, mention)
+        for kept, gone in same_in_report(self.clusters):
+            self._merge(kept, gone)
         self._join_last_candidates()
         return self.clusters
 
@@ -79,6 +82,7 @@ class Linker:
         elif mention.form == "group":
             self._place_group(mention)
         else:
+            mention = replace(mention, facts=mention.facts | age_apart(self.text, mention))
             self._place_description(mention, apposed)
 
     def _join(self, cluster: Cluster, mention: Found) -> None:

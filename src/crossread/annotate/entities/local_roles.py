@@ -14,21 +14,36 @@ _BE = r"(?:was|were|is|are|has been|have been|had been|being|been|got)"
 _ADV = r"(?:\s+(?:also|later|then|allegedly|reportedly|fatally|accidentally|critically|seriously|not|still|apparently|being|initially|immediately|\w+ly))?"
 _GAP = r"(?:,?\s*(?:\(?(?:both |each )?\d{1,3}\)?|(?:an?\s)?\d{1,3}-year-old[^,]{0,30}|of [A-Z][\w ]{2,30}),?)?\s*"
 
+_HARMED = (
+    r"m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|infant|toddler|officers?|deput(?:y|ies)|guard|clerk|driver|wife|husband|"
+    r"girlfriend|boyfriend|mother|father|parents|(?:step)?(?:son|daughter)s?|brother|sister|friends?|neighbou?r|people|"
+    r"students?|customers?|employees?|bystanders?|[\w-]+-year-olds?"
+)
+
 # (role, where, pattern): where the pattern is looked for, behind or before the mention.
 _TABLE: tuple[tuple[str, str, str], ...] = (
     ("victim", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:also )?(?:shot|killed|wounded|injured|hurt|stabbed|struck|hit|slain|grazed|the victim|one of the (?:\w+ )?victims|among the (?:dead|victims|injured|wounded)|murdered|gunned|found (?:dead|with|lying|shot|suffering|unresponsive)|pronounced|dead|hospitali[sz]ed|treated|rushed|flown|airlifted|taken to (?:a|an|the|[A-Z][\w’' .]*)?\s?(?:\w+ )?(?:[Hh]ospital|[Mm]edical|UMC)|transported to|in (?:critical|serious|stable|fair|good|grave|guarded)|expected to (?:survive|recover)|recovering|drowned|raped|robbed|carjacked|beaten)\b"),
-    ("victim", "after", rf"{_GAP}(?:who )?(?:later |both |all )?(?:died|suffered|sustained|succumbed|perished)\b"),
+    ("victim", "after", rf"{_GAP}(?:who )?(?:later |both |all )?(?:died|suffered|sustained|succumbed|perished|received (?:[\w-]+ ){{0,3}}(?:injur(?:y|ies)|wounds?))\b"),
     ("victim", "after", r",?\s*(?:\d{1,3},\s*)?dead\b"),
     ("victim", "before", r"(?:\bkill(?:ed|ing|s)?|\bwound(?:ed|ing|s)?|\binjur(?:ed|ing|es)|\bmurder(?:ed|ing)?(?: of)?|\bdeath of|\bdeaths of|\bshooting(?: deaths?)? of|\bhitting|\bstriking|\bmemory of|\bfuneral for|\bvigil for|\blives? of|\bbod(?:y|ies) of|\bshot (?:at|and (?:killed|wounded))|\bfatally shot|\bdeaths? of|\b(?:killed|dead|wounded|injured) (?:was|were|is|are)|\bvictims? (?:is|are|was|were|include|included)|\bslaying of|\bkilling of|\bshot(?: and (?:killed|wounded|injured))?|\bstabb(?:ed|ing)(?: of)?|\bstruck|\bhit|\bvictims? (?:was |were |has been |have been )?(?:identified )?as:?|\bvictims?[,:]?)\s+(?:(?:his|her|the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
     ("suspect", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:arrested|charged|booked|indicted|arraigned|accused|convicted|sentenced|wanted|sought|jailed|apprehended|captured|taken into custody|in custody|held (?:without|on|in)|being held|detained|facing|found guilty|identified as (?:the|a) (?:suspect|shooter|gunman)|suspected|extradited|incarcerated|denied bond)\b"),
-    ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces?|faced|pleaded|pled|surrendered|turned (?:him|her)sel(?:f|ves) in|turned themselves in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|fled the scene|fled on foot|(?:\w+ly )?shot and killed|fatally shot|(?:accidentally|mistakenly|unintentionally|intentionally|deliberately|apparently) shot (?=his|her|their|him|an?\b|the\b|another|[A-Z])|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
-    ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearch(?:ing)? for|\bseeking|\bhunt(?:ing)? for|\blooking for|\bdefendants?,?|\bshooter (?:was|is|as)|\bshooter was identified as|\bgunman (?:was |is )?(?:identified )?as|\bsentencing (?:of|for)|\btrial (?:of|for)|\bwanted:?|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
+    ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces?|faced|pleaded|pled|surrendered|turned (?:him|her)sel(?:f|ves) in|turned themselves in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|robbed|rammed|smashed|stole|held up|burst into|broke into|stormed into|forced (?:his|her|their) way|pulled up|fled the scene|fled on foot|(?:\w+ly )?shot and killed|fatally shot|(?:accidentally|mistakenly|unintentionally|intentionally|deliberately|apparently) shot (?=his|her|their|him|an?\b|the\b|another|[A-Z])|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
+    ("suspect", "after", r",?\s+(?:suspected|accused|convicted) (?:of|in)\b|\s+charged (?:with|in)\b"),
+    ("suspect", "after", rf"{_GAP}(?:who )?(?:also |then |later )?(?:shot|stabbed|killed|attacked|beat|robbed) (?=(?:and \w+ )?(?:his|her|their|an?|the|another|two|three) (?:[\w-]+ ){{0,3}}(?:{_HARMED})\b)"),
+    ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearch(?:ing)? for|\bseeking|\bhelp (?:in )?identify(?:ing)?|\bhunt(?:ing)? for|\blooking for|\bdefendants?,?|\bshooter (?:was|is|as)|\bshooter was identified as|\bgunman (?:was |is )?(?:identified )?as|\bsentencing (?:of|for)|\btrial (?:of|for)|\bwanted:?|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
     ("lawyer", "after", r",\s*(?:an? |the )?(?:[\w’' -]{0,30})?\b(?:attorney|lawyer|public defender)\b"),
     ("witness", "after", r",?\s+(?:who (?:witnessed|saw|heard)|(?:said|says|told [\w ]+) (?:he|she) (?:heard|saw|witnessed))\b"),
     ("official", "after", r",\s*(?:the )?(?:[\w’' -]{0,40})?\b(?:mayor|police chief|sheriff|coroner|prosecutor|district attorney|governor|superintendent)\b"),
     ("spokesperson", "after", r",\s*(?:an? |the )?(?:[\w’'. -]{0,50})?\bspokes(?:man|woman|person)\b"),
 )  # fmt: skip
+_POLICE = re.compile(
+    r"\b(?:police(?:m[ae]n)?|officers?|deput(?:y|ies)|troopers?|agents?|cops?|sheriff\W?s?|detectives?)\b[^.]{0,30}$",
+    re.I,
+)
 _COMPILED = tuple((role, where, re.compile(pattern)) for role, where, pattern in _TABLE)
+
+
+_ACTS = re.compile(rf"{_GAP}(?:who )?(?:\w+ )?(?:shot|killed|fatally|fired|opened fire|stabbed|attacked|beat|struck)\b")
 
 
 def local_role(text: str, found: Found, end: int) -> str:
@@ -39,7 +54,10 @@ def local_role(text: str, found: Found, end: int) -> str:
     )
     for role, where, pattern in _COMPILED:
         if pattern.match(after) if where == "after" else pattern.search(before):
-            return role
+            # whom the police shoot they do not shoot as suspects
+            does = role == "suspect" and where == "after" and _ACTS.match(after) is not None
+            if not (does and _POLICE.search(before[-30:] + text[found.span.start : found.span.end])):
+                return role
     return ""
 
 

@@ -27,7 +27,7 @@ def age(match: Match) -> Number | None:
 
 
 def decade_of_life(match: Match) -> Number | None:
-    """In his 20s: ten years; early, mid and late are parts of them."""
+    """In his 20s: ten years; early, mid and late are parts of them, "mid- to late" two of these."""
     tens = match["tens"].lower()
     start = {
         "twenties": 20,
@@ -42,8 +42,13 @@ def decade_of_life(match: Match) -> Number | None:
         low, high = {"early": (13, 14), "mid": (14, 16), "late": (17, 19), "": (13, 19)}[group(match, "edge")]
         return Number(low, high, "year")
     start = int(tens[:2]) if start is None else start
-    low, high = _EDGES[group(match, "edge")]
-    return Number(start + low, start + high, "year")
+    last = group(match, "last") or group(match, "edge")
+    return Number(start + _EDGES[group(match, "edge")][0], start + _EDGES[last][1], "year")
+
+
+def from_the_teens(match: Match) -> Number:
+    """Late teens or early 20s: from one into the other."""
+    return Number(17, 23, "year")
 
 
 def teen(match: Match) -> Number:

@@ -11,6 +11,7 @@ from crossread.annotate.quantities import ages, counts, measures
 from crossread.annotate.quantities.rule import Rule, row
 
 _AGE_UNIT = r"(?P<unit>(?i:years?|months?|weeks?|days?))"
+_EDGE = r"(?:(?P<edge>(?i:early|mid|late))(?:-?[\s-](?i:to|or|and)[\s-](?P<last>(?i:early|mid|late)))?[\s-])"
 _SCALE = r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|mn|bn|[kmb]))\b)?"
 _LENGTH_WORDS = r"(?P<unit>(?i:miles?|yards?|foot|feet|ft|inch(?:es)?|kilomet(?:er|re)s?|km|met(?:er|re)s?|centimet(?:er|re)s?|cm|blocks?))"
 _STREET = r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Place|Pl|Parkway|Pkwy|Terrace|Circle|Cir|Trail|Square|Pike|Row|Loop|Alley|Broadway)"
@@ -30,7 +31,8 @@ AGES: tuple[Rule, ...] = (
     row("age.turned", "age", r"(?i:turn(?:ed|s|ing)?)\s{n}(?=\s(?:on|in|last|this|next|earlier|just|today|yesterday)|[.,;])", ages.age),
     row("age.apposed", "age", r"(?<=,\s)(?P<n>\d{1,3})(?=\s?[,.;)–—:]|\s(?:of|and|from|was|were|is|who|told|said|died|had)\b)", ages.age, ages.apposed),
     row("age.apposed", "age", r"(?<=[a-z]\s\()(?P<n>\d{1,3})(?=\))", ages.age, ages.apposed),
-    row("age.decade", "age", r"(?i:(?:in|into)\s(?:his|her|their|my|our|your|the))\s(?:(?P<edge>(?i:early|mid|late))(?:\s|-|\sto\s\w+\s|-to-\w+\s))?[’'‘]?(?P<tens>[2-9]0[’']?s|(?i:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))", ages.decade_of_life),
+    row("age.decade", "age", rf"(?i:(?:in|into)\s(?:his|her|their|my|our|your|the))\s{_EDGE}?[’'‘]?(?P<tens>[2-9]0[’']?s|(?i:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties))", ages.decade_of_life),
+    row("age.decade", "age", r"(?i:(?:in\s(?:his|her|their)\s)?late\steens\s(?:or|to|and)\s(?P<edge>early)\s)[’'‘]?(?P<tens>20[’']?s|(?i:twenties))", ages.from_the_teens),
     row("age.decade", "age", r"(?P<edge>(?i:early|mid|late))(?:\s|-)(?P<tens>(?i:teens))", ages.decade_of_life),
     row("age.teen", "age", r"(?i:teenage|teenagers?|teens?|teenaged)(?:['’]s)?", ages.teen, counts=False),
     row("age.bound", "age", r"(?P<how>(?i:under|over|below))\s(?:the\s)?(?i:age(?:\sof)?)\s{n}", ages.below_age),
