@@ -6,7 +6,7 @@ import pytest
 
 from crossread.annotate import annotate
 from crossread.claims import extract
-from crossread.claims.counts import find_counts
+from crossread.claims.counts import SHOOTERS, find_counts
 from crossread.claims.lone import people_told
 from crossread.claims.multiples import SINGLE, find_lists, find_single_harms
 from crossread.claims.shot import IN_ALL
@@ -105,3 +105,11 @@ def test_who_is_arrested_over_a_death_did_not_die() -> None:
     claims = extract(annotate(Document("d", "Two more people were arrested in the shooting death of Ida Moll.")))
     assert ("arrested.count", "Two more people") in {(c.slot, c.display) for c in claims}
     assert not [c for c in claims if c.slot == "killed.count" and c.display.startswith("Two")]
+
+
+ATTACKERS = ["Police search for three men after the robbery.", "Two men who opened fire on a bakery fled."]
+
+
+@pytest.mark.parametrize("text", ATTACKERS)
+def test_who_is_sought_or_said_to_have_fired_is_an_attacker(text: str) -> None:
+    assert [d.key for d, _ in find_counts(annotate(Document("d", text)))] == [SHOOTERS]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossread.claims.multiples import LISTED, SINGLE
 from crossread.claims.shot import IN_ALL
+from crossread.reconcile.judge import judge
 from crossread.reconcile.people import People
 from crossread.reconcile.questions import Question, ask
 from crossread.reconcile.totals import SHOT_IN_ALL, main_count
-from crossread.types import Claim, Evidence, Number, Span
+from crossread.types import Claim, Evidence, Number, Span, When
 
 
 def told(report: str, slot: str, number: int, words: str, rule: str = "count", *, least: bool = False) -> Claim:
@@ -46,3 +49,14 @@ def test_people_listed_and_a_single_one_back_their_number() -> None:
     assert set(main_count([three, listed, at_least])[0]) == {three, listed, at_least}
     one, single = told("a", "killed.count", 1, "1 dead"), told("b", "killed.count", 1, "a man died", SINGLE, least=True)
     assert set(main_count([one, single])[0]) == {one, single}
+
+
+def test_two_reports_that_give_month_and_day_agree_whatever_the_year() -> None:
+    day = When("XXXX-05-29", precision="day")
+    claims = tuple(
+        Claim(r, "event.date", "event:incident", day, "May 29", Evidence(r, Span(0, 9), "on May 29"))
+        for r in ("a", "b")
+    )
+    question = Question("event.date", "event:incident", "the shooting", "", claims, "")
+    assert judge(question).status == "agreed"
+    assert judge(replace(question, claims=claims[:1])).status == "open"

@@ -106,6 +106,17 @@ SHOOTERS = "shooters"
 _SHOOTERS = frozenset(
     "gunman gunmen shooter shooters attacker attackers assailant assailants intruder intruders robber robbers".split()
 )
+# people of whom the words say that they did it: "search for three men", "two men who opened fire"
+_MAY_ATTACK = frozenset("men people suspects women teens teenagers individuals males robbers".split())
+_SOUGHT = re.compile(
+    r"\b(?:search(?:ing|es)? for|look(?:ing)? for|hunt(?:ing)? for|seek(?:s|ing)?|sought|identify(?:ing)?|wanted)\s*$",
+    re.IGNORECASE,
+)
+_ATTACKED = re.compile(
+    r" (?:[a-z]+ )?(?:who |that )?(?:had )?(?:opened fire|fired|pulled up|rammed|robbed|stormed|ambushed|broke into|"
+    r"started shooting|began shooting|started firing|began firing)\b",
+    re.IGNORECASE,
+)
 _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
 
@@ -205,6 +216,8 @@ def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
     """The slot that a count answers and what narrows it: the people or things counted."""
     before, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
     noun = quantity.noun
+    if quantity.number.high != 1 and noun in _MAY_ATTACK and (_SOUGHT.search(before) or _ATTACKED.match(after)):
+        return "other.count", SHOOTERS
     if fatally(text, quantity, clause):
         return "killed.count", ""
     if counts_people(text, quantity, clause):

@@ -53,14 +53,16 @@ def is_general(claim: Claim) -> bool:
 def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]:
     """The number that most reports give, against it the first general number of those that do not, and the rest."""
     backers: dict[str, set[str]] = defaultdict(set)
+    of_all: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         backers[_amount(claim)].add(claim.evidence.document)
+        if is_general(claim):
+            of_all[_amount(claim)].add(claim.evidence.document)
     first = {_amount(c): i for i, c in reversed(list(enumerate(claims)))}
-    general = {_amount(c) for c in claims if is_general(c)}
-    main = min(backers, key=lambda amount: (amount not in general, -len(backers[amount]), first[amount]))
+    main = min(backers, key=lambda n: (n not in of_all, -len(backers[n]), -len(of_all.get(n, ())), first[n]))
     besides_main = all(besides(c) for c in claims if _amount(c) == main)
     # where nobody counts people in general, "two firefighters" stands against "three firefighters"
-    kinds = {stem(c.key) for c in claims if _amount(c) == main} if not general else set()
+    kinds = {stem(c.key) for c in claims if _amount(c) == main} if not of_all else set()
     # "a third man died": who was counted before are two, by whatever noun
     before = {_less(c) for c in claims if c.rule.startswith(FURTHER)}
     chosen: dict[str, Claim] = {}
