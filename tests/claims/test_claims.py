@@ -28,6 +28,8 @@ CASES = [
     ("The man fired a black handgun into the air.", "weapon.type", "black handgun"),
     ("The ferry carried 40 lifeboats.", "other.count", "40 lifeboats"),
     ("A man was shot on Sunday night outside a bakery.", "event.date", "Sunday night"),
+    ("An infant died after a Sunday shooting in Pell.", "event.date", "Sunday"),
+    ("The boy is in critical condition after the May 4 incident in Pell.", "event.date", "May 4"),
     ("A man was shot at about 9:40 p.m. on Sunday.", "event.time", "9:40"),
     ("Ida Moll, 34, was shot in the leg.", "person.age", "34"),
     ("The Pell County Sheriff's Office is investigating the shooting.", "agency.investigating", "Sheriff"),
@@ -117,3 +119,13 @@ def test_an_act_ends_before_the_next_one_begins() -> None:
     text = "Ida Moll, 34, died of her wounds on Monday evening, and the man who shot her fled to Kern."
     acts = [c.display for c in claims(text) if c.slot == "person.condition"]
     assert acts and not any(act.endswith(("and the", "and the man")) for act in acts)
+
+
+def test_the_day_at_the_word_for_the_incident_is_its_own() -> None:
+    found = [c for c in claims("A man died in hospital after the May 4 incident in Pell.") if c.slot == "event.date"]
+    assert [c.about for c in found] == ["event:incident"]
+
+
+def test_the_day_of_an_arrest_is_not_that_of_the_shooting() -> None:
+    found = [c for c in claims("A man was arrested Sunday in the shooting on Moll Street.") if c.slot == "event.date"]
+    assert [c.about for c in found] == ["event:arrest"]

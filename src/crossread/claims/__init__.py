@@ -10,7 +10,7 @@ from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
 from crossread.claims.make import Draft, is_background, make_claim
-from crossread.claims.multiples import find_multiples, find_single_harms
+from crossread.claims.multiples import find_lists, find_multiples, find_single_harms
 from crossread.claims.people import find_people
 from crossread.claims.places import find_place_claims
 from crossread.claims.spellings import find_spellings
@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     find_named,
     find_counts,
     find_multiples,
+    find_lists,
     find_single_harms,
     find_times,
     find_place_claims,

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from crossread.annotate.entities.lexicon import person_nouns
 from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of
+from crossread.claims.shot import IN_ALL, counts_people, fatally, shot_in_all
 from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
 from crossread.types import Quantity, Reading, Span
@@ -20,6 +21,8 @@ _ALSO_PEOPLE = frozenset(
 )
 _ROUGHLY = r"\s*(?:at least|about|nearly|another|the|all|up to)?\s*$"
 _REACH = r"^[\w\s,'’-]{0,55}?\b"
+# who is arrested, charged or sought over a death did not die
+_UNCAUGHT = r"^(?:(?!\b(?:arrest|detain|charg|accus|suspect|wanted|sought|plead|convict|indict))[\w\s,'’-]){0,55}?\b"
 _DEAD = (
     r"killed|dead|died|dies|die|slain|deaths?|fatalit\w+|lost their lives|fatally|bodies|drowned|murder\w*|"
     r"homicide\w*|gunned down|massacred"
@@ -49,7 +52,7 @@ _ROWS = (
         rf"\b(?:{_KILL}){_ROUGHLY}",
         "",
     ),
-    ("killed.count", "", rf"{_REACH}(?:{_DEAD})\b"),
+    ("killed.count", "", rf"{_UNCAUGHT}(?:{_DEAD})\b"),
     ("injured.count", rf"\b(?:injur\w*|wound\w*|hurt\w*|shot|shoots|struck|stabb\w+){_ROUGHLY}", ""),
     ("injured.count", "", rf"{_REACH}(?:{_HURT})\b"),
     ("arrested.count", r"\b(?:arrest\w*|detain\w*|custody)\b[\w\s]{0,12}$", ""),
@@ -69,7 +72,8 @@ REACH = 90
 _PERIOD = re.compile(
     r"\b(?:so far this year|(?:last|each|every|per|a) year|this year|year[- ]to[- ]date"
     r"|since (?:the )?(?:start|beginning) of|(?:last|each|every|per) month|annual(?:ly)?"
-    r"|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d)\b",
+    r"|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d|over the (?:[\w’']+ ){0,3}weekend"
+    r"|(?:in|across) the city (?:in|during|over|since|on)|(?:city|state|nation)wide)\b",
     re.IGNORECASE,
 )
 _SPARED = re.compile(
@@ -93,11 +97,25 @@ _SOME_OF = re.compile(
     r"(?:of (?:the|them|those|whom)\b|(?:is|are|was|were|has|have|had)? ?(?:still|remain\w*)\b)",
     re.I,
 )
+_RELATIVE = re.compile(
+    r",? (?:who|that) (?:[\w'’-]+ ){1,6}?(?=[\w'’-]+(?:[.,;\n]|$| in| at| on| by| after| during| when))[\w'’-]+"
+)
 CROWD = 20
 _AT_SOMETHING = re.compile(rf"\W*(?:[\w'’-]+\W+){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
 SHOOTERS = "shooters"
 _SHOOTERS = frozenset(
     "gunman gunmen shooter shooters attacker attackers assailant assailants intruder intruders robber robbers".split()
+)
+# people of whom the words say that they did it: "search for three men", "two men who opened fire"
+_MAY_ATTACK = frozenset("men people suspects women teens teenagers individuals males robbers".split())
+_SOUGHT = re.compile(
+    r"\b(?:search(?:ing|es)? for|look(?:ing)? for|hunt(?:ing)? for|seek(?:s|ing)?|sought|identify(?:ing)?|wanted)\s*$",
+    re.IGNORECASE,
+)
+_ATTACKED = re.compile(
+    r" (?:[a-z]+ )?(?:who |that )?(?:had )?(?:opened fire|fired|pulled up|rammed|robbed|stormed|ambushed|broke into|"
+    r"started shooting|began shooting|started firing|began firing)\b",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
@@ -119,7 +137,7 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             continue
         if _CHILDREN_OF.search(text[: quantity.span.start][-NEAR:]) or quantity.noun == "wounds":
             continue  # how often somebody was hit is told by multiples
-        clause = clause_of(reading, quantity.span)
+        clause = with_relative(text, clause_of(reading, quantity.span), quantity)
         if _is_article(text, quantity) and _others(reading, quantity, clause):
             continue  # "two men and a woman": the woman is no count of her own
         slot, key = slot_of(text, quantity, clause)
@@ -138,8 +156,18 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
         whole = Span(quantity.span.start, max(end, quantity.span.end))
         words = " ".join(text[whole.start : whole.end].split())
-        draft = Draft(slot, quantity.number, words, whole, f"count: {slot}", "", "", key)
+        rule = IN_ALL if slot == "injured.count" and shot_in_all(text, quantity, clause) else f"count: {slot}"
+        draft = Draft(slot, quantity.number, words, whole, rule, "", "", key)
         yield draft, around(text, whole, clause)
+
+
+def with_relative(text: str, clause: Span, quantity: Quantity) -> Span:
+    """The clause; with the relative one behind it that says what befell those counted: "two men who were killed"."""
+    end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
+    if clause.end - end > 1:
+        return clause
+    found = _RELATIVE.match(text, end)
+    return Span(clause.start, found.end()) if found else clause
 
 
 def counted(reading: Reading) -> Iterator[Quantity]:
@@ -188,7 +216,15 @@ def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
     """The slot that a count answers and what narrows it: the people or things counted."""
     before, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
     noun = quantity.noun
-    if stem(noun) in _SHOTS or noun in ("shots", "rounds", "gunshots", "bullets"):
+    if quantity.number.high != 1 and noun in _MAY_ATTACK and (_SOUGHT.search(before) or _ATTACKED.match(after)):
+        return "other.count", SHOOTERS
+    if fatally(text, quantity, clause):
+        return "killed.count", ""
+    if counts_people(text, quantity, clause):
+        return "injured.count", ""
+    if shot_in_all(text, quantity, clause) and (not noun or noun in people_nouns()):
+        return "injured.count", noun
+    if stem(noun) in _SHOTS or noun in ("shot", "shots", "rounds", "gunshots", "bullets"):
         return "shots.count", ""
     if noun in _SHOOTERS:
         return "other.count", SHOOTERS

@@ -7,11 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crossread.claims.counts import counted, slot_of
-from crossread.claims.make import Draft, around, entity_at, in_headline, is_aside
+from crossread.claims.lone import people_told
+from crossread.claims.make import MOST_WORDS, Draft, around, entity_at, in_headline, inside, is_aside, sentence_of
+from crossread.claims.shot import IN_ALL
 from crossread.claims.topics import clause_of
 from crossread.types import Entity, Event, Number, Reading, Span
 
-FURTHER = "a further death"
+FURTHER, SINGLE = "a further death", "a single one"
+LISTED = "people listed"
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _OFTEN: dict[str, tuple[float, float | None]] = {
     "multiple": (2, None), "several": (3, 12), "numerous": (3, None), "once": (1, 1), "one": (1, 1), "twice": (2, 2),
@@ -87,29 +90,90 @@ _DEADLY_BEFORE = re.compile(r"\b(?:fatal(?:ly)?|deadly)(?: \w+)? $", re.I)
 _DEADLY_AFTER = re.compile(r"[ -](?:deaths?|dead|to death|and killed)\b", re.I)
 
 
+def find_lists(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """The number of people listed as killed or hurt: "an infant and two women died" are three."""
+    text = reading.document.text
+    for told in people_told(reading):
+        if told.number > 1 and _LISTED.search(told.people):
+            words = f"at least {told.number} ({' '.join(told.people.split())})"
+            rule = f"{IN_ALL}, {LISTED}" if told.shot else LISTED
+            draft = Draft(told.slot, Number(told.number, None), words, told.span, rule)
+            yield draft, around(text, told.span, sentence_of(reading, told.span))
+
+
+_LISTED = re.compile(r", | and | as well as | along with ")
+
+
 def find_single_harms(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """One death, one person hurt, where a report tells of a single person and its running text gives no number."""
     text = reading.document.text
     counts = {slot_of(text, q, clause_of(reading, q.span))[0] for q in counted(reading)}
-    dead = [e for _, e in _harmed(reading, _HARMS["killed.count"])]
-    for slot, frames in _HARMS.items():
-        harmed = _harmed(reading, frames)
-        told = [(v, e) for v, e in harmed if slot == "killed.count" or not any(may_be(e, d) for d in dead)]
+    lists = {told.slot for told in people_told(reading) if told.number > 1 and not in_headline(text, told.span)}
+    for slot in _HARMS:
+        told = _dead(reading) if slot == "killed.count" else _hurt(reading)
         if slot == "killed.count" and slot not in counts and (together := _together(told)):
             event, number = together
-            words = f"at least {number}"
-            yield (
-                Draft(slot, Number(number, None), words, event.trigger, f"{number} in one list"),
-                around(text, event.trigger, clause_of(reading, event.trigger)),
-            )
-        several = len({e.id for _, e in told if e.named}) > 1 or len(told) > len({v.id for v, _ in told})
-        if slot in counts or several or any(e.attributes.get("group") for _, e in told):
-            continue
-        for event, entity in told[:2]:
-            yield (
-                Draft(slot, Number(1, None), "at least 1", event.trigger, f"a single one: {entity.name}"),
-                around(text, event.trigger, clause_of(reading, event.trigger)),
-            )
+            draft = Draft(slot, Number(number, None), f"at least {number}", event.trigger, f"{number} in one list")
+            yield draft, around(text, event.trigger, clause_of(reading, event.trigger))
+        if slot not in counts | lists and len({entity.id for _, entity in told if entity.named}) < 2:
+            for span, name in _single(reading, slot, told):
+                yield Draft(slot, Number(1, None), "at least 1", span, f"{SINGLE}: {name}"), span
+
+
+def _dead(reading: Reading) -> list[tuple[Event, Entity]]:
+    """The killings and deaths, each with who died."""
+    return [pair for head in (False, True) for pair in _harmed(reading, _HARMS["killed.count"], headline=head)]
+
+
+def _hurt(reading: Reading) -> list[tuple[Event, Entity]]:
+    """What befell those who may not be one of the dead."""
+    dead = [entity for _, entity in _dead(reading)]
+    harmed = (p for head in (False, True) for p in _harmed(reading, _HARMS["injured.count"], headline=head))
+    return [(event, entity) for event, entity in harmed if not any(may_be(entity, d) for d in dead)]
+
+
+def _single(reading: Reading, slot: str, told: Sequence[tuple[Event, Entity]]) -> Iterator[tuple[Span, str]]:
+    """Where the one person is told of: in the running text and in the headline, first as the words have it."""
+    text = reading.document.text
+    words = [t for t in people_told(reading) if t.slot == slot and t.number == 1]
+    if slot == "injured.count" and any(t.slot == "killed.count" for t in people_told(reading)):
+        words = []  # who was shot may be who died
+    several = len(told) > len({event.id for event, _ in told}) or any(e.attributes.get("group") for _, e in told)
+    for head in (True, False):
+        own = [t for t in words if in_headline(text, t.span) == head]
+        events = [] if several else [pair for pair in told if in_headline(text, pair[0].trigger) == head]
+        event, entity = _plainest(reading, events)[0] if events else (None, None)
+        if own and (event is None or own[0].span.start < event.trigger.start):
+            yield around(text, own[0].span, sentence_of(reading, own[0].span)), own[0].people
+        elif event is not None and entity is not None:
+            yield _telling(reading, event, entity), entity.name
+
+
+def _telling(reading: Reading, event: Event, entity: Entity) -> Span:
+    """The words that tell of a harm, with those for whom it befell where they are at hand."""
+    text, clause = reading.document.text, clause_of(reading, event.trigger)
+    near = [s for s in event.roles.get("victim", ()) if inside(s, clause) and entity_at(reading, s) == entity]
+    start, end = (min((s.start for s in near), default=event.trigger.start), event.trigger.end)
+    whole = Span(min(start, event.trigger.start), max((end, *(s.end for s in near))))
+    return around(text, whole if len(text[whole.start : whole.end].split()) <= MOST_WORDS else event.trigger, clause)
+
+
+def _plainest(reading: Reading, told: Sequence[tuple[Event, Entity]]) -> list[tuple[Event, Entity]]:
+    """The tellings, those first that a whole sentence tells, with the victim in words: a caption tells in passing."""
+    text = reading.document.text
+
+    def in_passing(event: Event, entity: Entity) -> tuple[bool, bool]:
+        sentence = sentence_of(reading, event.trigger)
+        whole = text[sentence.start : sentence.end].rstrip(" )\n\"”’'")[-1:] in ".!?"
+        words = (
+            text[s.start : s.end].casefold() for s in event.roles.get("victim", ()) if entity_at(reading, s) == entity
+        )
+        return not whole, all(word in _PRONOUNS for word in words)
+
+    return sorted(told, key=lambda pair: in_passing(*pair))
+
+
+_PRONOUNS = frozenset("he she him her his they them their who whom each other himself herself it its".split())
 
 
 def _together(told: Sequence[tuple[Event, Entity]]) -> tuple[Event, int] | None:
@@ -122,13 +186,13 @@ def _together(told: Sequence[tuple[Event, Entity]]) -> tuple[Event, int] | None:
     return next(((event, most) for event, _ in told if killed[event.id] == most), None) if most > 1 else None
 
 
-def _harmed(reading: Reading, frames: Sequence[str]) -> list[tuple[Event, Entity]]:
-    """The events of some frames that happened in the incident, each with the person to whom."""
+def _harmed(reading: Reading, frames: Sequence[str], *, headline: bool = False) -> list[tuple[Event, Entity]]:
+    """The events of some frames that happened in the incident, each with the person to whom; the headline's apart."""
     text = reading.document.text
     told = (
         e for e in reading.events if harm_of(text, e) in frames and (e.polarity, e.modality) == ("positive", "actual")
     )
-    near = (e for e in told if not is_aside(reading, e.trigger) and not in_headline(text, e.trigger))
+    near = (e for e in told if not is_aside(reading, e.trigger) and in_headline(text, e.trigger) == headline)
     return [(event, entity) for event in near for entity in _victims(reading, event)]
 
 

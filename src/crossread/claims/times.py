@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, entity_at, is_aside, overlaps, sentence_of
-from crossread.claims.topics import INCIDENT, clause_of, event_near, name_of_frame, topic_of_frame
+from crossread.claims.topics import INCIDENT, clause_of, distance, event_near, name_of_frame, topic_of_frame
 from crossread.types import Entity, Event, Reading, Span, Time, When
 
 DAY_PRECISIONS = frozenset({"day", "part", "hour", "minute", "second"})
@@ -50,6 +50,20 @@ _HAPPENED = re.compile(
     r"\b[^.;]*$",
     re.IGNORECASE,
 )
+_INCIDENTS = (
+    r"(?:incident|shooting|stabbing|attack|assault|crash|collision|wreck|fire|blaze|explosion|robbery|hold-?up|heist|"
+    r"killing|slaying|murder|homicide|shootout|rampage|gunfire|confrontation|altercation|fight|burglary|break-in)s?\b"
+)
+# "arrested Sunday in the shooting": the day is that of the arrest
+_LINKS = r"(?:in|after|for|of|the|an?|on|over|with|from|during|following|at|by|and|to|as|when|before|near)\b"
+_OF_INCIDENT_AFTER = re.compile(
+    rf"(?:['’]s)?\s(?:(?!{_LINKS})[\w-]+\s){{0,2}}?{_INCIDENTS}(?!\s(?:victim|suspect))", re.IGNORECASE
+)
+_OF_INCIDENT_BEFORE = re.compile(
+    rf"\b{_INCIDENTS}\s(?:that happened\s)?(?:on|early|late|around|about|from)?\s?$", re.IGNORECASE
+)
+REACH = 60  # characters looked at before a time
+BESIDE = 6  # characters between a time and what it stands at: "a Sunday shooting", "shooting on Sunday"
 _CLOCK = re.compile(r"T\d\d|TMO|TAF|TEV|TNI|TDT")
 
 
@@ -101,10 +115,18 @@ def _victim(reading: Reading, event: Event | None) -> Entity | None:
 def event_at(reading: Reading, span: Span) -> Event | None:
     """The event that a time dates: the one that has it as its time, else the nearest one that has none."""
     own = [e for e in reading.events if e.when is not None and overlaps(e.when, span)]
-    if own:
-        return min(own, key=lambda e: (e.frame == "stating", e.trigger.start))
-    near = event_near(reading, span)
-    return near if near is None or near.when is None else None
+    near = event_near(reading, span) if not own else None
+    found = min(
+        own, key=lambda e: (e.frame == "stating", distance(e.trigger, span) > BESIDE, e.trigger.start), default=near
+    )
+    if found is None or (topic_of_frame(found.frame) != INCIDENT and beside_incident(reading.document.text, span)):
+        return None
+    return found if own or found.when is None else None
+
+
+def beside_incident(text: str, span: Span) -> bool:
+    """Whether a time stands at a word for the incident: "after the May 3 incident", "in a shooting late Sunday"."""
+    return bool(_OF_INCIDENT_AFTER.match(text, span.end) or _OF_INCIDENT_BEFORE.search(text[: span.start][-REACH:]))
 
 
 def happened(reading: Reading, span: Span) -> bool:

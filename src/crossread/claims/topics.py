@@ -98,10 +98,10 @@ def event_near(reading: Reading, span: Span) -> Event | None:
         found = [e for e in reading.events if overlaps(e.trigger, within)]
         acts = [e for e in found if e.frame != "stating"] or found
         if acts:
-            return min(acts, key=lambda e: (_distance(e.trigger, span), e.trigger.start))
+            return min(acts, key=lambda e: (distance(e.trigger, span), e.trigger.start))
     return None
 
 
-def _distance(one: Span, other: Span) -> int:
+def distance(one: Span, other: Span) -> int:
     """Code points between two ranges, 0 where they overlap."""
     return max(0, one.start - other.end, other.start - one.end)

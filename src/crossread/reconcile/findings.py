@@ -10,7 +10,7 @@ from crossread.compare.words import stems, weight
 from crossread.reconcile.judge import Verdict, judge
 from crossread.reconcile.people import whole_names
 from crossread.reconcile.questions import Question
-from crossread.reconcile.totals import counted
+from crossread.reconcile.totals import SHOT_IN_ALL, counted
 from crossread.reconcile.voices import Origins, voices_of
 from crossread.slots import SLOTS, STATEMENTS
 from crossread.slots import question as in_words
@@ -44,11 +44,11 @@ def in_closed_words(question: Question) -> str:
 
 def asked(question: Question) -> str:
     """What narrows the question, as the reports word it: the noun of a count, not its stem."""
-    if question.slot == "other.count":
+    if question.slot == "other.count" and question.key != SHOT_IN_ALL[2]:
         return question.claims[0].key
     if question.slot in STATEMENTS:
         return most_exact(question.claims).display
-    if question.slot not in SLOTS:
+    if question.key == SHOT_IN_ALL[2] or question.slot not in SLOTS:
         return question.key
     return counted(question.claims) or question.key
 

@@ -87,8 +87,15 @@ def is_open(question: Question) -> bool:
         return False
     whens = [c.value for c in question.claims if isinstance(c.value, When)]
     untold = [w for w in whens if w.earliest is None and len(w.years) != 1]
+    dated = {
+        c.evidence.document for c in question.claims if isinstance(c.value, When) and _NO_YEAR.match(c.value.value)
+    }
+    if len(dated) > 1:
+        return False  # two reports give its month and day: only the year stays open
     return len(untold) == len(question.claims)
 
+
+_NO_YEAR = re.compile(r"XXXX-\d\d-\d\d")
 
 # Positions
 

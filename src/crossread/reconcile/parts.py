@@ -14,6 +14,7 @@ Part = tuple[tuple[Claim, ...], str]
 
 RETOLD = 2  # times that a report may say its answer again
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
+HARMED = frozenset({"killed.count", "injured.count"})
 INCIDENT = "event:incident"  # whom claims on the incident itself are about
 TELLING = 10  # a number of things from which on it is hardly the number of other things of the kind as well
 FAR = 120  # minutes between two hours that are hardly of one thing
@@ -99,7 +100,12 @@ def with_retold(members: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Clai
 
 
 def same_words(one: Claim, other: Claim) -> bool:
-    """Whether two claims of one report give one value."""
+    """Whether two claims of one report give one value; a single victim by whatever words."""
+    if one.slot in HARMED and isinstance(one.value, Number) and isinstance(other.value, Number):
+        single = one.value.low == other.value.low == 1 and one.rule.endswith("headline") and not besides(one)
+        return one.evidence.document == other.evidence.document and (
+            single or one.display.casefold() == other.display.casefold()
+        )
     return one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold()
 
 

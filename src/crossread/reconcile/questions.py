@@ -17,6 +17,7 @@ from crossread.reconcile.scene import at_scene
 from crossread.reconcile.sexes import PARTS_ASKED, of_a_part
 from crossread.reconcile.sexes import SLOT as SEX
 from crossread.reconcile.split import split
+from crossread.reconcile.totals import SHOT_IN_ALL, is_of_all_shot, some_died
 from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim
 
@@ -40,12 +41,14 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     """Every question of a story with the claims that answer it, in a fixed order."""
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
+    dead = some_died(claims)
     for claim in claims:
         if claim.slot not in STATEMENTS:
             about, name = of_a_part(claim, whom(claim, people), people)
             about = at_scene(claim, about)
             names[about][name] += 1
-            groups[claim.slot, about, _narrowed(claim)].append(claim)
+            asked = SHOT_IN_ALL if dead and is_of_all_shot(claim) else (claim.slot, about, _narrowed(claim))
+            groups[asked].append(claim)
     questions = [
         Question(slot, about, called(names[about]), key, part, why)
         for (slot, about, key), members in sorted(groups.items())

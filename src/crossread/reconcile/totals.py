@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from crossread.claims.counts import SHOOTERS
-from crossread.claims.multiples import FURTHER
+from crossread.claims.multiples import FURTHER, LISTED, SINGLE
+from crossread.claims.shot import IN_ALL
 from crossread.compare.words import stem
 from crossread.reconcile.parts import TELLING, Part, besides, by_context, clearest, told_first
 from crossread.types import Claim, Number
@@ -15,6 +17,19 @@ GENERIC = frozenset(
     "people person persons others victims victim dead killed injured wounded deaths fatalities casualties "
     "bodies".split()
 )
+
+SHOT_IN_ALL = ("other.count", "", "people were shot in all")  # slot, about and key of the question
+
+
+def is_of_all_shot(claim: Claim) -> bool:
+    """Whether a count is of all who were shot, dead or alive."""
+    return claim.rule.startswith(IN_ALL)
+
+
+def some_died(claims: Sequence[Claim]) -> bool:
+    """Whether somebody was killed: then those who were shot and those who were wounded are two numbers."""
+    dead = (c.value for c in claims if c.slot == "killed.count")
+    return any(isinstance(number, Number) and (number.low or 0) > 0 for number in dead)
 
 
 def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:
@@ -38,18 +53,20 @@ def is_general(claim: Claim) -> bool:
 def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]:
     """The number that most reports give, against it the first general number of those that do not, and the rest."""
     backers: dict[str, set[str]] = defaultdict(set)
+    of_all: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         backers[_amount(claim)].add(claim.evidence.document)
+        if is_general(claim):
+            of_all[_amount(claim)].add(claim.evidence.document)
     first = {_amount(c): i for i, c in reversed(list(enumerate(claims)))}
-    general = {_amount(c) for c in claims if is_general(c)}
-    main = min(backers, key=lambda amount: (amount not in general, -len(backers[amount]), first[amount]))
+    main = min(backers, key=lambda n: (n not in of_all, -len(backers[n]), -len(of_all.get(n, ())), first[n]))
     besides_main = all(besides(c) for c in claims if _amount(c) == main)
     # where nobody counts people in general, "two firefighters" stands against "three firefighters"
-    kinds = {stem(c.key) for c in claims if _amount(c) == main} if not general else set()
+    kinds = {stem(c.key) for c in claims if _amount(c) == main} if not of_all else set()
     # "a third man died": who was counted before are two, by whatever noun
     before = {_less(c) for c in claims if c.rule.startswith(FURTHER)}
     chosen: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda c: (_amount(c) != main, not is_general(c), first[_amount(c)])):
+    for claim in sorted(claims, key=lambda c: (_amount(c) != main, in_words(c), not is_general(c), first[_amount(c)])):
         if _amount(claim) in {main, *before} or (
             (is_general(claim) or stem(claim.key) in kinds) and besides(claim) == besides_main
         ):
@@ -65,6 +82,11 @@ def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]
     return tuple(sorted(chosen.values(), key=told_first)), rest
 
 
+def in_words(claim: Claim) -> bool:
+    """Whether the people are told of one by one, without their number."""
+    return claim.rule.startswith(SINGLE) or LISTED in claim.rule
+
+
 def _less(claim: Claim) -> str:
     """One less than a count's lower bound, as a key."""
     return f"{(claim.value.low or 0) - 1:g}" if isinstance(claim.value, Number) else ""
@@ -75,7 +97,23 @@ def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
     shooters = [c for c in claims if c.key == SHOOTERS]
     if shooters:
         yield tuple(clearest(shooters)), "how many shot or attacked"
-    yield from joined_by_number(list(by_context([c for c in claims if c.key != SHOOTERS])))
+    shot = [c for c in claims if is_of_all_shot(c)]
+    if shot:
+        yield one_of_each(shot), "how many were shot, dead or alive"
+    rest = [c for c in claims if c not in shooters and c not in shot]
+    yield from joined_by_number(list(by_context(rest)))
+
+
+def one_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Of each report the number that most reports give, else its first: further on it tells of other incidents."""
+    backers: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        backers[_amount(claim)].add(claim.evidence.document)
+    chosen: dict[str, Claim] = {}
+    main = max(backers, key=lambda amount: len(backers[amount]))
+    for claim in sorted(claims, key=lambda c: (_amount(c) != main, *told_first(c))):
+        chosen.setdefault(claim.evidence.document, claim)
+    return tuple(sorted(chosen.values(), key=told_first))
 
 
 def joined_by_number(parts: Sequence[Part]) -> Iterator[Part]:
@@ -126,9 +164,16 @@ def in_all(claims: Sequence[Claim]) -> Iterator[Part]:
 def _amount(claim: Claim) -> str:
     """A count's value as a key: "19" for “about 19” and “Nineteen” alike."""
     value = claim.value
+    if in_words(claim):
+        return f"{value.low:g}" if isinstance(value, Number) and value.low is not None else ""
     if isinstance(value, Number) and value.low is not None and value.high is not None:
         return f"{(value.low + value.high) / 2:g}"
+    if isinstance(value, Number) and value.low is not None and _AT_LEAST.match(claim.display):
+        return f"{value.low:g}"  # "at least 15" is 15 where another says so
     return f"{value.low} to {value.high}" if isinstance(value, Number) else claim.display.casefold()
+
+
+_AT_LEAST = re.compile(r"at least (?!an? )", re.IGNORECASE)
 
 
 def counted(claims: Sequence[Claim]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -86,7 +87,9 @@ def _after(doc: Doc, text: str, end: int) -> list[Token]:
     span = doc.char_span(end, min(end + 80, len(text)), alignment_mode="expand")
     if span is None:
         return []
-    return [token for token in span if token.idx >= end and token.text not in ("-", "–") and not token.text.isspace()]
+    after = [token for token in span if token.idx >= end and token.text not in ("-", "–")]
+    in_line = takewhile(lambda token: "\n" not in token.text, after)  # a headline counts nothing of the line below it
+    return [token for token in in_line if not token.text.isspace()]
 
 
 def _parsed(doc: Doc, end: int) -> Token | None:
