@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, is_aside, overlaps
+from crossread.claims.make import Draft, around, is_aside, overlaps, sentence_of, trimmed
 from crossread.claims.topics import clause_of, event_near, name_of_frame, topic_of_frame
 from crossread.types import Event, Name, Place, Reading, Span
 
@@ -19,6 +19,8 @@ _NOT_THERE = re.compile(
     re.IGNORECASE,
 )
 BEHIND = ", told behind a street"  # what that is, a quarter or a town, is not said
+BEFORE, MOST_BEFORE, LEAST = 5, 9, 7
+_WORDS = re.compile(r"\S+")
 _WIDE = frozenset({"neighborhood", "city", "county", "state", "country"})
 
 
@@ -36,7 +38,7 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             continue
         if event is not None and topic_of_frame(event.frame) in ("statement", "investigation"):
             continue
-        yield _draft(place, event), around(text, place.span, clause_of(reading, place.span))
+        yield _draft(place, event), beside_event(reading, place.span, event)
 
 
 def _draft(place: Place, event: Event | None) -> Draft:
@@ -55,3 +57,20 @@ def _draft(place: Place, event: Event | None) -> Draft:
         about_name=name_of_frame(event.frame if event is not None else ""),
         key=place.kind if place.kind in _WIDE else "spot",
     )
+
+
+def beside_event(reading: Reading, span: Span, event: Event | None) -> Span:
+    """The words that say what happened there, up to the place, or from it on: "a shooting Friday in Fern County".
+
+    Readers point at the place together with what stands before it: what follows mostly tells something else.
+    """
+    text, within = reading.document.text, sentence_of(reading, span)
+    before = [m.start() + within.start for m in _WORDS.finditer(text[within.start : span.start])]
+    start = before[-BEFORE] if len(before) >= BEFORE else within.start
+    if event is not None and within.start <= event.trigger.start < start:
+        near = [b for b in before if event.trigger.start <= b]
+        start = event.trigger.start if len(near) <= MOST_BEFORE else start
+    start = min(start, span.start)
+    stretch = Span(start, clause_of(reading, span).end if clause_of(reading, span).end > span.end else within.end)
+    short = around(text, span, Span(start, max(span.end, stretch.end)), least=LEAST)
+    return trimmed(text, Span(start, max(short.end, span.end)))
