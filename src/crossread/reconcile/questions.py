@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
@@ -20,6 +20,10 @@ from crossread.types import Claim
 
 # the key of these narrows what is counted or meant inside the question, not which question it is
 KEYED: Mapping[str, Callable[[str], str]] = {"event.place": str, "event.address": str, "other.count": stem}
+
+
+# how wide a place is, the reading that the words of the report tell most surely first
+WIDTHS = ("neighborhood", "county", "city", "state", "country", "spot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,11 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     """Every question of a story with the claims that answer it, in a fixed order."""
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
+    widths = one_width(claims)
     for claim in claims:
         if claim.slot not in STATEMENTS:
             about, name = whom(claim, people)
+            claim = replace(claim, key=widths.get((claim.slot, claim.display.casefold()), claim.key))
             about = at_scene(claim, about)
             names[about][name] += 1
             groups[claim.slot, about, _narrowed(claim)].append(claim)
@@ -51,6 +57,15 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     ]
     questions = [q for q in questions if is_asked(q)]
     return questions + free_questions([c for c in claims if c.slot in STATEMENTS], questions)
+
+
+def one_width(claims: Sequence[Claim]) -> Mapping[tuple[str, str], str]:
+    """For each place by slot and name the one width that it is taken for: "Fern Park" is a quarter if any report says so."""
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.slot == "event.place" and claim.key:
+            told[claim.slot, claim.display.casefold()].add(claim.key)
+    return {name: min(keys, key=WIDTHS.index) for name, keys in told.items() if len(keys) > 1 and keys <= set(WIDTHS)}
 
 
 def called(names: Counter[str]) -> str:

@@ -18,6 +18,8 @@ from crossread.reconcile.parts import INCIDENT, Part, alone, by_value, clearest,
 from crossread.types import Claim, When
 
 SCENE = frozenset({INCIDENT, "event:discovery", "event:investigation"})
+TOLD_OF = SCENE | {"event:death", "event:search"}
+WIDE = frozenset({"city", "county", "state", "neighborhood"})
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
 NEAR = 60  # minutes within which two hours are thought to be of one incident
 DAY = 24 * 60
@@ -32,8 +34,12 @@ ONE_STREET, ONE_ADDRESS = 0.5, 0.9  # closeness of two addresses in one street, 
 
 
 def at_scene(claim: Claim, about: str) -> str:
-    """What an hour or an address is about: the incident, also where it is told of the call or of the finding."""
-    return INCIDENT if claim.slot in SCENE_SLOTS and about in SCENE else about
+    """What an hour or an address is about: the incident, also where it is told of the call or of the finding.
+
+    So is a town, also where it is told of a death.
+    """
+    wide = claim.slot == "event.place" and claim.key in WIDE and about in TOLD_OF
+    return INCIDENT if wide or (claim.slot in SCENE_SLOTS and about in SCENE) else about
 
 
 def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
