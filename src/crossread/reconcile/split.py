@@ -14,7 +14,7 @@ from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
-from crossread.reconcile.answers import answered, by_answer
+from crossread.reconcile.answers import answered, by_answer, introduced
 from crossread.reconcile.parts import (
     INCIDENT,
     Part,
@@ -51,6 +51,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """
     closed = asked_about(claims[0].about)
     if closed is not None and closed.kind == "each":
+        claims = introduced(claims)
         parts = by_answer(claims)
     elif closed is not None:
         parts = together(clearest(answered(closed, claims)))
