@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of, trimmed
 from crossread.claims.topics import clause_of, event_near, name_of_frame, topic_of_frame
@@ -15,7 +15,6 @@ _ELSEWHERE = frozenset({"dateline", "hometown", "jurisdiction"})
 _TOWNS = frozenset({"city", "county"})
 _OUTLET = re.compile(r" [-–—|] [^-–—|\n]*$")  # behind a headline: "Two hurt in fire - KXYZ Fernhill News"
 _TIPS = re.compile(r"\bcrime ?stoppers?\b", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\s+(?:man|woman|men|women|teen\w*|boy|girl|couple|mother|father|home|house|bar|club|street)\b")
 # a distance is measured from there, somebody went to school or worked there
 _NOT_THERE = re.compile(
     r"\b(?:miles?|kilomet\w+|minutes|hours|blocks)\b[^.;\n]{0,25}\b(?:of|from|outside)\s+(?:downtown\s+)?$"
@@ -24,7 +23,7 @@ _NOT_THERE = re.compile(
     r"|\b(?:attend(?:s|ed|ing)?|graduat\w+|enrolled|students? at|studi\w+|works?|worked|employed)\b[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
-DATELINE, PASSING = ", in the dateline", ", in passing"
+DATELINE = ", in the dateline"
 BEHIND = ", told behind a street"  # what that is, a quarter or a town, is not said
 BEFORE, MOST_BEFORE, LEAST = 5, 9, 8
 FEW, FEW_MOST, FEW_LEAST = 3, 6, 5
@@ -33,20 +32,16 @@ _WIDE = frozenset({"neighborhood", "city", "county", "state", "country"})
 
 
 def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
-    """A draft for each place outside of noise, with its evidence; of towns that are told nowhere else, in passing."""
-    told: set[str] = set()
+    """A draft for each place outside of noise, with its evidence; a dateline has the town by itself."""
     for place in reading.places:
         if is_aside(reading, place.span) or in_credit(reading, place.span):
             continue
         if is_dateline(reading, place):
-            told.add(place.name)
             yield _draft(place, None, DATELINE), place.span
         elif place.role not in _ELSEWHERE and not measured_from(reading, place.span):
             event = event_near(reading, place.span)
             if not is_elsewhere(place, event):
-                told.add(place.name)
                 yield _draft(place, event), beside_event(reading, place.span, event, place.kind in _WIDE)
-    yield from towns_in_passing(reading, told)
 
 
 def in_credit(reading: Reading, span: Span) -> bool:
@@ -74,18 +69,6 @@ def is_elsewhere(place: Place, event: Event | None) -> bool:
     if place.role == "care" and topic != "hospital":
         return True
     return topic == "statement" or (topic == "investigation" and place.kind not in _TOWNS)
-
-
-def towns_in_passing(reading: Reading, told: Collection[str]) -> Iterator[tuple[Draft, Span]]:
-    """The first words of each town or county that the report names only so: "Fernhill police", "a Fernhill man"."""
-    known = set(told)
-    text = reading.document.text
-    places = [p for p in reading.places if p.kind in _TOWNS and not is_aside(reading, p.span)]
-    for place in sorted(places, key=lambda p: (in_headline(text, p.span), p.span)):
-        adjective = (place.role == "jurisdiction" and place.kind == "city") or _ADJECTIVE.match(text, place.span.end)
-        if place.name not in known and adjective and not in_credit(reading, place.span):
-            known.add(place.name)
-            yield _draft(place, None, PASSING), around(text, place.span, clause_of(reading, place.span), least=LEAST)
 
 
 def _draft(place: Place, event: Event | None, how: str = "") -> Draft:

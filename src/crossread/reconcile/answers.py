@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers, is_unknown
 from crossread.reconcile.parts import Part, clearest, told_first
-from crossread.types import Claim, Phrase
-
-_NEW = re.compile(r"\b(?:an?|one|his|her|their)\b", re.IGNORECASE)
+from crossread.types import Claim
 
 
 def by_answer(claims: Sequence[Claim]) -> Iterator[Part]:
     """Each answer that is given is a question of its own."""
     for answer in dict.fromkeys(c.display for c in sorted(claims, key=told_first)):
         yield tuple(clearest([c for c in claims if c.display == answer])), "the same answer"
-
-
-def introduced(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Of a report that says "in a home" and "in the home" only the former: the latter tells something more of it."""
-    new = {(c.evidence.document, c.display) for c in claims if is_new(c)}
-    return [c for c in claims if is_new(c) or (c.evidence.document, c.display) not in new]
-
-
-def is_new(claim: Claim) -> bool:
-    """Whether the words of an answer name the thing for the first time: "a home", "his home"."""
-    return isinstance(claim.value, Phrase) and bool(_NEW.search(claim.value.text.partition(": ")[2]))
 
 
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:

@@ -67,7 +67,7 @@ def by_report(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> Mappi
 
 
 def is_disputed(finding: Finding, findings: Sequence[Finding], claims: Mapping[str, Claim]) -> bool:
-    """Whether reports that agree on the kind of place dispute, in the same words, which place of it: in it or outside."""
+    """Whether reports that agree on the kind of place dispute, in the same words, whether it was in it or outside."""
     rivals = [f for f in findings if f.status == "disputed" and f.slot == finding.slot]
     mine = evidence_of(finding, claims)
     for rival in rivals:

@@ -60,7 +60,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
 
 
 def one_width(claims: Sequence[Claim]) -> Mapping[tuple[str, str], str]:
-    """For each place by slot and name the one width that it is taken for: "Fern Park" is a quarter if any report says so."""
+    """For each place by slot and name how wide it is: "Fern Park" is a quarter if any report says so."""
     told: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.slot == "event.place" and claim.key:

@@ -7,14 +7,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from crossread.claims.places import DATELINE, PASSING
+from crossread.claims.places import DATELINE
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
 from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
-from crossread.reconcile.answers import answered, by_answer, introduced
+from crossread.reconcile.answers import answered, by_answer
 from crossread.reconcile.parts import (
     INCIDENT,
     Part,
@@ -51,7 +51,6 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """
     closed = asked_about(claims[0].about)
     if closed is not None and closed.kind == "each":
-        claims = introduced(claims)
         parts = by_answer(claims)
     elif closed is not None:
         parts = together(clearest(answered(closed, claims)))
@@ -99,7 +98,7 @@ def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
     told = {(c.evidence.document, c.display.casefold()) for c in quarters}
     left = [c for c in claims if not in_one_town(c) and (c.evidence.document, c.display.casefold()) not in told]
     rest = [*by_named([c for c in left if c.key == "spot"]), *by_value([c for c in left if c.key != "spot"])]
-    yield from (part for part in rest if not in_passing(part[0]))
+    yield from (part for part in rest if not of_a_dateline(part[0]))
 
 
 def by_named(claims: Sequence[Claim]) -> Iterator[Part]:
@@ -119,10 +118,9 @@ def spot_closeness(one: Claim, other: Claim) -> float:
     return max(known, NAMED_MORE) if len(short) > 1 and short <= long else known
 
 
-def in_passing(claims: Sequence[Claim]) -> bool:
-    """Whether a town is only that of police forces, or of one report's dateline: it answers where more is said of it."""
-    lone = len({c.evidence.document for c in claims}) == 1
-    return all(PASSING in c.rule or (lone and DATELINE in c.rule) for c in claims)
+def of_a_dateline(claims: Sequence[Claim]) -> bool:
+    """Whether a town is only that of one report's dateline: it answers where another report has it as well."""
+    return all(c.rule.endswith(DATELINE) for c in claims) and len({c.evidence.document for c in claims}) == 1
 
 
 def in_one_town(claim: Claim) -> bool:
