@@ -23,6 +23,12 @@ _NOT_THERE = re.compile(
     r"|\b(?:attend(?:s|ed|ing)?|graduat\w+|enrolled|students? at|studi\w+|works?|worked|employed)\b[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
+_CARED_FOR = re.compile(
+    r"\b(?:taken|transported|rushed|flown|airlifted|treated|brought|driven|drove|admitted|died|pronounced|recovering|arrived|"
+    r"walked into|showed up|transferred|hospitali[sz]ed|remains?|sent)\b",
+    re.IGNORECASE,
+)
+CARE = "hospitalising"  # the frame of being brought to a hospital
 DATELINE = ", in the dateline"
 BEHIND = ", told behind a street"  # what that is, a quarter or a town, is not said
 BEFORE, MOST_BEFORE, LEAST = 5, 9, 8
@@ -40,7 +46,9 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             yield _draft(place, None, DATELINE), place.span
         elif place.role not in _ELSEWHERE and not measured_from(reading, place.span):
             event = event_near(reading, place.span)
-            if not is_elsewhere(place, event):
+            if is_hospital(reading, place):
+                yield _draft(place, event, cared=True), beside_event(reading, place.span, event, wide=False)
+            elif not is_elsewhere(place, event):
                 yield _draft(place, event), beside_event(reading, place.span, event, place.kind in _WIDE)
 
 
@@ -63,6 +71,12 @@ def measured_from(reading: Reading, span: Span) -> bool:
     return bool(_NOT_THERE.search(reading.document.text[max(0, span.start - 60) : span.start]))
 
 
+def is_hospital(reading: Reading, place: Place) -> bool:
+    """Whether somebody of the incident is said to be brought to a named hospital, or to be in one."""
+    before = reading.document.text[sentence_of(reading, place.span).start : place.span.start]
+    return place.role == "care" and place.kind == "facility" and bool(_CARED_FOR.search(before))
+
+
 def is_elsewhere(place: Place, event: Event | None) -> bool:
     """Whether nothing of the incident happened there: who speaks is there, or somebody is cared for."""
     topic = topic_of_frame(event.frame) if event is not None else ""
@@ -71,11 +85,12 @@ def is_elsewhere(place: Place, event: Event | None) -> bool:
     return topic == "statement" or (topic == "investigation" and place.kind not in _TOWNS)
 
 
-def _draft(place: Place, event: Event | None, how: str = "") -> Draft:
+def _draft(place: Place, event: Event | None, how: str = "", *, cared: bool = False) -> Draft:
     """The draft of one place: its slot by kind, narrowed by how wide it is; without an event it is the incident's."""
-    topic = topic_of_frame(event.frame if event is not None else "")
+    frame = CARE if cared else event.frame if event is not None else ""
+    topic = topic_of_frame(frame)
     slot = "event.address" if place.kind in _ADDRESS else "event.place"
-    if topic == "hospital" and place.kind == "facility":
+    if topic == "hospital" and place.kind == "facility" and place.role == "care":
         slot = "hospital.name"
     return Draft(
         slot=slot,
@@ -84,7 +99,7 @@ def _draft(place: Place, event: Event | None, how: str = "") -> Draft:
         span=place.span,
         rule=f"place of {topic}{BEHIND if place.rule == 'behind a street' else how}",
         about=f"event:{topic}",
-        about_name=name_of_frame(event.frame if event is not None else ""),
+        about_name=name_of_frame(frame),
         key=place.kind if place.kind in _WIDE else "spot",
     )
 
