@@ -9,7 +9,8 @@ from crossread.annotate.places.types import FoundPlace
 
 _WINDOW = 60
 _CARE = re.compile(
-    r"\b(?:taken|flown|airlifted|transported|rushed|treated|hospitali[sz]ed|died|pronounced|recovering|admitted)\b", re.I
+    r"\b(?:taken|flown|airlifted|transported|rushed|treated|hospitali[sz]ed|died|pronounced|recovering|admitted)\b",
+    re.I,
 )
 _CUSTODY = re.compile(r"\b(?:booked|held|jailed|lodged|incarcerated|detained|in custody|behind bars)\b", re.I)
 _HOME = re.compile(
