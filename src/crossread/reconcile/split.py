@@ -16,7 +16,6 @@ from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
 from crossread.reconcile.answers import answered, by_answer
 from crossread.reconcile.parts import (
-    INCIDENT,
     Part,
     alone,
     by_context,
@@ -28,7 +27,7 @@ from crossread.reconcile.parts import (
     value_closeness,
     with_retold,
 )
-from crossread.reconcile.scene import by_day, by_hour, by_street
+from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim
 
@@ -130,7 +129,7 @@ def in_one_town(claim: Claim) -> bool:
 
 def in_one_quarter(claim: Claim) -> bool:
     """Whether a claim names the neighbourhood of the incident."""
-    return claim.slot == "event.place" and claim.key == "neighborhood" and claim.about == INCIDENT
+    return claim.slot == "event.place" and claim.key == "neighborhood" and claim.about in TOLD_OF
 
 
 def first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
