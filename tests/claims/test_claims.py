@@ -129,3 +129,38 @@ def test_the_day_at_the_word_for_the_incident_is_its_own() -> None:
 def test_the_day_of_an_arrest_is_not_that_of_the_shooting() -> None:
     found = [c for c in claims("A man was arrested Sunday in the shooting on Moll Street.") if c.slot == "event.date"]
     assert [c.about for c in found] == ["event:arrest"]
+
+def where(text: str, slot: str = "event.place") -> list[tuple[str, str]]:
+    """The places that are claimed of a report, each with its evidence."""
+    return [(c.display, c.evidence.words) for c in claims(text) if c.slot == slot and "place of" in c.rule]
+
+
+def test_a_town_stands_with_what_happened_there_before_it() -> None:
+    ((name, words),) = where("A shooting Friday in Houston claimed the lives of two men.")
+    assert name == "Houston" and words.startswith("shooting Friday in Houston")
+
+
+def test_a_dateline_is_a_town_with_its_own_words_as_evidence() -> None:
+    assert where("TAMPA, Fla. - Police are looking for a man.") == [("Tampa", "TAMPA, Fla.")]
+
+
+def test_an_investigation_in_a_town_tells_the_town() -> None:
+    assert where("An investigation is underway in Houston after a fire.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two hurt in fire - KXYZ Houston News\nA barn burned.",
+        "Witnesses may call Crime Stoppers of Houston.",
+        "He was taken to Lorne Medical Center in Houston.",
+        "The bus brought children from their school in Houston.",
+    ],
+)
+def test_towns_where_nothing_happened(text: str) -> None:
+    assert not [name for name, _ in where(text) if name == "Houston"]
+
+
+def test_a_hospital_is_one_whatever_else_happens_in_the_sentence() -> None:
+    text = "Crews pronounced one woman dead and drove the others to Lorne Health with wounds."
+    assert where(text, "hospital.name")

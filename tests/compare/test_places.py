@@ -26,6 +26,8 @@ TABLE = [
     ("Oak Street and 5th Avenue", "the corner of Fifth and Oak", "same"),
     ("Oak Street", "Elm Street", "conflict"),
     ("Dover Drive", "Dover Court", "conflict"),
+    ("Dover Drive and Oak Street", "Dover Court and Oak Street", "conflict"),
+    ("Dover and Oak streets", "Dover Street and Oak Avenue", "same"),
     ("State Road 9", "Highway 9", "same"),
     ("Levi's Stadium", "the stadium", "compatible"),
     ("Bell's Ferry Road", "1249 Bell's Ferry Road", "same"),

@@ -71,6 +71,9 @@ def test_coordinates_come_with_a_city() -> None:
         ("He was taken to Mercy Hospital.", "Mercy Hospital", "care"),
         ("Denver police said so.", "Denver", "jurisdiction"),
         ("A Denver man was hurt.", "Denver", "hometown"),
+        ("Two men died after a shooting in Aurora.", "Aurora", "scene"),
+        ("Ode Lunt, of Aurora, was charged.", "Aurora", "hometown"),
+        ("Gunfire was heard in Aurora\u2019s Lorne Park neighborhood.", "Lorne Park", "scene"),
     ],
 )
 def test_what_a_place_is_to_the_report(text: str, name: str, role: str) -> None:

@@ -216,3 +216,41 @@ def test_a_neighbourhood_that_one_report_names_stays_in_a_finding() -> None:
     claims = [claim("a", "event.place", Name("Fernhill", "place"), "Fernhill", key="neighborhood")]
     claims.append(claim("a", "event.place", Name("Lorne", "place"), "Lorne", key="neighborhood"))
     assert {c.display for q in ask(claims, NOBODY) for c in q.claims} == {"Fernhill", "Lorne"}
+
+
+def town(document: str, name: str, *, rule: str = "", about: str = "event:incident", key: str = "city") -> Claim:
+    """A claim on where it happened."""
+    found = claim(document, "event.place", Name(name, "place"), name, about=about, key=key)
+    return replace(found, rule=f"place of incident{rule}")
+
+
+def test_a_dateline_answers_with_another_report_and_not_alone() -> None:
+    told = [town("a", "Pell", rule=", in the dateline"), town("b", "Pell")]
+    assert [len(q.claims) for q in ask(told, NOBODY)] == [2]
+    assert not ask(told[:1], NOBODY)
+
+
+def test_the_town_of_a_death_is_that_of_the_incident() -> None:
+    assert len(verdicts([town("a", "Pell"), town("b", "Pell", about="event:death")])) == 1
+
+
+def test_a_building_named_more_fully_is_one_place() -> None:
+    claims = [town("a", "Ode Kern High School", key="spot"), town("b", "Kern High School", key="spot")]
+    assert [v.status for v in verdicts(claims)] == ["agreed"]
+
+
+def test_a_quarter_of_one_report_is_the_quarter_of_all() -> None:
+    claims = [town("a", "Lorne Park", key="neighborhood"), town("b", "Lorne Park", key="city")]
+    assert len(verdicts(claims)) == 1
+
+
+def test_corners_that_share_both_names_are_nearer_than_those_that_share_one() -> None:
+    one, same, other = (
+        place(d, n)
+        for d, n in (
+            ("a", "Oak Avenue and Elm Street"),
+            ("b", "Oak Place and Elm Street"),
+            ("c", "Oak Avenue and Ash Street"),
+        )
+    )
+    assert street_closeness(one, same) > street_closeness(one, other)

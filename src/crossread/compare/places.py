@@ -51,12 +51,16 @@ _NAMED_SO = _TYPES | frozenset(
 _LEAD = re.compile(r"^(?:in|at|near|on|from|outside|inside|around|the|of|along)\s+", re.I)
 
 
+_PLURAL = re.compile(r"(?i)\b(?:streets|avenues|roads|drives)\b")  # "Main and Second streets": one may be an avenue
 _TOWN_OF = re.compile(r"^[A-Z][\w.-]+[’']s (?=[A-Z][\w-]+(?: [A-Z][\w-]+)*$)")  # "Pell's Lorne Park"
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
-    """A place in parts: words without articles, state, house number range, the streets it names, whether a county."""
+    """A place in parts: words without articles, state, house number range, the streets it names, whether a county.
+
+    `kinds` has each street with what it is called: ({"simms"}, {"ave"}).
+    """
 
     words: tuple[str, ...]
     state: str = ""
@@ -64,6 +68,7 @@ class PlaceWords:
     high: int | None = None
     streets: tuple[frozenset[str], ...] = ()
     county: bool = False
+    kinds: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -106,11 +111,24 @@ def parse_place(text: str) -> PlaceWords:
         rest = main[number.end() :]
     parts = re.split(r"\s+(?:and|&|at)\s+", re.sub(r"(?i)^(?:intersection|corner)\s+(?:of|at)\s+", "", rest))
     is_street = bool(set(_words(rest)) & _TYPES) or low is not None or bool(re.match(r"(?i)intersection|corner", rest))
-    streets = tuple(frozenset(_words(part)) - _TYPES - _SIDES for part in parts) if is_street else ()
+    streets = tuple(_street(part) for part in parts) if is_street else ()
+    typed = (part for part in parts if is_street and not _PLURAL.search(part))
+    kinds = tuple((name, frozenset(_words(part)) & _TYPES) for part in typed if (name := _street(part)))
     words = tuple(word for word in _words(rest) if word not in {"county", "parish", "city"} or len(_words(rest)) == 1)
     return PlaceWords(
-        words, state, low, high, tuple(s for s in streets if s), bool(re.search(r"\b(?:county|parish)\b", rest, re.I))
+        words,
+        state,
+        low,
+        high,
+        tuple(s for s in streets if s),
+        bool(re.search(r"\b(?:county|parish)\b", rest, re.I)),
+        kinds,
     )
+
+
+def _street(words: str) -> frozenset[str]:
+    """The name of a street without what kind of street it is and without its direction."""
+    return frozenset(_words(words)) - _TYPES - _SIDES
 
 
 def _states(one: PlaceWords, other: PlaceWords) -> Judgement | None:
@@ -154,6 +172,15 @@ def _in_round_block(block: PlaceWords, house: PlaceWords) -> bool:
     return house.low == house.high and house.low // 1000 == block.low // 1000
 
 
+def _two_kinds(one: PlaceWords, other: PlaceWords) -> bool:
+    """Whether both name a street alike but for what kind of street it is; a number tells no more than a route."""
+    return any(
+        name == same and len(kind) == len(another) == 1 and kind != another and not any(w.isdigit() for w in name)
+        for name, kind in one.kinds
+        for same, another in other.kinds
+    )
+
+
 def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
     """Addresses, blocks, corners and streets: the same street, and house numbers that can be one house's."""
     if not one.streets or not other.streets:
@@ -172,13 +199,7 @@ def _streets(one: PlaceWords, other: PlaceWords) -> Judgement | None:
             return Judgement("compatible", "the address lies in the thousand that the block names", 0.5)
         near = abs(one.low - other.low) <= 200
         return Judgement("conflict", "different numbers in the street", 0.6 if near else 0.85)
-    kinds = [set(place.words) & _TYPES for place in (one, other)]
-    route = any(word.isdigit() for street in shared for word in street)
-    if (
-        not route
-        and len(one.streets) == len(other.streets) == 1 == len(kinds[0]) == len(kinds[1])
-        and kinds[0] != kinds[1]
-    ):
+    if _two_kinds(one, other):
         return Judgement("conflict", "one name, two kinds of street", 0.6)  # "Dover Drive", "Dover Court"
     if len(one.streets) == len(other.streets) == len(shared):
         return Judgement("same", "the same streets", 0.8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from crossread.compare.closed import ABOUT
 from crossread.compare.words import stems, weight
 from crossread.slots import SLOTS, STATEMENTS
 from crossread.types import Claim, Evidence, Finding, Span
@@ -12,6 +13,7 @@ from crossread.types import Claim, Evidence, Finding, Span
 SINGLES_PER_REPORT = 8  # what one report alone says, at most
 RETOLD = ("agreed", "disputed")
 SAME_WORDS = 0.6  # of all that two ranges cover, what they must share to rest on the same words
+SETTING = f"{ABOUT}setting"  # in what kind of place it happened
 # what every reader asks first
 FIRST = {"killed.count": 9.0, "injured.count": 9.0, "event.place": 8.0, "event.date": 8.0}
 # what is told of the people whom the incident is about counts more than of those who speak of it
@@ -26,6 +28,7 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     several = [f for f in findings if f.status != "single"]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
     several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
+    several = [f for f in several if not (f.about == SETTING and is_disputed(f, several, claims))]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
     several = [f for f in several if not is_plain(f)]
     several = [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, near, claims)]
@@ -67,6 +70,17 @@ def by_report(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> Mappi
         for evidence in evidence_of(finding, claims):
             result[evidence.document][finding.id] = finding
     return result
+
+
+def is_disputed(finding: Finding, findings: Sequence[Finding], claims: Mapping[str, Claim]) -> bool:
+    """Whether reports that agree on the kind of place dispute, in the same words, whether it was in it or outside."""
+    rivals = [f for f in findings if f.status == "disputed" and f.slot == finding.slot]
+    mine = evidence_of(finding, claims)
+    for rival in rivals:
+        theirs = evidence_of(rival, claims)
+        if any(m.document == t.document and _meet(m.span, t.span) for m in mine for t in theirs):
+            return True
+    return False
 
 
 def repeats(finding: Finding, near: Mapping[str, Mapping[str, Finding]], claims: Mapping[str, Claim]) -> bool:

@@ -115,6 +115,7 @@ def value_closeness(one: Claim, other: Claim) -> float:
         return 1.0
     if (
         one.slot == "event.date"
+        or any(c.rule.endswith("dateline") for c in (one, other))
         or far_apart(one, other)
         or (one.slot == "event.address" and not one_street(one, other))
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
@@ -25,6 +25,10 @@ from crossread.types import Claim
 KEYED: Mapping[str, Callable[[str], str]] = {"event.place": str, "event.address": str, "other.count": stem}
 
 
+# how wide a place is, the reading that the words of the report tell most surely first
+WIDTHS = ("neighborhood", "county", "city", "state", "country", "spot")
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """Claims that answer one question, and why they were put together."""
@@ -42,9 +46,11 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     dead = some_died(claims)
+    widths = one_width(claims)
     for claim in claims:
         if claim.slot not in STATEMENTS:
             about, name = of_a_part(claim, whom(claim, people), people)
+            claim = replace(claim, key=widths.get((claim.slot, claim.display.casefold()), claim.key))
             about = at_scene(claim, about)
             names[about][name] += 1
             asked = SHOT_IN_ALL if dead and is_of_all_shot(claim) else (claim.slot, about, _narrowed(claim))
@@ -56,6 +62,15 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     ]
     questions = [q for q in questions if is_asked(q)]
     return questions + free_questions([c for c in claims if c.slot in STATEMENTS], questions)
+
+
+def one_width(claims: Sequence[Claim]) -> Mapping[tuple[str, str], str]:
+    """For each place by slot and name how wide it is: "Fern Park" is a quarter if any report says so."""
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.slot == "event.place" and claim.key:
+            told[claim.slot, claim.display.casefold()].add(claim.key)
+    return {name: min(keys, key=WIDTHS.index) for name, keys in told.items() if len(keys) > 1 and keys <= set(WIDTHS)}
 
 
 def called(names: Counter[str]) -> str:

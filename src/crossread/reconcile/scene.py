@@ -18,6 +18,8 @@ from crossread.reconcile.parts import INCIDENT, Part, alone, by_value, clearest,
 from crossread.types import Claim, When
 
 SCENE = frozenset({INCIDENT, "event:discovery", "event:investigation"})
+TOLD_OF = SCENE | {"event:death", "event:search"}
+WIDE = frozenset({"city", "county", "state", "neighborhood"})
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
 NEAR = 60  # minutes within which two hours are thought to be of one incident
 DAY = 24 * 60
@@ -28,12 +30,17 @@ _LATER = re.compile(
     r"|\b(?:hours?|minutes) after\b",
     re.IGNORECASE,
 )
-ONE_STREET, ONE_ADDRESS = 0.5, 0.9  # closeness of two addresses in one street, and of two that can be one
+# closeness of two addresses in one street, of two whose streets are all called alike, and of two that can be one
+ONE_STREET, ONE_CORNER, ONE_ADDRESS = 0.5, 0.7, 0.9
 
 
 def at_scene(claim: Claim, about: str) -> str:
-    """What an hour or an address is about: the incident, also where it is told of the call or of the finding."""
-    return INCIDENT if claim.slot in SCENE_SLOTS and about in SCENE else about
+    """What an hour or an address is about: the incident, also where it is told of the call or of the finding.
+
+    So is a town, also where it is told of a death.
+    """
+    wide = claim.slot == "event.place" and claim.key in WIDE and about in TOLD_OF
+    return INCIDENT if wide or (claim.slot in SCENE_SLOTS and about in SCENE) else about
 
 
 def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
@@ -156,12 +163,15 @@ def by_street(claims: Sequence[Claim]) -> Iterator[Part]:
 
 
 def street_closeness(one: Claim, other: Claim) -> float:
-    """1 for one address, less for two that can be one, least for two in one street; else 0."""
+    """1 for one address, less for two that can be one or for one corner, least for two in one street; else 0."""
     if same_value(one, other):
         return 1.0
     if not in_one_street(one.display, other.display):
         return 0.0
-    return ONE_STREET if compare_places(one.display, other.display).verdict == "conflict" else ONE_ADDRESS
+    if compare_places(one.display, other.display).verdict != "conflict":
+        return ONE_ADDRESS
+    shared = set(parse_place(one.display).streets) & set(parse_place(other.display).streets)
+    return ONE_STREET if len(shared) == 1 else ONE_CORNER
 
 
 def in_one_street(one: str, other: str) -> bool:

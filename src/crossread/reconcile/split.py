@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from crossread.claims.places import DATELINE
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
 from crossread.compare.stages import LADDERS, stage_of
@@ -15,7 +16,6 @@ from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
 from crossread.reconcile.answers import answered, by_answer
 from crossread.reconcile.parts import (
-    INCIDENT,
     Part,
     alone,
     by_context,
@@ -24,9 +24,10 @@ from crossread.reconcile.parts import (
     clearest,
     together,
     told_first,
+    value_closeness,
     with_retold,
 )
-from crossread.reconcile.scene import by_day, by_hour, by_street
+from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
 from crossread.reconcile.sexes import by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim
@@ -39,6 +40,7 @@ _HARMED_WITH = re.compile(
 )
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
+NAMED_MORE = 0.8  # closeness of two names of one place of which one is fuller
 ONE_TOWN = frozenset({"event:protest", "event:rescue", "event:evacuation"})
 
 
@@ -93,7 +95,32 @@ def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
     quarters = quarters if len(quarters) > 1 else ()
     if quarters:
         yield quarters, "the neighbourhood that each report gives for it"
-    yield from by_value([c for c in claims if not in_one_town(c) and c not in quarters])
+    told = {(c.evidence.document, c.display.casefold()) for c in quarters}
+    left = [c for c in claims if not in_one_town(c) and (c.evidence.document, c.display.casefold()) not in told]
+    rest = [*by_named([c for c in left if c.key == "spot"]), *by_value([c for c in left if c.key != "spot"])]
+    yield from (part for part in rest if not of_a_dateline(part[0]))
+
+
+def by_named(claims: Sequence[Claim]) -> Iterator[Part]:
+    """Reports that name one building or park are one question, though one names it more fully than another."""
+    used: set[str] = set()
+    firsts = clearest(claims)
+    for members, score in align_by(firsts, spot_closeness):
+        used |= {c.id for c in members}
+        yield members, f"the same event, and {round(100 * score)} % of closeness of the names"
+    yield from alone(firsts, used)
+
+
+def spot_closeness(one: Claim, other: Claim) -> float:
+    """1 for one name, less for a name of which the other has all words ("Kern High School", "Ada Kern High School")."""
+    known = value_closeness(one, other)
+    short, long = sorted((frozenset(stems(c.display)) for c in (one, other)), key=len)
+    return max(known, NAMED_MORE) if len(short) > 1 and short <= long else known
+
+
+def of_a_dateline(claims: Sequence[Claim]) -> bool:
+    """Whether a town is only that of one report's dateline: it answers where another report has it as well."""
+    return all(c.rule.endswith(DATELINE) for c in claims) and len({c.evidence.document for c in claims}) == 1
 
 
 def in_one_town(claim: Claim) -> bool:
@@ -103,7 +130,7 @@ def in_one_town(claim: Claim) -> bool:
 
 def in_one_quarter(claim: Claim) -> bool:
     """Whether a claim names the neighbourhood of the incident."""
-    return claim.slot == "event.place" and claim.key == "neighborhood" and claim.about == INCIDENT
+    return claim.slot == "event.place" and claim.key == "neighborhood" and claim.about in TOLD_OF
 
 
 def first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -191,8 +191,15 @@ def find_neighborhoods(line: str, offset: int) -> Iterator[FoundPlace]:
     for match in patterns.NEIGHBORHOOD.finditer(line):
         if fold(match["name"]) in cities() and match.group().endswith(("community", "area")):
             continue
-        span = Span(match.start("name") + offset, match.end("name") + offset)
-        yield FoundPlace(span, match["name"], "neighborhood", rule="neighborhood")
+        start = match.start("name") + _city_before(match["name"])
+        span = Span(start + offset, match.end("name") + offset)
+        yield FoundPlace(span, line[start : match.end("name")], "neighborhood", rule="neighborhood")
+
+
+def _city_before(name: str) -> int:
+    """How long the city is that stands before the name of its quarter: "Fernhill's Lorne Park"."""
+    city = re.match(r"([A-Z][\w.-]+(?: [A-Z][\w.-]+)?)[’']s (?=[A-Z])", name)
+    return city.end() if city and fold(city[1]) in cities() else 0
 
 
 _BEFORE_PLACE = re.compile(
@@ -209,7 +216,7 @@ _NEVER_CITY = frozenset(
     "reading of most many both time life news post star sun watch read update share photo video live sports weather ocean "
     "street lane park bank bay crime gas orange hill hills university deputy major as bath nice male men split "
     "god so no an we he she they why what who how when where if or and but for more latest local national us american "
-    "trump obama clinton bush house senate congress fire rescue spring summer fall winter early late".split()
+    "metro trump obama clinton bush house senate congress fire rescue spring summer fall winter early late".split()
 )
 
 

@@ -9,21 +9,22 @@ from crossread.annotate.places.types import FoundPlace
 
 _WINDOW = 60
 _CARE = re.compile(
-    r"(?:taken|flown|airlifted|transported|rushed|treated|hospitali[sz]ed|died|pronounced|recovering|admitted)\b[^.]{0,50}$",
+    r"\b(?:taken|flown|airlifted|transported|rushed|treated|hospitali[sz]ed|died|pronounced|recovering|admitted)\b",
     re.I,
 )
-_CUSTODY = re.compile(r"(?:booked|held|jailed|lodged|incarcerated|detained|in custody|behind bars)\b[^.]{0,50}$", re.I)
+_CUSTODY = re.compile(r"\b(?:booked|held|jailed|lodged|incarcerated|detained|in custody|behind bars)\b", re.I)
 _HOME = re.compile(
-    r"(?:\b\d{1,3},? of|\b\d{1,3},? from|(?:[A-Z]\w+) of|\bresident of|\bnative of|\blives? in|\blived in|\bfrom|,\s*\d{1,2},\s*of)\s+(?:the\s+)?(?:area of\s+)?$"
+    r"(?:\b\d{1,3},? of|\b\d{1,3},? from|(?:[A-Z]\w+),? of|\bresident of|\bnative of|\blives? in|\blived in|\bfrom|,\s*\d{1,2},\s*of)\s+(?:the\s+)?(?:area of\s+)?$"
 )
 _HOME_AFTER = re.compile(r"\s+(?:man|woman|men|women|teen\w*|boy|girl|resident\w*|native|couple|mother|father)\b")
 _SCENE = re.compile(
-    r"(?:shot|shooting|shootings|shots|fired|gunfire|stabb\w+|killed|killing|wounded|injured|found|happened|occurred|took place|"
-    r"responded|called|incident|homicide|murder|scene|crash\w*|fire|explosion|attack\w*|dead|slain|unfolded|reported|gunned down|protest\w*|flood\w*)\b[^.]{0,60}$",
+    r"\b(?:shot|shooting|shootings|shots|fired|gunfire|stabb\w+|killed|killing|wounded|injured|found|happened|occurred|took place|"
+    r"responded|called|incident|homicide|murder|scene|crash\w*|fire|explosion|attack\w*|dead|slain|unfolded|reported|gunned down|protest\w*|flood\w*)\b",
     re.I,
 )
+_CUES = ((_CUSTODY, "custody"), (_CARE, "care"), (_SCENE, "scene"))
 _POLICE_AFTER = re.compile(
-    r"\s+(?:[Pp]olice|PD\b|[Ss]heriff|[Pp]rosecutor|District Attorney|officer|[Dd]etective|[Cc]oroner|[Mm]edical [Ee]xaminer|[Ff]ire)"
+    r"\s+(?:(?:[Mm]etro(?:politan)?\s+)?[Pp]olice|PD\b|[Ss]heriff|[Pp]rosecutor|District Attorney|officer|[Dd]etective|[Cc]oroner|[Mm]edical [Ee]xaminer|[Ff]ire)"
 )
 
 
@@ -42,7 +43,11 @@ def place_role(text: str, place: FoundPlace) -> str:
         _HOME.search(before) and place.kind in ("city", "county", "state", "neighborhood", "block", "address", "street")
     ):
         return "hometown"
-    for pattern, role in ((_CUSTODY, "custody"), (_CARE, "care"), (_SCENE, "scene")):
-        if pattern.search(before):
-            return role
-    return "scene" if place.kind in ("block", "corner") else "other"
+    return nearest_cue(before) or ("scene" if place.kind in ("block", "corner") else "other")
+
+
+def nearest_cue(before: str) -> str:
+    """The role that the last telling word before a place gives: "died after a shooting in Fernhill" is the scene."""
+    clause = before.rpartition(".")[2]
+    found = [(m.start(), role) for cue, role in _CUES for m in cue.finditer(clause)]
+    return max(found, default=(0, ""))[1]
