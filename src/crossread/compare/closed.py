@@ -42,6 +42,8 @@ class ClosedQuestion:
     first: bool = False
     spelt_out: bool = False
     part: str = ""
+    of_people: bool = False
+    quiet: frozenset[str] = frozenset()
 
     @property
     def about(self) -> str:
@@ -86,6 +88,8 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         first=bool(row.get("first")),
         spelt_out=bool(row.get("spelt_out")),
         part=str(row.get("part", "")),
+        of_people=bool(row.get("of_people")),
+        quiet=frozenset(row.get("quiet", ())),
     )
 
 

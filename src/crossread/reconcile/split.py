@@ -38,6 +38,11 @@ _HARMED_WITH = re.compile(
 )
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
+_OFFENCE = re.compile(
+    r"\b(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|arson|kidnapping|endanger\w+|neglect|possession|"
+    r"tampering|theft|fraud|laundering|conspiracy|trespass\w*|vandalism|felon\w*|degree|counts?|resisting|evading|abuse)\b",
+    re.IGNORECASE,
+)
 ONE_TOWN = frozenset({"event:protest", "event:rescue", "event:evacuation"})
 
 
@@ -143,10 +148,15 @@ def by_charge(claims: Sequence[Claim]) -> Iterator[Part]:
     fullest: dict[str, Claim] = {}
     for claim in claims:
         known = fullest.get(claim.evidence.document)
-        if known is None or len(stems(claim.display)) > len(stems(known.display)):
+        if known is None or _tells_offence(claim) > _tells_offence(known):
             fullest[claim.evidence.document] = claim
     yield tuple(fullest.values()), "what each report says most fully"
     yield from by_words([c for c in claims if fullest[c.evidence.document].id != c.id])
+
+
+def _tells_offence(claim: Claim) -> tuple[bool, int]:
+    """How much a charge tells: an offence of the law more than what was done, more words more than few."""
+    return bool(_OFFENCE.search(claim.display)), len(stems(claim.display))
 
 
 def by_name(claims: Sequence[Claim]) -> Iterator[Part]:
