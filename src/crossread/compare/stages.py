@@ -36,7 +36,6 @@ _CONDITION = _ladder(
         3,
         "critical\\w*|(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
         "coma|unconscious|fighting for (?:his|her|their) li\\w+",
-        "critical\\w*|(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|coma|unconscious|fighting for (?:his|her|their) li\\w+",
     ),
     (4, "serious", "serious"),
     (5, "stable", "stable|fair|good condition|recover\\w*|improv\\w*"),
