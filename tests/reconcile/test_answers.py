@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.compare.closed import closed_questions
-from crossread.reconcile.answers import answered
+from crossread.reconcile.answers import answered, of_several
 from crossread.types import Claim, Evidence, Phrase, Span, digest
 
 
@@ -32,3 +32,10 @@ def test_who_tells_of_two_patients_is_not_asked_of_one() -> None:
     two = claim("patient", "a", "life-threatening"), claim("patient", "a", "released")
     other = claim("patient", "b", "life-threatening")
     assert weighed("patient", *two, other) == [("b", "life-threatening")]
+
+
+def test_answers_that_reports_share_beside_others_are_of_several_people() -> None:
+    two = claim("gravity", "a", "life-threatening"), claim("gravity", "a", "stable")
+    assert of_several((*two, claim("gravity", "b", "stable")))
+    assert not of_several((*two, claim("gravity", "b", "released")))
+    assert not of_several((claim("gravity", "a", "stable"), claim("gravity", "b", "stable")))

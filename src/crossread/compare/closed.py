@@ -44,6 +44,7 @@ class ClosedQuestion:
     part: str = ""
     of_people: bool = False
     quiet: frozenset[str] = frozenset()
+    apart: bool = False
 
     @property
     def about(self) -> str:
@@ -90,6 +91,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         part=str(row.get("part", "")),
         of_people=bool(row.get("of_people")),
         quiet=frozenset(row.get("quiet", ())),
+        apart=bool(row.get("apart")),
     )
 
 

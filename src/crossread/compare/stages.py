@@ -34,6 +34,7 @@ _CONDITION = _ladder(
     (2, "in surgery", "surgery|operated on"),
     (
         3,
+        "critical",
         "critical\\w*|(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
         "coma|unconscious|fighting for (?:his|her|their) li\\w+",
     ),

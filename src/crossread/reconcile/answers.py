@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers, is_unknown
@@ -13,6 +14,14 @@ def by_answer(claims: Sequence[Claim]) -> Iterator[Part]:
     """Each answer that is given is a question of its own."""
     for answer in dict.fromkeys(c.display for c in sorted(claims, key=told_first)):
         yield tuple(clearest([c for c in claims if c.display == answer])), "the same answer"
+
+
+def of_several(claims: Sequence[Claim]) -> bool:
+    """Whether the answers are of several people: one report gives two of them, another one of these."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.evidence.document].add(claim.display)
+    return any(len(one) > 1 and one & other for one in told.values() for other in told.values() if other is not one)
 
 
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:

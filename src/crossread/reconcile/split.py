@@ -13,7 +13,7 @@ from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
-from crossread.reconcile.answers import answered, by_answer
+from crossread.reconcile.answers import answered, by_answer, of_several
 from crossread.reconcile.parts import (
     INCIDENT,
     Part,
@@ -52,7 +52,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     Where a report says the same again in other words, those are added to what it is asked: more words to point at.
     """
     closed = asked_about(claims[0].about)
-    if closed is not None and closed.kind == "each":
+    if closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
         parts = by_answer(claims)
     elif closed is not None:
         parts = together(clearest(answered(closed, claims)))
