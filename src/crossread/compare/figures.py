@@ -28,8 +28,8 @@ _MEASURED = re.compile(
 _MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?(?: ?(?:thousand|million|billion)\b)?", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?<![\w$-])(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?:of|the|them|other|others|more|"
-    r"victims|m[ae]n|wom[ae]n|people|boys?|girls?|children|teen\w*|students|officers))* (?:was|were|is|are|remain\w*|in|taken|"
-    r"suffered|had|have|listed)\b",
+    r"victims|m[ae]n|wom[ae]n|people|boys?|girls?|children|teen\w*|students|officers))* (?:was|were|is|are|remain\w*|"
+    r"in|taken|suffered|had|have|listed)\b",
     re.IGNORECASE,
 )
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
