@@ -14,6 +14,9 @@ from crossread.types import Document
 SUSPECTS: Mapping[str, tuple[str, ...]] = {
     "at large": (
         "No arrest had been made by Monday evening.",
+        "Police seek two gunmen.",
+        "Deputies continue to search for three men.",
+        "It is too early to release suspect information, the chief said.",
         "Police have made no arrests.",
         "The shooter has not been caught.",
         "The killer is still on the loose.",

@@ -18,6 +18,7 @@ from crossread.claims.statements import find_statements
 from crossread.claims.suspects import find_suspects
 from crossread.claims.things import find_agencies, find_weapons
 from crossread.claims.times import find_times
+from crossread.claims.tips import find_tips
 from crossread.types import Claim, Reading, Span
 
 __all__ = ["extract", "extract_all", "find_spellings"]
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     find_place_claims,
     find_weapons,
     find_agencies,
+    find_tips,
     find_statements,
 )
 

@@ -37,6 +37,15 @@ _COURT = frozenset(
 )
 _IN_CARE = re.compile(r"\b(?:treated|hospitals?|hospitali[sz]ed|clinic|medical cent(?:er|re)|doctors?)\b", re.I)
 _HANGING = re.compile(r"(?<=\w)(?:\s+(?:on|in|at|after|during|for|by|of|with|the|an?|and|from|last|this))+$")
+# whom it was done to, where the offence should stand: "charged in the killing of 14-year-old Ida Moll"
+_OF_SOMEBODY = re.compile(
+    r"(?:an? |the |his |her )?\d+-year-old\b|(?:the |young )?(?:[A-Z][\w’'.-]+ )+[A-Z]\w+\b|(?:his|her|their|being)\b"
+)
+_AFTER_OFFENCE = re.compile(
+    r",? (?:in (?:connection|relation|the (?:\w+ )?(?:death|killing|shooting|slaying|case|incident|murder))|after|"
+    r"because|following|stemming|over (?:the|a)|when|for allegedly|said|according)\b.*",
+    re.DOTALL,
+)
 _BOOKED = re.compile(
     r"\W+(?:with|for|on)\s+(?:a |an |charges? of |suspicion of |one count of )?(?P<offence>[a-z][^.,;\n]{4,60})"
 )
@@ -47,6 +56,7 @@ _ANOTHER = re.compile(
     r",? (?:and|while|but) (?:[A-Z][\w’'-]+ ){1,3}(?:is|are|was|were|has|had|remain(?:s|ed)?|died|suffered)\b"
 )
 MOST_WORDS = 14
+TAIL = 5  # words behind a trigger that say what it comes to: "charged with second-degree murder"
 
 
 def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -70,8 +80,10 @@ def _offence(reading: Reading, event: Event) -> Span | None:
     """What somebody is charged with; None where it is no charge, or the words do not tell."""
     told = event.roles.get("charge", ()) or booked_for(reading, event)
     charged = event.frame in ("charging", "pleading", "convicting") or (event.frame == "arresting" and told)
-    sentence = sentence_of(reading, event.trigger)
-    named = (span for span in told if inside(span, sentence) and not any(overlaps(span, t.span) for t in reading.times))
+    text, sentence = reading.document.text, sentence_of(reading, event.trigger)
+    dated = [t.span for t in reading.times]
+    named = (s for s in told if inside(s, sentence) and not _OF_SOMEBODY.match(text, s.start))
+    named = (s for s in named if not any(overlaps(s, d) for d in dated))
     return next(named, None) if charged else None
 
 
@@ -87,13 +99,21 @@ def booked_for(reading: Reading, event: Event) -> tuple[Span, ...]:
 def _charge(reading: Reading, event: Event, offence: Span, about: tuple[str, str]) -> tuple[Draft, Span]:
     """The draft of a charge: its value is the offence, its evidence the words from the trigger to the offence."""
     text, sentence = reading.document.text, sentence_of(reading, event.trigger)
-    first = trimmed(text, Span(offence.start, min(offence.end, _reach(text, Span(offence.start, offence.start + 1)))))
-    if hanging := _HANGING.search(text[first.start : first.end]):
-        first = Span(first.start, first.start + hanging.start())  # "murder on", where a day follows
+    first = _offence_alone(text, offence)
     value = " ".join(text[first.start : first.end].split())
     core = with_offence(reading, event) or first
     draft = Draft("person.charge", Phrase(value), value, first, f"charge, frame {event.frame}", *about, event.frame)
     return draft, around(text, core, sentence)
+
+
+def _offence_alone(text: str, offence: Span) -> Span:
+    """The offence without whom and when it was done to: "murder", where "in the death of Ida Moll" follows."""
+    first = trimmed(text, Span(offence.start, min(offence.end, _reach(text, Span(offence.start, offence.start + 1)))))
+    if after := _AFTER_OFFENCE.search(text[first.start : first.end]):
+        first = Span(first.start, first.start + after.start())
+    if hanging := _HANGING.search(text[first.start : first.end]):
+        first = Span(first.start, first.start + hanging.start())  # "murder on", where a day follows
+    return first
 
 
 def with_offence(reading: Reading, event: Event) -> Span | None:
@@ -102,7 +122,7 @@ def with_offence(reading: Reading, event: Event) -> Span | None:
     if offence is None:
         return None
     text = reading.document.text
-    end = min(offence.end, _reach(text, Span(offence.start, offence.start + 1)))
+    end = _offence_alone(text, offence).end
     core = trimmed(text, Span(min(event.trigger.start, offence.start), max(event.trigger.end, end)))
     return core if len(text[core.start : core.end].split()) <= MOST_WORDS else None
 
@@ -171,12 +191,15 @@ def _reach(text: str, trigger: Span, most: int = 9) -> int:
 
 
 def _evidence(reading: Reading, event: Event, roles: tuple[str, ...]) -> Span:
-    """The trigger with its nearest role inside the clause, and some words around."""
+    """The trigger with what follows it and, where it stands near, the role; some words around."""
     text = reading.document.text
     clause = clause_of(reading, event.trigger)
+    tail = trimmed(
+        text, Span(event.trigger.start, max(event.trigger.end, min(clause.end, _reach(text, event.trigger, TAIL))))
+    )
     spans = [s for role in roles for s in event.roles.get(role, ()) if overlaps(s, clause)]
     near = min(spans, key=lambda s: (abs(s.start - event.trigger.start), s.start), default=event.trigger)
-    core = Span(min(near.start, event.trigger.start), max(near.end, event.trigger.end))
-    if not inside(core, clause) or len(text[core.start : core.end].split()) > MOST_WORDS:
-        core = event.trigger
-    return around(text, core, clause)
+    for core in (Span(min(near.start, tail.start), max(near.end, tail.end)), tail):
+        if inside(core, clause) and len(text[core.start : core.end].split()) <= MOST_WORDS - 2:
+            return around(text, core, clause)
+    return around(text, event.trigger, clause)

@@ -42,6 +42,9 @@ class ClosedQuestion:
     first: bool = False
     spelt_out: bool = False
     part: str = ""
+    of_people: bool = False
+    quiet: frozenset[str] = frozenset()
+    apart: bool = False
 
     @property
     def about(self) -> str:
@@ -86,6 +89,9 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         first=bool(row.get("first")),
         spelt_out=bool(row.get("spelt_out")),
         part=str(row.get("part", "")),
+        of_people=bool(row.get("of_people")),
+        quiet=frozenset(row.get("quiet", ())),
+        apart=bool(row.get("apart")),
     )
 
 

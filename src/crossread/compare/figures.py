@@ -26,6 +26,12 @@ _MEASURED = re.compile(
     r"\b(?P<noun>magnitude|depth|height|speed|score|average|level) (?:of )?(?P<figure>\d+(?:\.\d+)?)", re.IGNORECASE
 )
 _MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?(?: ?(?:thousand|million|billion)\b)?", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?<![\w$-])(one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})(?: (?:of|the|them|other|others|more|"
+    r"victims|m[ae]n|wom[ae]n|people|boys?|girls?|children|teen\w*|students|officers))* (?:was|were|is|are|remain\w*|"
+    r"in|taken|suffered|had|have|listed)\b",
+    re.IGNORECASE,
+)
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DATE = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})\b")
@@ -85,6 +91,18 @@ def other_sums(one: str, other: str) -> str:
         return ""
     left, right = (found[0].strip() for found in sums)
     return f"{left} / {right}" if _amount(left) != _amount(right) else ""
+
+
+def other_people(one: str, other: str) -> str:
+    """The two numbers of people that differ, where each text gives just one: "2 / 3"; "" where none do.
+
+    >>> other_people("Two men were in critical condition", "the other three were critical")
+    '2 / 3'
+    """
+    found = [[stem(m) for m in _PEOPLE.findall(text)] for text in (one, other)]
+    if [len(numbers) for numbers in found] != [1, 1] or found[0] == found[1]:
+        return ""
+    return " / ".join(numbers[0] for numbers in found)
 
 
 def _amount(money: str) -> float:

@@ -35,11 +35,23 @@ _CONDITION = _ladder(
     (
         3,
         "critical",
-        "critical\\w*|life[- ]threatening|grave|life support|coma|unconscious|fighting for (?:his|her|their) li\\w+",
+        "critical\\w*|(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
+        "coma|unconscious|fighting for (?:his|her|their) li\\w+",
     ),
     (4, "serious", "serious"),
-    (5, "stable", "stable|fair|good condition|non-?life[- ]threatening|recover\\w*|expected to survive|improv\\w*"),
-    (6, "released from hospital", "treated and released|released from (?:the )?hospital|discharged|returned home"),
+    (5, "stable", "stable|fair|good condition|recover\\w*|improv\\w*"),
+    (
+        5,
+        "not life-threatening",
+        "non-? ?life[- ]threatening|(?:not|n['’]t) (?:\\w+ )?life[- ]threatening|"
+        "expected to (?:survive|live|be (?:fine|ok\\w*))",
+    ),
+    (
+        6,
+        "released from hospital",
+        "treated and (?:\\w+ )?released|released from (?:the |a )?hospital|since been released|discharged|"
+        "returned home",
+    ),
     (7, "died", "died|dead|dies|killed|fatal\\w*|deceased|succumb\\w*|death|slain|murdered|homicide"),
 )
 _STATUS = _ladder(
@@ -71,6 +83,8 @@ _INQUIRY = _ladder(
     (3, "arrest made", "arrest (?:was )?made|have arrested|in custody"),
     (4, "closed", "closed|completed|concluded|finished"),
 )
+# two stages of one ladder that can be said of one state
+_BOTH = frozenset({frozenset({"serious", "not life-threatening"}), frozenset({"stable", "not life-threatening"})})
 LADDERS = {
     "person.condition": _CONDITION,
     "person.status": _STATUS,
@@ -92,6 +106,8 @@ def compare_stages(slot: str, one: str, other: str) -> Judgement:
         return Judgement("same", f"both say {first.name}", 0.9)
     if first.rank == second.rank and any(a.startswith(b) for a, b in permutations((first.name, second.name))):
         return Judgement("compatible", f"{first.name} and {second.name}: one says more", 0.6)
+    if frozenset({first.name, second.name}) in _BOTH:
+        return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)
     low, high = sorted((first.rank, second.rank))
     if slot == "person.condition" and low <= 2 and high < 6:
         return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crossread.reconcile.brief import make_brief
 from crossread.reconcile.choose import choose
 from crossread.reconcile.divide import divided
+from crossread.reconcile.echoes import without_echoes
 from crossread.reconcile.events import merge_events
 from crossread.reconcile.findings import make_finding
 from crossread.reconcile.leans import Graph, lean_graph
@@ -45,7 +46,8 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda c: c.id)}
     people = merge_people(ordered)
     origins = origins_of(story, ordered)
-    findings = choose([make_finding(story, q, origins) for q in divided(ask(list(by_id.values()), people))], by_id)
+    questions = without_echoes(list(divided(ask(list(by_id.values()), people))))
+    findings = choose([make_finding(story, q, origins) for q in questions], by_id)
     quotes = story_quotes(ordered)
     loaded = find_loaded(ordered)
     happenings = merge_events(ordered, people)

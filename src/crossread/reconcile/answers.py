@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers, is_unknown
@@ -15,12 +16,23 @@ def by_answer(claims: Sequence[Claim]) -> Iterator[Part]:
         yield tuple(clearest([c for c in claims if c.display == answer])), "the same answer"
 
 
+def of_several(claims: Sequence[Claim]) -> bool:
+    """Whether the answers are of several people: one report gives two of them, another one of these."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.evidence.document].add(claim.display)
+    return any(len(one) > 1 and one & other for one in told.values() for other in told.values() if other is not one)
+
+
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The answers to take: of stages on whose last all agree that one alone, and of who says "not known" that alone.
 
     Who says both "not known" and an answer says the one of somebody or something else: not all is known there.
     """
     if closed.kind == "stages":
+        claims = [
+            c for c in without_quiet(closed, claims) if not (closed.once and both_ways(c, claims, by_anybody=True))
+        ]
         order = [answer for answer, _ in closed.answers]
         last: dict[str, int] = {}
         for claim in claims:
@@ -34,12 +46,23 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
             told.setdefault(claim.evidence.document, claim.display)
         return [c for c in claims if c.display == told[c.evidence.document]]
     if closed.kind == "either":
-        return [c for c in claims if not both_ways(c, claims, closed.once)]
+        return [c for c in claims if not both_ways(c, claims, by_anybody=closed.once)]
     open_in = {c.evidence.document for c in claims if is_unknown(c.display)}
     return [c for c in claims if is_unknown(c.display) or c.evidence.document not in open_in]
 
 
-def both_ways(claim: Claim, claims: Sequence[Claim], by_anybody: bool) -> bool:
+def without_quiet(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The answers; without those that go without saying where nobody tells later that it has gone further."""
+    telling = [c for c in claims if c.display not in closed.quiet]
+    reports, latest = {c.evidence.document for c in telling}, max((c.said_at for c in telling), default="")
+    return [
+        c
+        for c in claims
+        if c.display not in closed.quiet or (c.evidence.document not in reports and c.said_at < latest)
+    ]
+
+
+def both_ways(claim: Claim, claims: Sequence[Claim], *, by_anybody: bool) -> bool:
     """Whether one holder in one report (or anybody in it) gives another answer as well: it is said of two things."""
     return any(
         other.evidence.document == claim.evidence.document

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 from crossread.claims.places import BEHIND
-from crossread.compare.closed import asked_about, compare_answers, overtakes
-from crossread.compare.figures import other_sums
+from crossread.compare.closed import asked_about, compare_answers, is_unknown, overtakes
+from crossread.compare.figures import other_people, other_sums
 from crossread.compare.judgement import Judgement
 from crossread.compare.names import compare_names
 from crossread.compare.numbers import compare_numbers
@@ -105,7 +105,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     first, second = one.value, other.value
     if (closed := asked_about(one.about)) is not None:
         apart = one.evidence.document != other.evidence.document
-        if apart and one.display == other.display and (sums := other_sums(one.evidence.words, other.evidence.words)):
+        figures = other_people if closed.apart else other_sums
+        if apart and one.display == other.display and (sums := figures(one.evidence.words, other.evidence.words)):
             return Judgement("conflict", f"{sums} cannot both be true", 0.7)
         return compare_answers(closed, one.display, other.display)
     if one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold():
@@ -344,6 +345,18 @@ def found_beside(positions: Sequence[Sequence[Claim]], pattern: re.Pattern[str])
     return ""
 
 
+def said_again_later(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """An answer is given before another one and again after it: what has moved on does not move back."""
+    for one, other in permutations(positions, 2):
+        days = sorted(c.said_at[:10] for c in one)
+        between = [c.said_at[:10] for c in other]
+        if is_unknown(one[0].display) or is_unknown(other[0].display):
+            continue  # a report that does not know yet may well come late
+        if all(days) and all(between) and days[0] < min(between) and max(between) < days[-1]:
+            return Reason("said again later", -0.8, f"“{one[0].display}” is said before and after “{other[0].display}”")
+    return None
+
+
 def words_of_change(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """The words beside the value tell of a change."""
     found = found_beside(positions, _CHANGE)
@@ -387,6 +400,7 @@ SIGNS: tuple[Sign, ...] = (
     answers_follow,
     later_reports_say_more,
     a_birthday,
+    said_again_later,
     words_of_change,
     words_of_correction,
     one_slot_is_fixed,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
+from crossread.claims.tips import ABOUT as TIPS
 from crossread.claims.topics import INCIDENT, NAMES
 from crossread.compare.closed import asked_about, is_unknown
 from crossread.compare.words import stem, stems
@@ -83,6 +84,10 @@ def is_asked(question: Question) -> bool:
     """Whether the answers are worth the question: some are only where they differ."""
     if question.about == CHARGES:
         return any(c.display != CHARGED for c in question.claims)
+    if question.about.startswith(TIPS):
+        return (
+            len({c.evidence.document for c in question.claims}) > 1
+        )  # where to call is part of no single report's news
     closed = asked_about(question.about)
     if closed is None:
         return (

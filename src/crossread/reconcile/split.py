@@ -14,7 +14,7 @@ from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
-from crossread.reconcile.answers import answered, by_answer
+from crossread.reconcile.answers import answered, by_answer, of_several
 from crossread.reconcile.parts import (
     Part,
     alone,
@@ -41,6 +41,11 @@ _HARMED_WITH = re.compile(
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
 _NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
 NAMED_MORE = 0.8  # closeness of two names of one place of which one is fuller
+_OFFENCE = re.compile(
+    r"\b(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|arson|kidnapping|endanger\w+|neglect|possession|"
+    r"tampering|theft|fraud|laundering|conspiracy|trespass\w*|vandalism|felon\w*|degree|counts?|resisting|evading|abuse)\b",
+    re.IGNORECASE,
+)
 ONE_TOWN = frozenset({"event:protest", "event:rescue", "event:evacuation"})
 
 
@@ -50,7 +55,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     Where a report says the same again in other words, those are added to what it is asked: more words to point at.
     """
     closed = asked_about(claims[0].about)
-    if closed is not None and closed.kind == "each":
+    if closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
         parts = by_answer(claims)
     elif closed is not None:
         parts = together(clearest(answered(closed, claims)))
@@ -171,10 +176,15 @@ def by_charge(claims: Sequence[Claim]) -> Iterator[Part]:
     fullest: dict[str, Claim] = {}
     for claim in claims:
         known = fullest.get(claim.evidence.document)
-        if known is None or len(stems(claim.display)) > len(stems(known.display)):
+        if known is None or _tells_offence(claim) > _tells_offence(known):
             fullest[claim.evidence.document] = claim
     yield tuple(fullest.values()), "what each report says most fully"
     yield from by_words([c for c in claims if fullest[c.evidence.document].id != c.id])
+
+
+def _tells_offence(claim: Claim) -> tuple[bool, int]:
+    """How much a charge tells: an offence of the law more than what was done, more words more than few."""
+    return bool(_OFFENCE.search(claim.display)), len(stems(claim.display))
 
 
 def by_name(claims: Sequence[Claim]) -> Iterator[Part]:

@@ -57,6 +57,7 @@ FAMILIES = (
     ("time.of_death", "The people"),
     ("agency.", "The investigation"),
     ("investigation.", "The investigation"),
+    ("tips.", "The investigation"),
     ("statement", "What was said"),
     ("", "Also told"),
 )

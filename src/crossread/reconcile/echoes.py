@@ -1,0 +1,65 @@
+"""Questions that only repeat another: where somebody died, once what became of Ida Moll tells it in the same words.
+
+What became of people is asked of each person, by stages and by words, and, for reports that name nobody or whose people
+cannot be linked, of the story. A reader needs each answer once: of two questions that the same words answer, the one
+whose answers differ stays, else the one that more reports answer, and of equal ones that of the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.claims.suspects import ABOUT as SUSPECTS
+from crossread.compare.closed import asked_about
+from crossread.reconcile.judge import judge
+from crossread.reconcile.questions import Question
+from crossread.types import Claim
+
+FAMILY = frozenset({"person.condition", "person.status", "person.charge"})
+MOST = 2  # reports in whose words one is repeated; in a third the person may be told of further on
+
+
+def without_echoes(questions: Sequence[Question]) -> list[Question]:
+    """The questions without those of several reports that another one answers in the same words."""
+    shared = [q for q in questions if q.slot in FAMILY and len(_reports(q)) > 1]
+    kept: list[Question] = []
+    for question in sorted(shared, key=_rank):
+        if _stays(question) or not any(echoes(question, other) for other in kept):
+            kept.append(question)
+    return [q for q in questions if q not in shared or q in kept]
+
+
+def _rank(question: Question) -> tuple[bool, bool, int, bool, int]:
+    """The order in which questions are kept: those of the story, then what differs, then what more reports answer."""
+    closed = asked_about(question.about)
+    several = closed is not None and closed.of_people
+    answers = len({c.display for c in question.claims})
+    return not _stays(question), judge(question).status == "agreed", -len(_reports(question)), several, -answers
+
+
+def _stays(question: Question) -> bool:
+    """Whether a question is asked in any case: of the story and not, like some, of one of its people or another."""
+    closed = asked_about(question.about)
+    return question.about == SUSPECTS or (closed is not None and not closed.of_people)
+
+
+def _reports(question: Question) -> frozenset[str]:
+    """The reports that answer a question."""
+    return frozenset(c.evidence.document for c in question.claims)
+
+
+def echoes(question: Question, other: Question) -> bool:
+    """Whether a question is answered by the words of another one, in all its reports or in enough of them."""
+    if question.slot != other.slot:
+        return False
+    told = {c.evidence.document for c in question.claims if any(_same_words(c, o) for o in other.claims)}
+    reports = _reports(question)
+    return len(told) >= min(len(reports), MOST) and reports <= _reports(other)
+
+
+def _same_words(one: Claim, other: Claim) -> bool:
+    """Whether the evidence of two claims shares half of the shorter one."""
+    first, second = one.evidence.span, other.evidence.span
+    shared = min(first.end, second.end) - max(first.start, second.start)
+    shorter = min(first.end - first.start, second.end - second.start)
+    return one.evidence.document == other.evidence.document and shared >= 0.75 * shorter

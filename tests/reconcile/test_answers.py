@@ -1,0 +1,41 @@
+"""Which answers to closed questions are weighed: those that go without saying, and reports that tell of two people."""
+
+from __future__ import annotations
+
+from crossread.compare.closed import closed_questions
+from crossread.reconcile.answers import answered, of_several
+from crossread.types import Claim, Evidence, Phrase, Span, digest
+
+
+def claim(name: str, document: str, answer: str, day: int = 5) -> Claim:
+    """An answer of a report."""
+    closed = closed_questions()[name]
+    evidence = Evidence(document, Span(0, 1), "x")
+    key = digest(document, answer)
+    return Claim(key, closed.slot, closed.about, Phrase(answer), answer, evidence, said_at=f"2030-05-0{day}")
+
+
+def weighed(name: str, *claims: Claim) -> list[tuple[str, str]]:
+    """The answers that are taken, with their reports."""
+    return [(c.evidence.document, c.display) for c in answered(closed_questions()[name], claims)]
+
+
+def test_what_goes_without_saying_is_told_only_before_something_else() -> None:
+    held, later = claim("court", "a", "held"), claim("court", "b", "first hearings", 7)
+    assert weighed("court", held, later) == [("a", "held"), ("b", "first hearings")]
+    assert weighed("court", held, claim("court", "b", "held", 7)) == []
+    assert weighed("court", claim("court", "a", "held", 9), later) == [("b", "first hearings")]
+    assert weighed("court", claim("court", "b", "held", 7), later) == [("b", "first hearings")]
+
+
+def test_who_tells_of_two_patients_is_not_asked_of_one() -> None:
+    two = claim("patient", "a", "life-threatening"), claim("patient", "a", "released")
+    other = claim("patient", "b", "life-threatening")
+    assert weighed("patient", *two, other) == [("b", "life-threatening")]
+
+
+def test_answers_that_reports_share_beside_others_are_of_several_people() -> None:
+    two = claim("gravity", "a", "life-threatening"), claim("gravity", "a", "stable")
+    assert of_several((*two, claim("gravity", "b", "stable")))
+    assert not of_several((*two, claim("gravity", "b", "released")))
+    assert not of_several((claim("gravity", "a", "stable"), claim("gravity", "b", "stable")))
