@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from crossread.claims.acts import find_acts
+from crossread.claims.agencies import find_police
 from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
+from crossread.claims.kinds import find_kind
 from crossread.claims.make import Draft, is_background, make_claim
 from crossread.claims.multiples import find_multiples, find_single_harms
 from crossread.claims.people import find_people
@@ -36,8 +38,10 @@ RULES: tuple[Rule, ...] = (
     find_single_harms,
     find_times,
     find_place_claims,
+    find_kind,
     find_weapons,
     find_agencies,
+    find_police,
     find_statements,
 )
 

@@ -21,6 +21,7 @@ _WEAPON = re.compile(
 _INVESTIGATES = re.compile(
     r"\binvestigat\w+|\blead\w* the (?:case|probe|inquiry)|\bprobe\b|\breviewing\b", re.IGNORECASE
 )
+_POLICE = re.compile(r"\b(?i:police|sheriff|deput(?:y|ies)|detectives?|officers?)\b|\b[A-Z]{1,4}(?:PD|SO)\b")
 
 
 def find_weapons(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -38,14 +39,16 @@ def find_weapons(reading: Reading) -> Iterator[tuple[Draft, Span]]:
 
 
 def find_agencies(reading: Reading) -> Iterator[tuple[Draft, Span]]:
-    """A draft for each body that investigates, in a clause that says so."""
+    """A draft for each body that is no police and investigates, in a clause that says so."""
     text = reading.document.text
     names = {e.id: e for e in reading.entities}
     for mention in reading.mentions:
         if mention.kind != "organization" or is_aside(reading, mention.span):
             continue
         clause = clause_of(reading, mention.span)
-        if not _INVESTIGATES.search(text[clause.start : clause.end]):
+        if _POLICE.search(text[mention.span.start : mention.span.end]) or not _INVESTIGATES.search(
+            text[clause.start : clause.end]
+        ):
             continue
         entity = names.get(mention.entity)
         name = entity.name if entity is not None else text[mention.span.start : mention.span.end]
