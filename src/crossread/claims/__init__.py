@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.claims.acts import find_acts
 from crossread.claims.agencies import find_police
+from crossread.claims.appeals import find_appeals
 from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     find_weapons,
     find_agencies,
     find_police,
+    find_appeals,
     find_statements,
 )
 

@@ -15,6 +15,18 @@ def by_answer(claims: Sequence[Claim]) -> Iterator[Part]:
         yield tuple(clearest([c for c in claims if c.display == answer])), "the same answer"
 
 
+def known_apart(closed: ClosedQuestion, claims: Sequence[Claim]) -> list[Sequence[Claim]]:
+    """The claims; where one holder in one report gives both, what is not known and what is known are two questions.
+
+    Who says that there was a quarrel, and that its reason is not known, knows of one thing and not of the other.
+    """
+    unknown = [c for c in claims if is_unknown(c.display)]
+    known = [c for c in claims if not is_unknown(c.display)]
+    told = {(c.evidence.document, c.holder) for c in known}
+    both = any((c.evidence.document, c.holder) in told for c in unknown)
+    return [unknown, known] if closed.kind == "either" and both else [claims]
+
+
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The answers to take: of stages on whose last all agree that one alone, and of who says "not known" that alone.
 

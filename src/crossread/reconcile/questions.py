@@ -19,7 +19,12 @@ from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim
 
 # the key of these narrows what is counted or meant inside the question, not which question it is
-KEYED: Mapping[str, Callable[[str], str]] = {"event.place": str, "event.address": str, "other.count": stem}
+KEYED: Mapping[str, Callable[[str], str]] = {
+    "event.place": str,
+    "event.address": str,
+    "contact.number": str,
+    "other.count": stem,
+}
 
 
 @dataclass(frozen=True, slots=True)
