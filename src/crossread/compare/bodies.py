@@ -19,12 +19,12 @@ _NAMED = r"(?-i:(?:(?:[A-Z][\w’'&-]*[\w’']|[A-Z][a-z]{0,2}\.|&) ){1,5})"
 _OFFICE = r"(?:office|department|dept\.?|deput(?:y|ies)|detectives?|investigators?|officials?|police)"
 _KINDS = (
     rf"sheriff(?:[’']?s)?(?: {_OFFICE})?|police (?:department|dept\.?|bureau|force|division)|police|"
-    r"highway patrol|state patrol|deputies|sheriff"
+    r"highway patrol|state patrol|deputies|sheriff|fire[- ](?:department|dept\.?|and rescue|rescue|district|service)"
 )
 _NO_BODY = r"(?! (?:station|headquarters|academy|officer|car|cruiser)\b)"
 _FULL = re.compile(rf"\b(?P<place>{_NAMED})(?P<kind>{_KINDS})\b{_NO_BODY}", re.IGNORECASE)
 _TOWN = re.compile(r"\b[Pp]olice in (?P<place>(?:[A-Z][\w’'-]+ ?){1,3})\b")
-_SHORT = re.compile(r"(?<![\"“#@])\b(?!ALSO\b)[A-Z]{1,4}(?:PD|SO)\b")
+_SHORT = re.compile(r"(?<![\"“#@])\b(?!ALSO\b)[A-Z]{1,4}(?:PD|SO|FD)\b")
 # capitals that begin a sentence or a title and are no part of a name
 _NOT_PLACES = frozenset(
     "a an the in on at after before when while where as but and or according however meanwhile by for from with that "
@@ -35,6 +35,7 @@ _NOT_PLACES = frozenset(
     "first city's city shot".split()
 )
 _OF_COUNTY = re.compile(r"(?:County|[Ss]heriff[’']?s)$")
+_ANYWHERE = frozenset({"metro", "county", "state", "town"})  # "Metro police": the police of whatever place it is
 _SAME = {"metropolitan": "metro", "saint": "st", "mount": "mt", "township": "twp"}
 
 
@@ -76,12 +77,14 @@ def _place_words(text: str) -> list[re.Match[str]]:
 
 @lru_cache(maxsize=4096)
 def kind_of_body(name: str) -> str:
-    """Police, sheriff or state police: kind_of_body("AVPD") == "police"."""
+    """Police, sheriff, state police or fire: kind_of_body("AVPD") == "police"."""
     if _SHORT.fullmatch(name):
-        return "police" if name.endswith("PD") else "sheriff"
+        return {"PD": "police", "SO": "sheriff", "FD": "fire"}[name[-2:]]
     low = name.casefold()
     if re.search(r"\bstate police|patrol\b", low):
         return "state police"
+    if re.search(r"\bfire\b", low):
+        return "fire"
     return "sheriff" if re.search(r"\bsheriff|\bdeput(?:y|ies)\b", low) else "police"
 
 
@@ -103,7 +106,7 @@ def compare_bodies(one: str, other: str) -> Judgement:
         fits = _SHORT.fullmatch(long) is None and _initials(long) in (short[:-2], short[:-2].replace("M", "", 1))
         return Judgement("compatible", f"the initials of {long}", 0.8) if fits else _others(one, other)
     first, second = sorted((set(place_of_body(one)), set(place_of_body(other))), key=len)
-    if first <= second or _in_short(place_of_body(one), place_of_body(other)):
+    if first <= second or first <= _ANYWHERE or second <= _ANYWHERE or _in_short(place_of_body(one), place_of_body(other)):
         return Judgement("compatible", "one body, named in short and in full", 0.8)
     return _others(one, other)
 
