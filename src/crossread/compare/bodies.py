@@ -106,7 +106,12 @@ def compare_bodies(one: str, other: str) -> Judgement:
         fits = _SHORT.fullmatch(long) is None and _initials(long) in (short[:-2], short[:-2].replace("M", "", 1))
         return Judgement("compatible", f"the initials of {long}", 0.8) if fits else _others(one, other)
     first, second = sorted((set(place_of_body(one)), set(place_of_body(other))), key=len)
-    if first <= second or first <= _ANYWHERE or second <= _ANYWHERE or _in_short(place_of_body(one), place_of_body(other)):
+    if (
+        first <= second
+        or first <= _ANYWHERE
+        or second <= _ANYWHERE
+        or _in_short(place_of_body(one), place_of_body(other))
+    ):
         return Judgement("compatible", "one body, named in short and in full", 0.8)
     return _others(one, other)
 

@@ -41,6 +41,7 @@ class ClosedQuestion:
     wide: bool = False
     first: bool = False
     spelt_out: bool = False
+    parties: bool = False
     part: str = ""
 
     @property
@@ -85,6 +86,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         wide=bool(row.get("wide")),
         first=bool(row.get("first")),
         spelt_out=bool(row.get("spelt_out")),
+        parties=bool(row.get("parties")),
         part=str(row.get("part", "")),
     )
 

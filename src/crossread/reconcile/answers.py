@@ -45,6 +45,8 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
         for claim in sorted(claims, key=told_first):
             told.setdefault(claim.evidence.document, claim.display)
         return [c for c in claims if c.display == told[c.evidence.document]]
+    if closed.parties:
+        return claims
     if closed.kind == "either":
         return [c for c in claims if not both_ways(c, claims, closed.once)]
     open_in = {c.evidence.document for c in claims if is_unknown(c.display)}
