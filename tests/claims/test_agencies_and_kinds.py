@@ -41,6 +41,13 @@ def test_the_body_named_most_is_taken_by_its_fullest_name() -> None:
     assert [c.evidence.words.split()[0] for c in found] == ["The", "APD"]
 
 
+def test_without_a_named_body_the_sheriffs_office_is_enough() -> None:
+    found = claims(STORY + "Sheriff's deputies said he was hit once.", AGENCY)
+    assert [c.display for c in found] == ["Sheriff's deputies"]
+    named = claims(STORY + "Sheriff's deputies came. Ashvale police said he was hit once.", AGENCY)
+    assert [c.display for c in named] == ["Ashvale police"]
+
+
 def test_the_credit_of_a_picture_is_no_source() -> None:
     assert not claims(STORY + "(Photo: Ashvale Police Department)", AGENCY)
 

@@ -38,6 +38,7 @@ def test_bodies_in(text: str, names: list[str]) -> None:
         ("Pell County Sheriff's Office", "PSO", "compatible"),
         ("Pell County Sheriff", "Pell County Sheriff's Department", "compatible"),
         ("Ashvale ISD police", "AISD Police Department", "compatible"),
+        ("Pell County Sheriff's deputies", "Sheriff's deputies", "compatible"),
         ("Las Palas police", "Metro Police", "compatible"),
         ("Ashvale Fire Department", "Ashvale Fire and Rescue", "compatible"),
         ("Ashvale Fire Department", "AFD", "compatible"),

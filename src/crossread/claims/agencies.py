@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.claims.make import Draft, around, in_headline, is_aside
 from crossread.claims.topics import clause_of
-from crossread.compare.bodies import Body, bodies_in, compare_bodies
+from crossread.compare.bodies import Body, bodies_in, compare_bodies, nameless_in
 from crossread.types import Name, Reading, Span
 
 ABOUT, ABOUT_NAME = "event:agency", "the incident"
@@ -35,7 +35,8 @@ _CREDIT = re.compile(r"\b(?:photo|source|credit|courtesy|image|via)(?: of)? ?[:(
 def find_police(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for the clearest mentions of the police body that a report leans on most."""
     text = reading.document.text
-    told = [b for b in bodies_in(text) if not is_aside(reading, Span(b.start, b.end)) and not _is_credit(text, b)]
+    named = [b for b in bodies_in(text) if not is_aside(reading, Span(b.start, b.end)) and not _is_credit(text, b)]
+    told = named or [b for b in nameless_in(text) if not is_aside(reading, Span(b.start, b.end))]
     main = _main(reading, [b for b in told if not in_headline(text, Span(b.start, b.end))] or told)
     most = max((_weight(reading, b) for b in main), default=0)
     for body in [b for b in main if _weight(reading, b) == most][:MOST]:

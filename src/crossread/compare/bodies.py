@@ -25,6 +25,7 @@ _NO_BODY = r"(?! (?:station|headquarters|academy|officer|car|cruiser)\b)"
 _FULL = re.compile(rf"\b(?P<place>{_NAMED})(?P<kind>{_KINDS})\b{_NO_BODY}", re.IGNORECASE)
 _TOWN = re.compile(r"\b[Pp]olice in (?P<place>(?:[A-Z][\w’'-]+ ?){1,3})\b")
 _SHORT = re.compile(r"(?<![\"“#@])\b(?!ALSO\b)[A-Z]{1,4}(?:PD|SO|FD)\b")
+_NAMELESS = re.compile(rf"\b[Ss]heriff[’']s {_OFFICE}\b", re.IGNORECASE)
 # capitals that begin a sentence or a title and are no part of a name
 _NOT_PLACES = frozenset(
     "a an the in on at after before when while where as but and or according however meanwhile by for from with that "
@@ -56,6 +57,12 @@ def bodies_in(text: str) -> Iterator[Body]:
         if not any(start < match.end() and match.start() < end for start, end in taken):
             found.append(Body(match[0], match.start(), match.end()))
     yield from sorted(found, key=lambda b: b.start)
+
+
+def nameless_in(text: str) -> Iterator[Body]:
+    """The sheriff's offices that a text names without their place: "Sheriff's deputies"."""
+    for match in _NAMELESS.finditer(text):
+        yield Body(" ".join(match[0].split()), match.start(), match.end())
 
 
 def _full(text: str) -> Iterator[Body]:
@@ -92,7 +99,7 @@ def place_of_body(name: str) -> tuple[str, ...]:
     """The words of a body's name that tell its place: ("ashford", "county")."""
     match = _FULL.match(name)
     words = (match["place"] if match else "").casefold().replace(".", "").split()
-    return tuple(_SAME.get(word, word) for word in words)
+    return tuple(_SAME.get(word, word) for word in words if not word.startswith("sheriff"))
 
 
 def compare_bodies(one: str, other: str) -> Judgement:
