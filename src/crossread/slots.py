@@ -73,7 +73,8 @@ _TABLE = (
     Slot(
         "investigation.status", "status", "How far is the investigation?", "The state of the investigation", staged=True
     ),
-    Slot("tips.number", "phrase", "Which number takes {about}?", "A number that takes {about}"),
+    Slot("contact.number", "phrase", "Which number takes calls ({key})?", "A number to call"),
+    Slot("reward.amount", "number", "How large is the reward?", "The reward", staged=True),
     Slot("statement", "statement", "What did {about} say ({key})?"),
     Slot("other.count", "number", "How many {key}?", "The number of {key}"),
     Slot("other", "phrase", "What is said of {about} ({key})?"),

@@ -26,6 +26,9 @@ CASES = [
     ("Police arrested 24 people at the rally.", "arrested.count", "24 people"),
     ("He fired six shots at the door.", "shots.count", "six shots"),
     ("The man fired a black handgun into the air.", "weapon.type", "black handgun"),
+    ("Youths threw petrol bombs at the station.", "weapon.type", "petrol bombs"),
+    ("A boy brought a small derringer to class.", "weapon.type", "small derringer"),
+    ("Police fired tear gas at the crowd.", "weapon.type", "tear gas"),
     ("The ferry carried 40 lifeboats.", "other.count", "40 lifeboats"),
     ("A man was shot on Sunday night outside a bakery.", "event.date", "Sunday night"),
     ("An infant died after a Sunday shooting in Pell.", "event.date", "Sunday"),
@@ -129,6 +132,7 @@ def test_the_day_at_the_word_for_the_incident_is_its_own() -> None:
 def test_the_day_of_an_arrest_is_not_that_of_the_shooting() -> None:
     found = [c for c in claims("A man was arrested Sunday in the shooting on Moll Street.") if c.slot == "event.date"]
     assert [c.about for c in found] == ["event:arrest"]
+
 
 def where(text: str, slot: str = "event.place") -> list[tuple[str, str]]:
     """The places that are claimed of a report, each with its evidence."""

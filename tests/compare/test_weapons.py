@@ -15,6 +15,11 @@ CASES = [
     ("a knife", "a gun", "conflict"),
     ("two knives", "a machete", "same"),
     ("a weapon", "a gun", "unknown"),
+    ("a small derringer", "a pistol", "same"),
+    ("a derringer", "a revolver", "conflict"),
+    ("assault-style weapon", "an assault rifle", "same"),
+    ("petrol bombs", "molotov cocktails", "same"),
+    ("tear gas", "a gun", "conflict"),
 ]
 
 

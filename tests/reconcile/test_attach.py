@@ -331,6 +331,23 @@ def test_each_answer_of_some_is_a_question_of_its_own() -> None:
     assert parts == [["a: the head", "b: the head"], ["b: the leg"]]
 
 
+def test_who_knows_of_a_quarrel_and_not_of_its_reason_answers_two_questions() -> None:
+    claims = [
+        answer("motive", "a", "not known: no motive yet"),
+        answer("motive", "b", "not known: no motive yet"),
+        answer("motive", "b", "an argument", at=40),
+        answer("motive", "c", "an argument"),
+    ]
+    parts = [shown(members) for members, _ in split(claims[0].slot, claims)]
+    unknown, known = "not known: no motive yet", "an argument"
+    assert parts == [[f"a: {unknown}", f"b: {unknown}"], [f"b: {known}", f"c: {known}"]]
+
+
+def test_one_report_gives_both_what_somebody_is_accused_of_and_the_denial() -> None:
+    claims = [answer("denial", "a", "accused"), answer("denial", "a", "denied", at=40)]
+    assert [shown(members) for members, _ in split(claims[0].slot, claims)] == [["a: accused", "a: denied"]]
+
+
 VERDICTS = [
     ("bail", [("a", "not set"), ("b", "set")], "changed"),
     ("bail", [("a", "set"), ("b", "set")], "agreed"),

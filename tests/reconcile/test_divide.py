@@ -97,3 +97,20 @@ def test_an_answer_further_down_a_page_is_of_something_else() -> None:
 
 def test_what_is_agreed_is_left_whole() -> None:
     assert counts("injured.count", ("five others", 5), ("five others", 5)) == ["agreed"]
+
+
+def accident(document: str, display: str, holder: str, start: int) -> Claim:
+    """An answer to whether it was an accident."""
+    words = f"{display} of {holder}"
+    evidence = Evidence(document, Span(start, start + len(words)), words)
+    about = "event:asked:accident"
+    return Claim(words, "event.cause", about, Phrase(display), display, evidence, holder=holder, said_at="2030-05-05")
+
+
+@pytest.mark.parametrize(
+    ("holder", "left"),
+    [("the mother", ["disputed"]), ("the sheriff", ["single", "single"]), ("", ["single", "single"])],
+)
+def test_two_holders_in_one_report_dispute_however_far_down(holder: str, left: list[str]) -> None:
+    said = accident("a", "an accident", "the sheriff", 0), accident("a", "no accident", holder, 2500)
+    assert parts(*said) == left

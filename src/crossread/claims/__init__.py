@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from crossread.claims.acts import find_acts
+from crossread.claims.agencies import find_police
+from crossread.claims.appeals import find_appeals
 from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
+from crossread.claims.kinds import find_kind
 from crossread.claims.make import Draft, is_background, make_claim
 from crossread.claims.multiples import find_lists, find_multiples, find_single_harms
 from crossread.claims.people import find_people
@@ -18,7 +21,6 @@ from crossread.claims.statements import find_statements
 from crossread.claims.suspects import find_suspects
 from crossread.claims.things import find_agencies, find_weapons
 from crossread.claims.times import find_times
-from crossread.claims.tips import find_tips
 from crossread.types import Claim, Reading, Span
 
 __all__ = ["extract", "extract_all", "find_spellings"]
@@ -38,9 +40,11 @@ RULES: tuple[Rule, ...] = (
     find_single_harms,
     find_times,
     find_place_claims,
+    find_kind,
     find_weapons,
     find_agencies,
-    find_tips,
+    find_police,
+    find_appeals,
     find_statements,
 )
 

@@ -41,6 +41,7 @@ class ClosedQuestion:
     wide: bool = False
     first: bool = False
     spelt_out: bool = False
+    parties: bool = False
     part: str = ""
     of_people: bool = False
     quiet: frozenset[str] = frozenset()
@@ -88,6 +89,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         wide=bool(row.get("wide")),
         first=bool(row.get("first")),
         spelt_out=bool(row.get("spelt_out")),
+        parties=bool(row.get("parties")),
         part=str(row.get("part", "")),
         of_people=bool(row.get("of_people")),
         quiet=frozenset(row.get("quiet", ())),

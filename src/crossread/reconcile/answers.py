@@ -24,6 +24,18 @@ def of_several(claims: Sequence[Claim]) -> bool:
     return any(len(one) > 1 and one & other for one in told.values() for other in told.values() if other is not one)
 
 
+def known_apart(closed: ClosedQuestion, claims: Sequence[Claim]) -> list[Sequence[Claim]]:
+    """The claims; where one holder in one report gives both, what is not known and what is known are two questions.
+
+    Who says that there was a quarrel, and that its reason is not known, knows of one thing and not of the other.
+    """
+    unknown = [c for c in claims if is_unknown(c.display)]
+    known = [c for c in claims if not is_unknown(c.display)]
+    told = {(c.evidence.document, c.holder) for c in known}
+    both = any((c.evidence.document, c.holder) in told for c in unknown)
+    return [unknown, known] if closed.kind == "either" and both else [claims]
+
+
 def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The answers to take: of stages on whose last all agree that one alone, and of who says "not known" that alone.
 
@@ -45,6 +57,8 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
         for claim in sorted(claims, key=told_first):
             told.setdefault(claim.evidence.document, claim.display)
         return [c for c in claims if c.display == told[c.evidence.document]]
+    if closed.parties:
+        return claims
     if closed.kind == "either":
         return [c for c in claims if not both_ways(c, claims, by_anybody=closed.once)]
     open_in = {c.evidence.document for c in claims if is_unknown(c.display)}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from crossread.compare.closed import asked_about
 from crossread.compare.phrases import negated
@@ -133,10 +134,23 @@ def _of_a_part(question: Question, answers: Answers) -> bool:
 def _further_down(question: Question, answers: Answers) -> bool:
     """A closed question on the event, a place or an address that one side answers only further down a page."""
     closed = asked_about(question.about) is not None and question.slot.startswith(("event.", "weapon."))
+    if closed and question.slot == "event.cause" and _two_holders(answers):
+        return False
     if closed or question.slot in ("event.place", "weapon.type"):
         return max(_starts(answers)) >= (FURTHER if closed else FIRST)
     limit = {"event.address": FURTHER, "injured.count": FURTHER, "event.time": FAR}.get(question.slot)
     return limit is not None and min(_starts(answers)) >= limit
+
+
+def _two_holders(answers: Answers) -> bool:
+    """Whether one report lets two named holders give two answers: it tells of their dispute itself."""
+    held = [{(c.evidence.document, c.holder) for c in claims if c.holder} for claims in answers]
+    return any(
+        (document == other and holder != another)
+        for one, two in combinations(held, 2)
+        for document, holder in one
+        for other, another in two
+    )
 
 
 def _of_kin(question: Question, answers: Answers) -> bool:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise, permutations
 
+from crossread.claims.agencies import ABOUT as POLICE
+from crossread.claims.kinds import ABOUT as KIND
 from crossread.claims.places import BEHIND
+from crossread.compare.bodies import compare_bodies
 from crossread.compare.closed import asked_about, compare_answers, is_unknown, overtakes
 from crossread.compare.figures import other_people, other_sums
 from crossread.compare.judgement import Judgement
@@ -109,6 +112,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         if apart and one.display == other.display and (sums := figures(one.evidence.words, other.evidence.words)):
             return Judgement("conflict", f"{sums} cannot both be true", 0.7)
         return compare_answers(closed, one.display, other.display)
+    if one.about == other.about == KIND:
+        return Judgement("compatible", "two names of one event", 0.5)
     if one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold():
         return Judgement("same", "the same words in one report", 0.9)
     if isinstance(first, Number) and isinstance(second, Number):
@@ -116,6 +121,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     if isinstance(first, When) and isinstance(second, When):
         return compare_hours(slot, one, other, first, second)
     if isinstance(first, Name) and isinstance(second, Name):
+        if one.about == other.about == POLICE:
+            return compare_bodies(first.name, second.name)
         if slot == "person.name" and is_slip(one, other):
             return Judgement("compatible", "a possessive, or a part of the name alone", 0.4)
         found = compare_called(slot, first, second)

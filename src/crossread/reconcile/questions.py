@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from crossread.claims.appeals import CONTACT
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
-from crossread.claims.tips import ABOUT as TIPS
 from crossread.claims.topics import INCIDENT, NAMES
 from crossread.compare.closed import asked_about, is_unknown
 from crossread.compare.words import stem, stems
@@ -23,7 +23,12 @@ from crossread.slots import SLOTS, STATEMENTS, slot_of
 from crossread.types import Claim
 
 # the key of these narrows what is counted or meant inside the question, not which question it is
-KEYED: Mapping[str, Callable[[str], str]] = {"event.place": str, "event.address": str, "other.count": stem}
+KEYED: Mapping[str, Callable[[str], str]] = {
+    "event.place": str,
+    "event.address": str,
+    "contact.number": str,
+    "other.count": stem,
+}
 
 
 # how wide a place is, the reading that the words of the report tell most surely first
@@ -84,17 +89,12 @@ def is_asked(question: Question) -> bool:
     """Whether the answers are worth the question: some are only where they differ."""
     if question.about == CHARGES:
         return any(c.display != CHARGED for c in question.claims)
-    if question.about.startswith(TIPS):
-        return (
-            len({c.evidence.document for c in question.claims}) > 1
-        )  # where to call is part of no single report's news
+    several = len({c.evidence.document for c in question.claims}) > 1
+    if question.slot == CONTACT:
+        return several  # where to call is no news of one report
     closed = asked_about(question.about)
     if closed is None:
-        return (
-            question.slot != SEX
-            or question.about in PARTS_ASKED
-            or len({c.evidence.document for c in question.claims}) < 2
-        )
+        return question.slot != SEX or question.about in PARTS_ASKED or not several
     if len({c.display for c in question.claims}) == 1:
         return closed.always
     if closed.kind in ("open", "either") and known_before(question.claims):
@@ -105,7 +105,7 @@ def is_asked(question: Question) -> bool:
     if closed.kind == "stages" and len(told) > 1 and len({frozenset(answers) for answers in told.values()}) == 1:
         return False  # all tell the same of several people
     # one report that tells several stages tells them of several people
-    return closed.kind == "either" or closed.within or len({c.evidence.document for c in question.claims}) > 1
+    return closed.kind == "either" or closed.within or several
 
 
 def _narrowed(claim: Claim) -> str:

@@ -14,7 +14,7 @@ from crossread.compare.stages import LADDERS, stage_of
 from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
-from crossread.reconcile.answers import answered, by_answer, of_several
+from crossread.reconcile.answers import answered, by_answer, known_apart, of_several
 from crossread.reconcile.parts import (
     Part,
     alone,
@@ -58,7 +58,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     if closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
         parts = by_answer(claims)
     elif closed is not None:
-        parts = together(clearest(answered(closed, claims)))
+        parts = (part for some in known_apart(closed, claims) for part in together(clearest(answered(closed, some))))
     else:
         splitter = SPLITTERS.get(slot, together)
         parts = splitter(claims if splitter in (by_context, by_place, by_sex) else clearest(claims))

@@ -57,7 +57,8 @@ FAMILIES = (
     ("time.of_death", "The people"),
     ("agency.", "The investigation"),
     ("investigation.", "The investigation"),
-    ("tips.", "The investigation"),
+    ("contact.", "The investigation"),
+    ("reward.", "The investigation"),
     ("statement", "What was said"),
     ("", "Also told"),
 )
