@@ -26,7 +26,7 @@ DAY = 24 * 60
 # hours of what comes later, or of what somebody did before
 _LATER = re.compile(
     r"\b(?:court|arraign\w*|hearing|appearance|funeral|vigil|services?|visitation|conference|tweet\w*|remain\w*|scheduled|"
-    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*|earlier|later|will)\b"
+    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*|earlier|later|will|contained|extinguished|surgery)\b"
     r"|\b(?:hours?|minutes) after\b",
     re.IGNORECASE,
 )
