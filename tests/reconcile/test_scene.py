@@ -262,3 +262,14 @@ def test_corners_that_share_both_names_are_nearer_than_those_that_share_one() ->
         )
     )
     assert street_closeness(one, same) > street_closeness(one, other)
+
+
+def test_who_lives_in_the_street_of_the_incident_tells_where_it_happened() -> None:
+    address = claim("a", "event.address", Name("12 Moll Drive", "place"), "12 Moll Drive", key="spot")
+    home = claim("b", "person.hometown", Name("Moll Lane", "place"), "Moll Lane", about="aske", key="street")
+    elsewhere = claim("b", "person.hometown", Name("Quist Road", "place"), "Quist Road", about="lind", key="street")
+    (verdict,) = verdicts([address, home, elsewhere])
+    assert verdict.status == "disputed"
+    assert not verdicts([replace(address, evidence=replace(address.evidence, document="b")), home])
+    again = claim("c", "person.hometown", Name("Moll Lane", "place"), "Moll Lane", about="aske", key="street")
+    assert [v.status for v in verdicts([address, home, again])] == ["agreed"]
