@@ -20,7 +20,10 @@ def counts(text: str) -> set[tuple[str, float | None, bool]]:
 
 
 SHOT = [
-    ("Four people were shot, one fatally, on Moll Street.", {("injured.count", 4, True), ("killed.count", 1, False)}),
+    (
+        "Four people were shot, one fatally, on Moll Street.",
+        {("injured.count", 4, True), ("killed.count", 1, False), ("injured.count", 3, False)},
+    ),
     (
         "4 shot on Moll Street, 2 die\n\nPolice in Pell are looking for whoever fired, a spokeswoman said.",
         {("injured.count", 4, True), ("killed.count", 2, False)},
@@ -113,3 +116,16 @@ ATTACKERS = ["Police search for three men after the robbery.", "Two men who open
 @pytest.mark.parametrize("text", ATTACKERS)
 def test_who_is_sought_or_said_to_have_fired_is_an_attacker(text: str) -> None:
     assert [d.key for d, _ in find_counts(annotate(Document("d", text)))] == [SHOOTERS]
+
+
+BESIDES = [
+    ("Peter Aske was killed and four other men were wounded in Pell.", "four men"),
+    ("The blast left one dead and three others injured.", "three"),
+    ("Four other men were wounded in Pell.", "Four other men"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BESIDES)
+def test_the_wounded_besides_the_dead_are_all_the_wounded(text: str, words: str) -> None:
+    found = find_counts(annotate(Document("d", text)))
+    assert [d.display for d, _ in found if d.slot == "injured.count"] == [words]

@@ -169,3 +169,41 @@ def test_bodies_and_places_are_merged_by_name_alone() -> None:
     people = merged((office, place), (office, place))
     assert {e.kind for e in people.entities} == {"organization", "place"}
     assert len(groups(people)) == 2
+
+
+SIX = person("6-year-old boy", gender="male", age="6")
+A_YEAR_APART = [
+    ("a boy of six and a son of five", (SIX,), (person("5-year-old son", gender="male", age="5", relation="son"),)),
+    ("told twice in one report", (SIX,), (person("5-year-old son", age="5"), person("5-year-old", age="5"))),
+    (
+        "who is named in the same report without an age",
+        (ASKE,),
+        (person("Peter Aske", gender="male"), person("40-year-old man", gender="male", age="40", role="suspect")),
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "one", "other"), A_YEAR_APART, ids=[row[0] for row in A_YEAR_APART])
+def test_ages_a_year_apart_are_of_one_person(why: str, one: tuple[Entity, ...], other: tuple[Entity, ...]) -> None:
+    assert len(groups(merged(one, other))) == 1, why
+    assert len(groups(merged(other, one))) == 1, why
+
+
+TWO_OF_THEM = [
+    ("both in one report", (SIX, person("5-year-old girl", age="5")), (person("5-year-old", age="5"),)),
+    (
+        "victim and suspect",
+        (person("6-year-old boy", age="6", role="victim"),),
+        (person("5-year-old", age="5", role="suspect"),),
+    ),
+    ("the end of a range", (SIX,), (person("7-years-old", age="7"),)),
+    ("two years apart", (SIX,), (person("8-year-old boy", age="8", gender="male"),)),
+    ("of two sexes", (SIX,), (person("5-year-old girl", age="5", gender="female"),)),
+    ("named both", (ASKE,), (person("Tom Lind", age="42", gender="male"),)),
+]
+
+
+@pytest.mark.parametrize(("why", "one", "other"), TWO_OF_THEM, ids=[row[0] for row in TWO_OF_THEM])
+def test_ages_a_year_apart_of_two_people(why: str, one: tuple[Entity, ...], other: tuple[Entity, ...]) -> None:
+    assert len(groups(merged(one, other))) == 2, why
+    assert len(groups(merged(other, one))) == 2, why

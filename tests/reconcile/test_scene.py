@@ -78,10 +78,18 @@ def test_hours_far_apart_are_not_asked_together() -> None:
     assert not verdicts([hour("a", "09:00", "9 a.m."), hour("b", "17:00", "5 p.m.")])
 
 
-def test_the_hour_of_a_hearing_is_none_of_the_incident() -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "she appeared for a hearing in court at 3:30 p.m.",
+        "by 3:30 p.m. the fire was contained",
+        "he came out of surgery at 3:30 p.m.",
+    ],
+)
+def test_the_hour_of_what_comes_later_is_none_of_the_incident(words: str) -> None:
     claims = [
         hour("a", "14:45", "2:45 p.m.", words="the shooting happened at 2:45 p.m."),
-        hour("b", "15:30", "3:30 p.m.", words="she appeared for a hearing in court at 3:30 p.m."),
+        hour("b", "15:30", "3:30 p.m.", words=words),
     ]
     assert not verdicts(claims)
 
@@ -254,3 +262,14 @@ def test_corners_that_share_both_names_are_nearer_than_those_that_share_one() ->
         )
     )
     assert street_closeness(one, same) > street_closeness(one, other)
+
+
+def test_who_lives_in_the_street_of_the_incident_tells_where_it_happened() -> None:
+    address = claim("a", "event.address", Name("12 Moll Drive", "place"), "12 Moll Drive", key="spot")
+    home = claim("b", "person.hometown", Name("Moll Lane", "place"), "Moll Lane", about="aske", key="street")
+    elsewhere = claim("b", "person.hometown", Name("Quist Road", "place"), "Quist Road", about="lind", key="street")
+    (verdict,) = verdicts([address, home, elsewhere])
+    assert verdict.status == "disputed"
+    assert not verdicts([replace(address, evidence=replace(address.evidence, document="b")), home])
+    again = claim("c", "person.hometown", Name("Moll Lane", "place"), "Moll Lane", about="aske", key="street")
+    assert [v.status for v in verdicts([address, home, again])] == ["agreed"]

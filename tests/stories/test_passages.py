@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 from crossread.annotate import annotate
+from crossread.claims import extract
 from crossread.options import Options
 from crossread.pipeline import build_documents
 from crossread.stories import about_incident, one_story, set_aside
 from crossread.tell.form import to_dict
 from crossread.tell.load import from_dict
 from crossread.tell.why import explain
-from crossread.types import Document, Reading
+from crossread.types import Document, Passage, Reading, Reason, Span
 
 ONE = (
     "A 31-year-old man was killed and two women were wounded Saturday night in a shooting outside the Lantern Cafe in "
@@ -140,3 +142,11 @@ def test_asides_are_saved_read_again_and_explained() -> None:
     assert "set aside, about something else" in explain(data, "b")
     claim = next(c for c in data["claims"] if "Alder Road" in c["evidence"]["words"])
     assert "set aside: its passage is about something else" in explain(data, claim["id"])
+
+
+def test_who_is_of_the_incident_is_so_wherever_the_name_is_spelt_in_another_way() -> None:
+    readings = [read("a", "Pastor Alvin Aske spoke at the vigil."), read("b", "Alvyn Aske said that. Ida Moll wept.")]
+    claims = [c for r in readings for c in extract(r) if c.slot == "person.name"]
+    aside = Passage("b", Span(0, 36), (Reason("newcomer", 1.0, "somebody new"),))
+    used = about_incident(claims, replace(one_story(readings), asides=(aside,)))
+    assert {c.display for c in used} == {"Alvin Aske", "Alvyn Aske"}

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from crossread.annotate.entities.lexicon import person_nouns
 from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of
-from crossread.claims.shot import IN_ALL, counts_people, fatally, shot_in_all
+from crossread.claims.shot import IN_ALL, counts_people, fatally, shot_in_all, survivors
 from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
 from crossread.types import Quantity, Reading, Span
@@ -155,10 +155,32 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             continue
         end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
         whole = Span(quantity.span.start, max(end, quantity.span.end))
-        words = " ".join(text[whole.start : whole.end].split())
+        sentence = sentence_of(reading, quantity.span)
+        words = in_words(text, whole, slot, sentence)
         rule = IN_ALL if slot == "injured.count" and shot_in_all(text, quantity, clause) else f"count: {slot}"
         draft = Draft(slot, quantity.number, words, whole, rule, "", "", key)
         yield draft, around(text, whole, clause)
+        if rule == IN_ALL and (left := survivors(text, quantity, sentence.end)):
+            number, span = left
+            words = f"{number.low:g} ({' '.join(text[span.start : span.end].split())})"
+            yield Draft(slot, number, words, span, f"count: {slot}", "", "", quantity.noun), span
+
+
+def in_words(text: str, whole: Span, slot: str, sentence: Span) -> str:
+    """The words of a count; of those hurt besides the dead without "others": they are all the wounded."""
+    words = " ".join(text[whole.start : whole.end].split())
+    if slot == "injured.count" and _BESIDES_DEAD.search(text[sentence.start : whole.start]):
+        return " ".join(_OTHERS.sub("", words).split()) or words
+    return words
+
+
+# "one was killed and three others were wounded": all the wounded, whom nobody has told of before
+_BESIDES_DEAD = re.compile(
+    r"\b(?:kill\w*|dead|died|dies|fatally \w+|slain)\b[^.;]{0,50}?(?:,|\band|\bwith|\bwhile)\W+"
+    r"(?:(?:left|leaving|wound\w*|injur\w*|at least|about|hurt\w*) )*$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
 
 
 def with_relative(text: str, clause: Span, quantity: Quantity) -> Span:

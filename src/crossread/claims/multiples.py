@@ -57,11 +57,18 @@ _MULTIPLES: tuple[tuple[re.Pattern[str], str, str, dict[str, tuple[float, float 
     (
         re.compile(
             r"\b(?P<often>multiple|several|numerous|two|three|four|five|six|seven|eight|nine|ten)(?P<often2>) "
-            r"(?:apparent )?(?:gunshot|bullet|stab|knife) wounds\b",
+            r"(?:apparent )?(?:gunshot|bullet|stab|knife) wounds\b"
+            r"|\b(?:an?|one) (?P<often3>single) (?:apparent )?(?:gunshot|bullet|stab|knife) wound\b",
             re.I,
         ),
         "shots.count",
         "hits",
+        _OFTEN,
+    ),
+    (
+        re.compile(r"\b(?:an?|one) (?P<often>single)(?P<often2>) (?:gun ?)?(?:shot|round|bullet)\b(?! wound)", re.I),
+        "shots.count",
+        "",
         _OFTEN,
     ),
 )
@@ -75,7 +82,7 @@ def find_multiples(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             span = Span(match.start(), match.end())
             if is_aside(reading, span):
                 continue
-            low, high = values[(match["often"] or match["often2"]).casefold()]
+            low, high = values[next(word for word in match.groups() if word).casefold()]
             words = " ".join(match[0].split())
             if slot == "killed.count" and low == high:
                 words = f"{low:g} ({words})"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crossread.types import Quantity, Span
+from crossread.annotate.entities.lexicon import SMALL_NUMBERS
+from crossread.types import Number, Quantity, Span
 
 IN_ALL = "count: shot, dead or alive"
 
@@ -65,3 +66,21 @@ def shot_in_all(text: str, quantity: Quantity, clause: Span) -> bool:
 def fatally(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a number is of the dead among those who were shot: "one fatally", "two of them fatally"."""
     return bool(_FATALLY.match(text[quantity.span.end : clause.end]))
+
+
+_WITH_DEAD = re.compile(
+    r"(?: [a-z’'-]+){0,3}?(?: (?:were|was|are))? shot,? (?:and |with )?(?P<dead>[a-z]+|\d+) (?:of (?:them|whom) )?"
+    r"(?:(?:was |were )?(?:fatally|mortally)(?! (?:shot|stabb|wound|injur))|died|(?:was |were )?killed|dead)\b",
+    re.IGNORECASE,
+)
+
+
+def survivors(text: str, quantity: Quantity, reach: int) -> tuple[Number, Span] | None:
+    """How many of those shot are told to live, with the words: three where "four people were shot, one fatally"."""
+    found = _WITH_DEAD.match(text, quantity.span.end, reach)
+    if found is None or quantity.number.low is None or quantity.number.low != quantity.number.high:
+        return None
+    word = found["dead"].casefold()
+    left = quantity.number.low - (int(word) if word.isdigit() else SMALL_NUMBERS.get(word, 0))
+    whole = Span(quantity.span.start, found.end())
+    return (Number(left, left), whole) if 0 < left < quantity.number.low else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 # ruff: noqa: E501 - a pattern is read and mended more easily unbroken
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -43,13 +43,15 @@ _QUOTED = re.compile(r"[\"“”‘(]([^\"“”’()]+)[\"“”’)]")
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """A name in parts: its words without title and suffix, other words the person goes by, the suffix."""
+    """A name in parts: its words without title and suffix, other words the person goes by, the suffix, a double name."""
 
     words: tuple[str, ...]
     also: frozenset[str] = frozenset()
     suffix: str = ""
+    double: tuple[str, ...] = ()  # the parts of a family name with a hyphen
 
 
+SPELLING = "spelling"
 OTHER_FIRST_NAME = "the same family name, another first name"
 
 
@@ -83,7 +85,14 @@ def parse_name(text: str) -> PersonName:
     words = [word for index, word in enumerate(words) if index == 0 or word not in SUFFIXES]
     while len(words) > 1 and words[0] in TITLES:
         words.pop(0)
-    return PersonName(tuple(words), frozenset(also), suffixes[0] if suffixes else "")
+    return PersonName(tuple(words), frozenset(also), suffixes[0] if suffixes else "", _double(main, words))
+
+
+def _double(main: str, words: Sequence[str]) -> tuple[str, ...]:
+    """The parts of the family name where a hyphen joins them: ("moll", "quist") of "Ida Moll-Quist"."""
+    told = (re.split(r"[-‐‑]", word) for word in main.split())
+    parts = (tuple("".join(plain_words(part)) for part in split) for split in told if len(split) > 1)
+    return next((p for p in parts if len(words) > 1 and "".join(p) == words[-1] and all(map(len, p))), ())
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +130,8 @@ _SOUNDS = (
     (r"^(?:kn|gn|pn|wr)", "n"),
     (r"ph", "f"),
     (r"(?:tio|sio)n", "shn"),
-    (r"(?:ck|q|x)", "k"),
+    (r"x", "ks"),
+    (r"(?:ck|q)", "k"),
     (r"c(?=[eiy])", "s"),
     (r"(?:ch|c)", "k"),
     (r"g(?=[eiy])", "j"),
@@ -180,6 +190,10 @@ def _last_names(one: PersonName, other: PersonName) -> str:
         return "same"
     if b in one.words[1:] or a in other.words[1:] or a in other.also or b in one.also:
         return "second"
+    if a in other.double or b in one.double:
+        return "second"
+    if set(one.double) & set(other.double):
+        return "spelling"  # two double names of which one part is the same
     return "spelling" if spelt_alike(a, b) else ""
 
 

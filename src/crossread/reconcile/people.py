@@ -69,7 +69,8 @@ def merge_people(readings: Sequence[Reading]) -> People:
         else:
             groups.append(_Group([(document, entity)]))
             of_kind[entity.kind].append(groups[-1])
-    merged = [(_story_entity(group), group) for group in join_left_over(join_last_candidates(join_kin(groups)))]
+    joined = join_ages(join_left_over(join_last_candidates(join_kin(groups))))
+    merged = [(_story_entity(group), group) for group in joined]
     of = {(document, e.id): story for story, group in merged for document, e in group.members}
     entities = sorted((story for story, _ in merged), key=lambda e: (e.kind, e.name, e.id))
     return People(tuple(entities), of)
@@ -224,16 +225,89 @@ def join_left_over(groups: Sequence[_Group]) -> list[_Group]:
 
     Nothing is joined where more than one is left over, where both have names, or where the ages are far apart.
     """
-    result = list(groups)
     people = [g for g in groups if not g.told("group") and g.told("age").isdigit() and g.told("role") in ("victim", "")]
+    result = list(groups)
     found = [pair for pair in combinations(people, 2) if _are_left_over(*pair, people)]
     used = Counter(id(group) for pair in found for group in pair)
     for one, other in found:
         if used[id(one)] == used[id(other)] == 1:
-            kept, gone = (other, one) if other.named else (one, other)
-            kept.members += gone.members
-            result.remove(gone)
+            _join(result, (one, other))
     return result
+
+
+def join_ages(groups: Sequence[_Group]) -> list[_Group]:
+    """Two people a year apart, of whom no report tells both and no name is known of both: reports differ on an age.
+
+    Nothing is joined where either may be one of several, or where a victim and a suspect would be one.
+    """
+    people = [g for g in groups if not g.told("group") and g.told("age").isdigit() and not _is_range(g)]
+    pairs = [pair for pair in combinations(people, 2) if _are_a_year_apart(*pair, people)]
+    result = list(groups)
+    for kin in _linked(pairs):
+        ages = {age: [g for g in kin if g.told("age") == age] for age in {g.told("age") for g in kin}}
+        if len(ages) == 2 and all(_all_one(alike) for alike in ages.values()) and sum(g.named for g in kin) < 2:
+            _join(result, kin)
+    return result
+
+
+def _is_range(group: _Group) -> bool:
+    """Whether an age is the end of a range, and nobody's: "from 17- to 28-years-old"."""
+    return all(entity.name.endswith("years-old") for _, entity in group.members)
+
+
+def _linked(pairs: Sequence[tuple[_Group, _Group]]) -> list[list[_Group]]:
+    """The groups that hang together by pairs, in order."""
+    found: list[list[_Group]] = []
+    for pair in pairs:
+        touched = [members for members in found if any(g is m for g in pair for m in members)]
+        found = [members for members in found if members not in touched]
+        whole = {id(g): g for members in (*touched, list(pair)) for g in members}
+        found.append(list(whole.values()))
+    return found
+
+
+def _join(groups: list[_Group], some: Sequence[_Group]) -> None:
+    """Make one group of some of the groups; who has a name keeps it."""
+    kept = next((g for g in some if g.named), some[0])
+    for group in some:
+        if group is not kept:
+            kept.members += group.members
+            groups.remove(group)
+
+
+def _are_a_year_apart(one: _Group, other: _Group, people: Sequence[_Group]) -> bool:
+    """Whether two people may be one whose age reports give a year apart: neither age is told in the other's reports."""
+    apart = abs(int(one.told("age")) - int(other.told("age")))
+    if (one.named and other.named) or apart != YEARS_APART or not _may_be_one(one, other, kin=False):
+        return False
+    if _roles_apart(one, other) or not _never_beside(one, other):
+        return False
+    return not any(
+        _gives_age(group, document, told.told("age"))
+        for told, heard in ((one, other), (other, one))
+        for group in people
+        for document in _reports(heard)
+        if group is not told and _may_be_one(group, heard, kin=False)
+    )
+
+
+def _never_beside(one: _Group, other: _Group) -> bool:
+    """Whether no report speaks of both, or only so that it names the one without an age and gives that of the other."""
+    shared = _reports(one) & _reports(other)
+    sexes = one.told("gender") == other.told("gender") != ""
+    aged = (all(_gives_age(group, document) for group in (one, other)) for document in shared)
+    return not shared or (sexes and one.named != other.named and not any(aged))
+
+
+def _gives_age(group: _Group, document: str, age: str = "") -> bool:
+    """Whether a report gives somebody's age, or a certain age of his."""
+    told = [member.attributes.get("age", "") for own, member in group.members if own == document]
+    return any(found and age in ("", found) for found in told)
+
+
+def _reports(group: _Group) -> set[str]:
+    """The reports that speak of somebody."""
+    return {document for document, _ in group.members}
 
 
 def _are_left_over(one: _Group, other: _Group, people: Sequence[_Group]) -> bool:
@@ -274,9 +348,9 @@ def _may_be_of(group: _Group, crowd: _Group) -> bool:
     return not (all(genders) and genders[0] != genders[1])
 
 
-def _may_be_one(one: _Group, other: _Group) -> bool:
-    """Whether nothing that is said of two people excludes that they are one."""
-    for key in ("gender", "relation"):
+def _may_be_one(one: _Group, other: _Group, *, kin: bool = True) -> bool:
+    """Whether nothing that is said of two people excludes that they are one; a son of one is a brother of another."""
+    for key in ("gender", "relation") if kin else ("gender",):
         told, heard = one.told(key), other.told(key)
         if told and heard and told != heard:
             return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from crossread.compare.places import compare_places, parse_place
@@ -26,7 +27,7 @@ DAY = 24 * 60
 # hours of what comes later, or of what somebody did before
 _LATER = re.compile(
     r"\b(?:court|arraign\w*|hearing|appearance|funeral|vigil|services?|visitation|conference|tweet\w*|remain\w*|scheduled|"
-    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*|earlier|later|will)\b"
+    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*|earlier|later|will|contained|extinguished|surgery)\b"
     r"|\b(?:hours?|minutes) after\b",
     re.IGNORECASE,
 )
@@ -41,6 +42,33 @@ def at_scene(claim: Claim, about: str) -> str:
     """
     wide = claim.slot == "event.place" and claim.key in WIDE and about in TOLD_OF
     return INCIDENT if wide or (claim.slot in SCENE_SLOTS and about in SCENE) else about
+
+
+def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims; where somebody lives in the street that another report gives for the incident, it tells that street.
+
+    "The father, of 12 Moll Lane" answers where it happened as well as a report that has it happen in Moll Drive.  What
+    two reports give as one home stays a home.
+    """
+    addresses = [c for c in claims if c.slot == "event.address" and c.about in SCENE]
+    homes = [c for c in claims if c.slot == "person.hometown" and parse_place(c.display).streets]
+    moved = {home.id: _at_scene_of(home, addresses) for home in homes if not _is_known_home(home, homes)}
+    return tuple(moved.get(c.id, c) for c in claims)
+
+
+def _is_known_home(home: Claim, homes: Sequence[Claim]) -> bool:
+    """Whether another report gives one and the same home in that street."""
+    others = (other for other in homes if other.evidence.document != home.evidence.document)
+    return any(street_closeness(home, other) >= ONE_ADDRESS for other in others)
+
+
+def _at_scene_of(home: Claim, addresses: Sequence[Claim]) -> Claim:
+    """The claim on a home; as one on the incident's street where another report gives that street for it."""
+    others = (a for a in addresses if a.evidence.document != home.evidence.document)
+    there = next((a for a in others if in_one_street(home.display, a.display)), None)
+    if there is None:
+        return home
+    return replace(home, slot=there.slot, about=there.about, about_name=there.about_name, key=there.key)
 
 
 def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from crossread.compare.names import SPELLING, compare_names
 from crossread.compare.words import stems, weight
 from crossread.slots import STATEMENTS
 from crossread.stories.beside import (
@@ -101,7 +102,17 @@ def about_incident(claims: Iterable[Claim], story: Story) -> tuple[Claim, ...]:
     """
     every = within(story.asides)
     special = within(p for p in story.asides if SPECIAL & {r.rule for r in p.reasons})
-    return tuple(c for c in claims if not (special if c.slot in STATEMENTS else every)(c))
+    told = tuple(claims)
+    kept = tuple(c for c in told if not (special if c.slot in STATEMENTS else every)(c))
+    known = {c.display for c in kept if c.slot == "person.name" and " " in c.display}
+    again = {c.id for c in told if c.slot == "person.name" and any(spelt_apart(c.display, name) for name in known)}
+    ids = {c.id for c in kept} | again
+    return tuple(c for c in told if c.id in ids)
+
+
+def spelt_apart(one: str, other: str) -> bool:
+    """Whether two full names are one, spelt in two ways: its bearer is of the incident wherever he is named."""
+    return " " in one and one != other and compare_names(one, other).reason == SPELLING
 
 
 def within(passages: Iterable[Passage]) -> Callable[[Claim], bool]:
