@@ -22,7 +22,7 @@ _ROWS = (
         r"\b(?:no one|nobody|none|neither)\b[^.;\n]{0,60}?\b(?:been|be|was|were|is|are) (?:formally |yet )?charged\b"
         r"|\bcharges? (?:have|has|had)(?: not|n['’]t) (?:yet )?been (?:filed|brought)\b|\byet to be charged\b"
         r"|\b(?:have|has|had)(?: not|n['’]t) (?:yet )?(?:filed|brought) (?:any |criminal |formal )?charges?\b"
-        r"|\b(?:was|were|is|are)(?: not|n['’]t) charged\b"
+        r"|\b(?:was|were|is|are)(?: not|n['’]t) (?:charged|facing (?:any |criminal )*charges?)\b"
         r"|\bno (?:criminal |formal )?charges? (?:have|has|had|were|was) (?:yet )?(?:been )?(?:filed|brought|made)"
         r"|\b(?:not|\w+n['’]t) (?:yet )?been (?:formally |criminally )?charged\b"
         r"|\b(?:not|\w+n['’]t) (?:yet )?(?:formally |criminally )?charged any(?:one|body)\b",
@@ -32,12 +32,14 @@ _ROWS = (
         r"\b(?:rejected|dropped|dismissed|declined to file|threw out)\b[^.;\n]{0,20}?(?<!to )\bcharge[sd]?\b"
         r"|\bcharges?\b[^.;\n]{0,25}?\b(?:rejected|dropped|dismissed|thrown out|withdrawn)\b"
         r"|\b(?:will|would|did)(?: not|n['’]t) (?:file|bring|pursue|press) (?:any )?(?:criminal )?charges?\b"
+        r"|\bwill(?: not|n['’]t|(?: not|n['’]t) be) fac(?:e|ing) (?:any |criminal )*charges?\b"
         r"|\bcase (?:against [^.;,\n]{1,30} )?(?:was|has been|had been) (?:dropped|dismissed|thrown out)\b",
     ),
     (
         CHARGED,
         r"\b(?:filed|brought) (?:[\w-]+ ){0,3}charges? against\b|\bbooked (?:\w+ ){0,3}on (?:[\w-]+ ){0,3}charges?\b"
-        r"|(?<!could )(?<!may )(?<!might )(?<!now )\bfac(?:es|ing) (?:[\w-]+ ){0,4}?charges?\b",
+        r"|(?<!could )(?<!may )(?<!might )(?<!now )(?<!not )(?<!n['’]t )(?<!not be )"
+        r"\bfac(?:es|ing) (?:[\w-]+ ){0,4}?charges?\b",
     ),
 )
 _TABLE = tuple((state, re.compile(pattern, re.IGNORECASE)) for state, pattern in _ROWS)
