@@ -132,6 +132,12 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "He has been charged with attempted murder.",
         "Tom Arkwright was charged with manslaughter and two counts of assault.",
     ),
+    "undecided": (
+        "It is not clear whether he will face charges.",
+        "Charges are pending, the sheriff said.",
+        "Prosecutors will decide whether to charge the uncle.",
+        "No decision has been made on charges.",
+    ),
     "charges rejected": (
         "The case against him was dropped.",
         "Charges against the two were withdrawn.",
@@ -151,8 +157,7 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "The minister is charged with reform.",
         "The charge of the light brigade is a poem.",
         "Entry is free of charge.",
-        "It is not clear whether he will face charges.",
-        "Charges are pending, the sheriff said.",
+        "Whether he will face additional charges is not known.",
         "The hotel charged guests double.",
         "She is the officer in charge.",
         "The bull charged at the crowd.",

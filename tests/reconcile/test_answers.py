@@ -46,6 +46,13 @@ def test_what_has_come_since_is_the_last_of_one_patient() -> None:
     assert weighed("patient", claim("patient", "a", "released", 7), quiet) == [("a", "released")]
 
 
+def test_a_death_that_only_the_latest_report_tells_is_the_last_of_one_patient() -> None:
+    told = claim("patient", "b", "life-threatening", 7), claim("patient", "b", "died", 7)
+    first = claim("patient", "a", "life-threatening", 5)
+    assert weighed("patient", first, *told) == [("a", "life-threatening"), ("b", "died")]
+    assert weighed("patient", claim("patient", "a", "life-threatening", 7), *told) == [("a", "life-threatening")]
+
+
 def test_answers_that_reports_share_beside_others_are_of_several_people() -> None:
     two = claim("gravity", "a", "life-threatening"), claim("gravity", "a", "stable")
     assert of_several((*two, claim("gravity", "b", "stable")))

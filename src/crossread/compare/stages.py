@@ -66,7 +66,7 @@ _STATUS = _ladder(
         "sought|searching for|looking for|at large|on the run|hunt\\w*|manhunt|wanted|unidentified suspect|no arrests?",
     ),
     (2, "questioned", "questioned|person of interest|interviewed|detained"),
-    (2, "not charged yet", "uncharged"),
+    (2, "not charged yet", "uncharged|undecided"),
     (3, "charges expected", "charges expected"),
     (
         3,

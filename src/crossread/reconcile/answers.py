@@ -74,8 +74,17 @@ _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 def is_since(closed: ClosedQuestion, claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a report tells the furthest stage as what has come since: "was critical", "has since been released"."""
     order = [answer for answer, _ in closed.answers]
-    others = (order.index(c.display) for c in claims if c.evidence.document == claim.evidence.document)
-    return bool(_SINCE.search(claim.evidence.words)) and order.index(claim.display) == max(others)
+    others = [order.index(c.display) for c in claims if c.evidence.document == claim.evidence.document]
+    since = bool(_SINCE.search(claim.evidence.words)) or is_news(claim, claims)
+    return since and order.index(claim.display) == max(others)
+
+
+def is_news(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a death is told by the latest reports alone: they tell again how the one who died was first."""
+    known = max((c.said_at[:10] for c in claims if c.display != claim.display), default="")
+    before = max((c.said_at[:10] for c in claims if c.evidence.document != claim.evidence.document), default="")
+    first = min(c.said_at[:10] for c in claims if c.display == claim.display)
+    return claim.display == "died" and bool(known) and "" < before < first
 
 
 def without_quiet(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
