@@ -43,6 +43,15 @@ SUSPECTS: Mapping[str, tuple[str, ...]] = {
         "Police have not arrested anyone.",
         "Officers are trying to find the shooter.",
         "Nobody is in custody, the chief said.",
+        "Police are searching for a 17-year-old murder suspect.",
+    ),
+    "not arrested": (
+        "The owner of the rifle is not being held in custody.",
+        "The father was not arrested.",
+    ),
+    "charges expected": (
+        "Deputies expect to file charges against the uncle.",
+        "Charges are pending against the driver.",
     ),
     "arrested": (
         "Police have a suspect in custody.",
@@ -83,6 +92,11 @@ SUSPECTS: Mapping[str, tuple[str, ...]] = {
         "Divers are searching for the missing boy.",
         "The family is looking for answers.",
         "Firefighters are looking for hot spots.",
+        "It is not clear whether anyone was taken into custody.",
+        "A tip could lead to his identity or arrest.",
+        "She was rounding up her children for the trip home.",
+        "Additional charges are pending against the driver.",
+        "The match was not held on Sunday.",
     ),
 }
 CHARGES: Mapping[str, tuple[str, ...]] = {
@@ -100,6 +114,7 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "The driver has not been charged.",
         "Neither man has been formally charged.",
         "No criminal charges were brought against the guard.",
+        "The father is not facing any criminal charges.",
         "The officer hasn't been charged, the sheriff said.",
         "No charges had been filed as of Monday.",
         "Police have not charged anyone.",
@@ -117,6 +132,12 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "He has been charged with attempted murder.",
         "Tom Arkwright was charged with manslaughter and two counts of assault.",
     ),
+    "undecided": (
+        "It is not clear whether he will face charges.",
+        "Charges are pending, the sheriff said.",
+        "Prosecutors will decide whether to charge the uncle.",
+        "No decision has been made on charges.",
+    ),
     "charges rejected": (
         "The case against him was dropped.",
         "Charges against the two were withdrawn.",
@@ -128,6 +149,7 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "All charges against the guard were thrown out.",
         "The charges were later dropped.",
         "Prosecutors declined to file charges.",
+        "The parents will not be facing charges.",
     ),
     "": (
         "The battery was charged.",
@@ -135,8 +157,7 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "The minister is charged with reform.",
         "The charge of the light brigade is a poem.",
         "Entry is free of charge.",
-        "It is not clear whether he will face charges.",
-        "Charges are pending, the sheriff said.",
+        "Whether he will face additional charges is not known.",
         "The hotel charged guests double.",
         "She is the officer in charge.",
         "The bull charged at the crowd.",

@@ -7,10 +7,10 @@ from crossread.reconcile.answers import answered, of_several
 from crossread.types import Claim, Evidence, Phrase, Span, digest
 
 
-def claim(name: str, document: str, answer: str, day: int = 5) -> Claim:
+def claim(name: str, document: str, answer: str, day: int = 5, words: str = "x") -> Claim:
     """An answer of a report."""
     closed = closed_questions()[name]
-    evidence = Evidence(document, Span(0, 1), "x")
+    evidence = Evidence(document, Span(0, len(words)), words)
     key = digest(document, answer)
     return Claim(key, closed.slot, closed.about, Phrase(answer), answer, evidence, said_at=f"2030-05-0{day}")
 
@@ -32,6 +32,25 @@ def test_who_tells_of_two_patients_is_not_asked_of_one() -> None:
     two = claim("patient", "a", "life-threatening"), claim("patient", "a", "released")
     other = claim("patient", "b", "life-threatening")
     assert weighed("patient", *two, other) == [("b", "life-threatening")]
+
+
+def test_what_has_come_since_is_the_last_of_one_patient() -> None:
+    since = claim("patient", "a", "released", 7, "he has since been released")
+    before = claim("patient", "a", "life-threatening", 7)
+    assert weighed("patient", before, since, claim("patient", "b", "life-threatening")) == [
+        ("a", "released"),
+        ("b", "life-threatening"),
+    ]
+    quiet = claim("patient", "c", "in hospital", 7)
+    assert weighed("patient", since, quiet) == [("a", "released"), ("c", "in hospital")]
+    assert weighed("patient", claim("patient", "a", "released", 7), quiet) == [("a", "released")]
+
+
+def test_a_death_that_only_the_latest_report_tells_is_the_last_of_one_patient() -> None:
+    told = claim("patient", "b", "life-threatening", 7), claim("patient", "b", "died", 7)
+    first = claim("patient", "a", "life-threatening", 5)
+    assert weighed("patient", first, *told) == [("a", "life-threatening"), ("b", "died")]
+    assert weighed("patient", claim("patient", "a", "life-threatening", 7), *told) == [("a", "life-threatening")]
 
 
 def test_answers_that_reports_share_beside_others_are_of_several_people() -> None:

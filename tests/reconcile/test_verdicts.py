@@ -102,6 +102,22 @@ VERDICTS = [
             Said("b", Phrase("was arrested"), "arrested", said_at="2030-05-05"),
         ],
     ),
+    (  # a wound in passing is no stage before a death
+        "person.condition",
+        "agreed",
+        [
+            Said("a", Phrase("with wounds to the leg"), "with wounds to the leg", said_at="2030-05-04"),
+            Said("b", Phrase("died on Monday"), "died on Monday", said_at="2030-05-07"),
+        ],
+    ),
+    (  # charges are mostly expected against who was arrested
+        "person.status",
+        "agreed",
+        [
+            Said("a", Phrase("charges expected"), "charges expected", said_at="2030-05-04"),
+            Said("b", Phrase("arrested"), "arrested", said_at="2030-05-05"),
+        ],
+    ),
     (
         "person.name",
         "disputed",
@@ -159,6 +175,18 @@ def test_the_number_that_most_give_is_asked_first() -> None:
     ]
     first, *_ = split("killed.count", [claim("killed.count", s, n) for n, s in enumerate(said)])
     assert sorted(c.display for c in first[0]) == ["14 people", "15 people", "15 people"]
+
+
+def test_who_tells_a_stage_after_it_is_past_tells_what_was() -> None:
+    said = (
+        Said("a", Phrase("was arrested"), "was arrested", said_at="2030-05-04"),
+        Said("b", Phrase("was wanted"), "was wanted", said_at="2030-05-06"),
+    )
+    claims = [claim("person.status", s) for s in said]
+    assert [[c.display for c in members] for members, _ in split("person.status", claims)] == [
+        ["was arrested"],
+        ["was wanted"],
+    ]
 
 
 def test_counts_of_a_kind_are_asked_apart() -> None:

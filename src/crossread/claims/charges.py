@@ -1,7 +1,8 @@
 """Has anyone been charged: the story's own question, from "no one has been charged" to charges that are rejected.
 
 As with suspects, the people need not be named or linked: nobody charged yet, then charged, then rejected are stages.
-What somebody may face ("it is not clear whether he will face charges") is none of them.
+Who says that it is not decided ("whether he will face charges") says that nobody is charged yet; what somebody could be
+charged with is no stage.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from crossread.claims.make import Draft, around, is_aside, overlaps, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.types import Phrase, Reading, Span
 
-UNCHARGED, CHARGED, REJECTED = "uncharged", "charged", "charges rejected"
+UNCHARGED, UNDECIDED, CHARGED, REJECTED = "uncharged", "undecided", "charged", "charges rejected"
 ABOUT, NAME = "event:charges", "the charges"
 _ROWS = (
     (
@@ -22,7 +23,7 @@ _ROWS = (
         r"\b(?:no one|nobody|none|neither)\b[^.;\n]{0,60}?\b(?:been|be|was|were|is|are) (?:formally |yet )?charged\b"
         r"|\bcharges? (?:have|has|had)(?: not|n['’]t) (?:yet )?been (?:filed|brought)\b|\byet to be charged\b"
         r"|\b(?:have|has|had)(?: not|n['’]t) (?:yet )?(?:filed|brought) (?:any |criminal |formal )?charges?\b"
-        r"|\b(?:was|were|is|are)(?: not|n['’]t) charged\b"
+        r"|\b(?:was|were|is|are)(?: not|n['’]t) (?:charged|facing (?:any |criminal )*charges?)\b"
         r"|\bno (?:criminal |formal )?charges? (?:have|has|had|were|was) (?:yet )?(?:been )?(?:filed|brought|made)"
         r"|\b(?:not|\w+n['’]t) (?:yet )?been (?:formally |criminally )?charged\b"
         r"|\b(?:not|\w+n['’]t) (?:yet )?(?:formally |criminally )?charged any(?:one|body)\b",
@@ -32,12 +33,21 @@ _ROWS = (
         r"\b(?:rejected|dropped|dismissed|declined to file|threw out)\b[^.;\n]{0,20}?(?<!to )\bcharge[sd]?\b"
         r"|\bcharges?\b[^.;\n]{0,25}?\b(?:rejected|dropped|dismissed|thrown out|withdrawn)\b"
         r"|\b(?:will|would|did)(?: not|n['’]t) (?:file|bring|pursue|press) (?:any )?(?:criminal )?charges?\b"
+        r"|\bwill(?: not|n['’]t|(?: not|n['’]t) be) fac(?:e|ing) (?:any |criminal )*charges?\b"
         r"|\bcase (?:against [^.;,\n]{1,30} )?(?:was|has been|had been) (?:dropped|dismissed|thrown out)\b",
+    ),
+    (
+        UNDECIDED,
+        r"\b(?:whether|if)\b(?:(?!\b(?:additional|more|other|further|federal|drop\w*|convicted)\b)[^.;,\n]){0,45}"
+        r"\bcharge[sd]?\b|(?<!additional )(?<!more )(?<!other )(?<!further )\bcharges (?:are|were|remain\w*) "
+        r"(?:still )?(?:pending|possible|being (?:considered|weighed|reviewed))(?! against)"
+        r"|\bno decision\b[^.;\n]{0,25}\bcharges?\b",
     ),
     (
         CHARGED,
         r"\b(?:filed|brought) (?:[\w-]+ ){0,3}charges? against\b|\bbooked (?:\w+ ){0,3}on (?:[\w-]+ ){0,3}charges?\b"
-        r"|(?<!could )(?<!may )(?<!might )(?<!now )\bfac(?:es|ing) (?:[\w-]+ ){0,4}?charges?\b",
+        r"|(?<!could )(?<!may )(?<!might )(?<!now )(?<!not )(?<!n['’]t )(?<!not be )"
+        r"\bfac(?:es|ing) (?:[\w-]+ ){0,4}?charges?\b",
     ),
 )
 _TABLE = tuple((state, re.compile(pattern, re.IGNORECASE)) for state, pattern in _ROWS)

@@ -11,7 +11,9 @@ from crossread.compare.closed import NAMED, Answer, ClosedQuestion, answers_in, 
 from crossread.types import Entity, Phrase, Reading, Span
 
 # before an answer: it is asked, denied or only expected; and who does not believe it, in the whole sentence
-_DOUBTED = re.compile(r"\b(?:if|whether|unless|until|not|\w+n['’]t|never)\b[^.;:,\n]{0,30}$", re.IGNORECASE)
+_DOUBTED = re.compile(
+    r"\b(?:if|whether|unless|until|not|no one|nobody|\w+n['’]t|never)\b[^.;:,\n]{0,30}$", re.IGNORECASE
+)
 _DISBELIEVED = re.compile(
     r"\b(?:not|\w+n['’]t|no reason to|never) (?:believe|think|consider|suspect|appear|seem)\w*\b[^.;:,\n]{0,30}$",
     re.IGNORECASE,
@@ -22,12 +24,21 @@ _AT_FIRST = re.compile(
 )
 
 
+# dots that end no sentence, behind a title or an initial: patterns that stop at a dot read on over these
+_TITLE_DOT = re.compile(
+    r"(?<=\b[A-Z])\.(?= ?[A-Z])"
+    r"|(?:(?<=\bMr)|(?<=\bMs)|(?<=\bDr)|(?<=\bMrs)|(?<=\bLt)|(?<=\bSgt)|(?<=\bDet)|(?<=\bCapt)|"
+    r"(?<=\bCmdr)|(?<=\bCpl)|(?<=\bSt)|(?<=\bJr)|(?<=\bSr))\."
+)
+
+
 def find_answers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each answer that a sentence gives to a closed question, with its evidence."""
     text = reading.document.text
     for sentence in reading.sentences:
+        words = _TITLE_DOT.sub("’", text[sentence.start : sentence.end])
         for question in closed_questions().values():
-            for found in answers_in(question, text[sentence.start : sentence.end]):
+            for found in answers_in(question, words):
                 span = Span(sentence.start + found.start, sentence.start + found.end)
                 if fits(reading, question, span) and (is_unknown(found.answer) or not is_doubted(reading, span)):
                     yield _draft(text, question, found, span), around(text, span, _stretch(reading, span, sentence))
@@ -39,7 +50,7 @@ def find_named(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     for question in closed_questions().values():
         if not question.part:
             continue
-        named = (e for e in reading.entities if e.named and e.attributes.get("role") == question.part)
+        named = (e for e in reading.entities if e.named and is_of_part(reading, question.part, e))
         for entity in sorted(named, key=lambda e: e.mentions[0])[:1]:
             called = [m for m in entity.mentions if by_name(text[m.start : m.end], entity)]
             if not called:
@@ -48,6 +59,19 @@ def find_named(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             found = Answer(NAMED, span.start, span.end)
             if not is_aside(reading, span) and not in_headline(text, span):
                 yield _draft(text, question, found, span), around(text, span, clause_of(reading, span))
+
+
+_OFFICER = re.compile(r"\b(?:officers?|deput(?:y|ies)|troopers?)\s+$", re.IGNORECASE)
+_SPEAKS = frozenset({"official", "spokesperson", "witness", "lawyer"})
+
+
+def is_of_part(reading: Reading, part: str, entity: Entity) -> bool:
+    """Whether somebody has this part; an officer is as well whoever is called one and does not speak of it."""
+    role, text = entity.attributes.get("role"), reading.document.text
+    if part != "officer" or role in _SPEAKS:
+        return role == part
+    called = any(_OFFICER.search(text[max(0, m.start - 12) : m.start]) for m in entity.mentions)
+    return called and not any(re.match(r"\W+(?:said|told)\b", text[m.end :][:8]) for m in entity.mentions)
 
 
 def by_name(words: str, entity: Entity) -> bool:

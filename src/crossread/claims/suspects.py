@@ -14,7 +14,7 @@ from crossread.claims.topics import clause_of
 from crossread.types import Event, Phrase, Reading, Span
 
 _WHO = (
-    r"(?:the |a |any |two |three |other )?(?:\w+ )?"
+    r"(?:the |an? |any |two |three |other )?(?:[\w-]+ ){0,3}?"
     r"(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|culprits?|driver|men|man)"
 )
 _AT_LARGE = re.compile(
@@ -36,8 +36,9 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 _HOPED = re.compile(
-    r"\bhopefully\s*$|\bcardiac\s*$|\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$"
-    r"|\b(?:expect|hop|want|try)\w*\b[^.;]*\bto\s*$",
+    r"\b(?:whether|if) (?:[\w-]+ ){1,6}$|\blead\w* (?:police )?to [^.;,]{1,20}\b(?:or|and) (?:an |the )?$"
+    r"|\bhopefully\s*$|\bcardiac\s*$|\b(?:lead\w*|led) to (?:an?|the|any)?\s*$|\breward\b[^.;]*$"
+    r"|\b(?:expect|hop|want|try|work|attempt)\w*\b[^.;]*\bto (?:\w+ (?:and|or) )?$",
     re.IGNORECASE,
 )
 _QUESTIONED = re.compile(
@@ -47,7 +48,19 @@ _QUESTIONED = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:is|are|was|were|remains?) (?:now |being held )?under (?:police )?custody\b", re.IGNORECASE)
+_FREE = re.compile(
+    r"\b(?:is|are|was|were|being|has|have)(?: not|n['’]t) (?:currently |yet )?(?:being |been )?"
+    r"(?:held in (?:police )?custody|arrested|detained|taken into custody|in (?:police )?custody)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:expect\w*|plan\w*|intend\w*) to (?:file|bring|face|seek) (?:[\w-]+ ){0,2}?charges?\b"
+    r"|(?<!additional )(?<!more )(?<!other )(?<!further )"
+    r"\bcharges? (?:is|are|were) (?:now )?(?:pending|expected|forthcoming) against (?:an?|the|him|her)\b",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(r"\W+(?:before|twice|\w+ times)\b", re.IGNORECASE)  # arrests of other days
+_GATHERED = re.compile(r"\bround\w* up (?:her|his|their|the) (?:children|kids|family|friends)\b", re.IGNORECASE)
 _TAKEN = frozenset({"arresting", "surrendering"})
 CROWD = 5
 ABOUT, NAME = "event:suspects", "the suspects"
@@ -61,6 +74,11 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         yield from _drafts(reading, span, "at large")
     for match in _QUESTIONED.finditer(text):
         yield from _drafts(reading, Span(match.start(), match.end()), "questioned")
+    free = (Span(match.start(), match.end()) for match in _FREE.finditer(text))
+    for span in (one for one in free if not any(overlaps(one, other) for other in large)):
+        yield from _drafts(reading, span, "not arrested")
+    for match in _AHEAD.finditer(text):
+        yield from _drafts(reading, Span(match.start(), match.end()), "charges expected")
     for match in _HELD.finditer(text):
         yield from _drafts(reading, Span(match.start(), match.end()), "arrested")
     for event in reading.events:
@@ -68,6 +86,7 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         told = told and not _HOPED.search(text[max(0, event.trigger.start - 40) : event.trigger.start])
         told = told and not any(overlaps(event.trigger, span) for span in large)
         told = told and not _OFTEN.match(text, event.trigger.end)
+        told = told and not _GATHERED.match(text, event.trigger.start)
         if told and not of_a_crowd(reading, event):
             yield from _drafts(reading, event.trigger, "arrested")
 

@@ -52,23 +52,30 @@ _CONDITION = _ladder(
         "treated and (?:\\w+ )?released|released from (?:the |a )?hospital|since been released|discharged|"
         "returned home",
     ),
-    (7, "died", "died|dead|dies|killed|fatal\\w*|deceased|succumb\\w*|death|slain|murdered|homicide"),
+    (
+        7,
+        "died",
+        "died|dead|dies|killed|(?<!not )(?<!non-)(?<!n.t )fatal\\w*|deceased|succumb\\w*|death|slain|murdered|homicide",
+    ),
 )
 _STATUS = _ladder(
     (
         1,
         "sought",
+        "not arrested|"
         "sought|searching for|looking for|at large|on the run|hunt\\w*|manhunt|wanted|unidentified suspect|no arrests?",
     ),
     (2, "questioned", "questioned|person of interest|interviewed|detained"),
-    (2, "not charged yet", "uncharged"),
+    (2, "not charged yet", "uncharged|undecided"),
+    (3, "charges expected", "charges expected"),
     (
         3,
         "arrested",
-        "arrest\\w*|in custody|into custody|captured|apprehended|surrendered|turned (?:him|her)self in|jailed|booked",
+        "(?<!not )arrest\\w*|(?<!not )in custody|"
+        "into custody|captured|apprehended|surrendered|turned (?:him|her)self in|jailed|booked",
     ),
     (4, "charged", "charged|charging|indicted|arraigned|accused of"),
-    (5, "released", "released|freed|posted bail|out on bail|bonded out"),
+    (5, "released", "released(?! from (?:the |an? )?hospital)|freed|posted bail|out on bail|bonded out"),
     (6, "pleaded not guilty", "(?:plead\\w*|pled) (?:\\w+ )?not guilty|not[- ]guilty plea"),
     (6, "pleaded guilty", "(?:plead\\w*|pled) (?:\\w+ )?(?:guilty|no contest)|guilty plea|plea deal"),
     (6, "pleaded", "plead\\w*|pled"),
@@ -83,8 +90,11 @@ _INQUIRY = _ladder(
     (3, "arrest made", "arrest (?:was )?made|have arrested|in custody"),
     (4, "closed", "closed|completed|concluded|finished"),
 )
+# from these nobody goes back to an earlier stage: who tells an earlier one on a later day tells what was
+LASTING = frozenset({"died", "arrested", "charged", "pleaded guilty", "pleaded not guilty", "convicted", "sentenced"})
 # two stages of one ladder that can be said of one state
 _BOTH = frozenset({frozenset({"serious", "not life-threatening"}), frozenset({"stable", "not life-threatening"})})
+_OF_ARREST = frozenset({"arrested", "charged", "charges expected"})
 LADDERS = {
     "person.condition": _CONDITION,
     "person.status": _STATUS,
@@ -109,9 +119,9 @@ def compare_stages(slot: str, one: str, other: str) -> Judgement:
     if frozenset({first.name, second.name}) in _BOTH:
         return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)
     low, high = sorted((first.rank, second.rank))
-    if slot == "person.condition" and low <= 2 and high < 6:
+    if slot == "person.condition" and low <= 2 and (high < 6 or low == 1):
         return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)
-    if slot == "person.status" and {first.name, second.name} == {"arrested", "charged"}:
+    if slot == "person.status" and {first.name, second.name} <= _OF_ARREST:
         return Judgement("compatible", "who is charged has mostly been arrested, and the other way round", 0.6)
     return Judgement("conflict", f"{first.name} against {second.name}: one stage, then another", 0.8)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -43,7 +44,9 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
     """
     if closed.kind == "stages":
         claims = [
-            c for c in without_quiet(closed, claims) if not (closed.once and both_ways(c, claims, by_anybody=True))
+            c
+            for c in without_quiet(closed, claims)
+            if not (closed.once and both_ways(c, claims, by_anybody=True)) or is_since(closed, c, claims)
         ]
         order = [answer for answer, _ in closed.answers]
         last: dict[str, int] = {}
@@ -65,14 +68,35 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
     return [c for c in claims if is_unknown(c.display) or c.evidence.document not in open_in]
 
 
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+
+
+def is_since(closed: ClosedQuestion, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report tells the furthest stage as what has come since: "was critical", "has since been released"."""
+    order = [answer for answer, _ in closed.answers]
+    others = [order.index(c.display) for c in claims if c.evidence.document == claim.evidence.document]
+    since = bool(_SINCE.search(claim.evidence.words)) or is_news(claim, claims)
+    return since and order.index(claim.display) == max(others)
+
+
+def is_news(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a death is told by the latest reports alone: they tell again how the one who died was first."""
+    known = max((c.said_at[:10] for c in claims if c.display != claim.display), default="")
+    before = max((c.said_at[:10] for c in claims if c.evidence.document != claim.evidence.document), default="")
+    first = min(c.said_at[:10] for c in claims if c.display == claim.display)
+    return claim.display == "died" and bool(known) and "" < before < first
+
+
 def without_quiet(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The answers; without those that go without saying where nobody tells later that it has gone further."""
     telling = [c for c in claims if c.display not in closed.quiet]
     reports, latest = {c.evidence.document for c in telling}, max((c.said_at for c in telling), default="")
+    since = max((c.said_at for c in telling if _SINCE.search(c.evidence.words)), default="")
     return [
         c
         for c in claims
-        if c.display not in closed.quiet or (c.evidence.document not in reports and c.said_at < latest)
+        if c.display not in closed.quiet
+        or (c.evidence.document not in reports and (c.said_at < latest or c.said_at == since != ""))
     ]
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from crossread.claims.places import DATELINE
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
-from crossread.compare.stages import LADDERS, stage_of
+from crossread.compare.stages import LADDERS, LASTING, stage_of
 from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
@@ -71,6 +71,8 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """The last stage that each report tells is one question; what else they say is asked by its words."""
     last: dict[str, Claim] = {}
     for claim in claims:
+        if is_retold_late(slot, claim, claims):
+            continue
         stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
         before = stage_of(slot, known.display) if known is not None else None
         further = stage is not None and (before is None or stage.rank > before.rank)
@@ -81,6 +83,15 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     if ids:
         yield tuple(sorted(last.values(), key=lambda c: c.evidence.document)), "the last stage that each report tells"
     yield from by_words([c for c in claims if c.id not in ids])
+
+
+def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a report tells a stage that another one, of an earlier day, tells to be past: it speaks of what was."""
+    stage = stage_of(slot, claim.display)
+    if stage is None or not claim.said_at:
+        return False
+    earlier = (stage_of(slot, c.display) for c in claims if c.said_at and c.said_at[:10] < claim.said_at[:10])
+    return any(known is not None and known.name in LASTING and known.rank > stage.rank for known in earlier)
 
 
 def is_nominal(claim: Claim | None) -> bool:
