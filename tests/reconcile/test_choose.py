@@ -79,7 +79,7 @@ def test_the_death_of_one_is_not_asked_where_the_same_words_count_the_dead() -> 
     assert "person.condition" in kept(dead, date, told(3, "person.condition", "died", "e1"))
 
 
-def test_what_three_reports_tell_of_one_person_is_asked() -> None:
+def test_what_all_reports_tell_of_one_person_is_asked() -> None:
     dead = told(1, "killed.count", "one", "", "abc")
     assert kept(dead, told(1, "person.condition", "died", "e1", "abc")) == {"killed.count", "person.condition"}
 

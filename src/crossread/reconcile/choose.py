@@ -21,9 +21,8 @@ PARTS = {"victim": 2.0, "suspect": 2.0, "officer": -1.0, "official": -2.0, "spok
 PERSONAL = frozenset({"person.name", "person.age", "person.condition", "person.status", "person.charge"})
 # answers that mostly repeat what a name or an age in the same words tells already
 WEAK = frozenset({"person.role", "person.job", "person.relation"})
-# what became of one person: that few reports tell in the words of a question of the story is asked there
+# what became of one person: where some reports tell it in the words of a question of the story, it is asked there
 FATES = frozenset({"person.condition", "person.status"})
-FEW = 2  # reports in whose words a fate is told again; where more tell it, it is asked in any case
 PLAIN = frozenset({"victim", "suspect"})  # parts that what befell or became of somebody tells already
 
 
@@ -56,7 +55,7 @@ def told_once(several: Sequence[Finding], claims: Mapping[str, Claim]) -> list[F
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
     several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
     near = by_report([f for f in several if not is_fate(f)], claims)
-    several = [f for f in several if not (is_fate(f) and is_told_by_few(f, claims) and repeats(f, near, claims))]
+    several = [f for f in several if not (is_fate(f) and is_told_by_some(f, claims) and repeats(f, near, claims))]
     several = [f for f in several if not (f.about == SETTING and is_disputed(f, several, claims))]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
     several = [f for f in several if not is_plain(f)]
@@ -77,10 +76,10 @@ def is_fate(finding: Finding) -> bool:
     return finding.slot in FATES and finding.status == "agreed" and not finding.about.startswith("event:")
 
 
-def is_told_by_few(finding: Finding, claims: Mapping[str, Claim]) -> bool:
-    """Whether no more than FEW reports answer it, and not all of the story's."""
+def is_told_by_some(finding: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether not all of the story's reports answer it."""
     reports = {claim.evidence.document for claim in claims.values()}
-    return len({e.document for e in evidence_of(finding, claims)}) <= min(FEW, len(reports) - 1)
+    return len({e.document for e in evidence_of(finding, claims)}) < len(reports)
 
 
 def evidence_of(finding: Finding, claims: Mapping[str, Claim]) -> list[Evidence]:
