@@ -55,3 +55,35 @@ def test_the_town_is_shown_though_its_words_answer_something_else() -> None:
     agreed = Finding("f", "event.date", "", "?", "agreed", (Position(other.value, "Sunday", ("c2", "c3")),))
     found = choose([agreed, alone(town)], {c.id: c for c in (town, other, more)})
     assert {f.slot for f in found} == {"event.date", "event.place"}
+
+
+def told(number: int, slot: str, display: str, about: str, reports: str = "ab") -> tuple[Finding, list[Claim]]:
+    """An answer that these reports give alike, in the words at a place of their own, and its claims."""
+    span = Span(40 * number, 40 * number + 20)
+    claims = [
+        Claim(f"{slot}{number}{r}", slot, about, Phrase(display), display, Evidence(r, span, "w" * 20)) for r in reports
+    ]
+    position = Position(claims[0].value, display, tuple(c.id for c in claims))
+    return Finding(f"{slot}{number}", slot, about, f"{slot}?", "agreed", (position,)), claims
+
+
+def kept(*answers: tuple[Finding, list[Claim]]) -> set[str]:
+    """The slots of the findings that are shown."""
+    by_id = {c.id: c for _, claims in answers for c in claims}
+    return {f.slot for f in choose([f for f, _ in answers], by_id)}
+
+
+def test_the_death_of_one_is_not_asked_where_the_same_words_count_the_dead() -> None:
+    dead, date = told(1, "killed.count", "one", ""), told(5, "event.date", "Sunday", "event:incident", "abc")
+    assert "person.condition" not in kept(dead, date, told(1, "person.condition", "died", "e1"))
+    assert "person.condition" in kept(dead, date, told(3, "person.condition", "died", "e1"))
+
+
+def test_what_all_reports_tell_of_one_person_is_asked() -> None:
+    dead = told(1, "killed.count", "one", "", "abc")
+    assert kept(dead, told(1, "person.condition", "died", "e1", "abc")) == {"killed.count", "person.condition"}
+
+
+def test_no_finding_says_only_that_somebody_is_a_suspect() -> None:
+    assert kept(told(1, "person.role", "suspect", "e1")) == set()
+    assert kept(told(1, "person.role", "driver", "e1")) == {"person.role"}

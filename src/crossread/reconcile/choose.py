@@ -21,17 +21,14 @@ PARTS = {"victim": 2.0, "suspect": 2.0, "officer": -1.0, "official": -2.0, "spok
 PERSONAL = frozenset({"person.name", "person.age", "person.condition", "person.status", "person.charge"})
 # answers that mostly repeat what a name or an age in the same words tells already
 WEAK = frozenset({"person.role", "person.job", "person.relation"})
+# what became of one person: where some reports tell it in the words of a question of the story, it is asked there
+FATES = frozenset({"person.condition", "person.status"})
+PLAIN = frozenset({"victim", "suspect"})  # parts that what befell or became of somebody tells already
 
 
 def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Finding, ...]:
     """The findings to show, in the order of the slot table and of the text."""
-    several = [f for f in findings if f.status != "single"]
-    near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
-    several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
-    several = [f for f in several if not (f.about == SETTING and is_disputed(f, several, claims))]
-    near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
-    several = [f for f in several if not is_plain(f)]
-    several = [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, near, claims)]
+    several = told_once([f for f in findings if f.status != "single"], claims)
     covered = {
         (c.evidence.document, c.evidence.span)
         for f in several
@@ -53,9 +50,36 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     return tuple(sorted(chosen, key=lambda f: (order.get(f.slot, len(order)), f.question, _place(f, claims), f.id)))
 
 
+def told_once(several: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    """The findings of several reports without those that another one tells again, and asks more exactly."""
+    near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
+    several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
+    near = by_report([f for f in several if not is_fate(f)], claims)
+    several = [f for f in several if not (is_fate(f) and is_told_by_some(f, claims) and repeats(f, near, claims))]
+    several = [f for f in several if not (f.about == SETTING and is_disputed(f, several, claims))]
+    near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
+    several = [f for f in several if not is_plain(f)]
+    return [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, near, claims)]
+
+
 def is_plain(finding: Finding) -> bool:
-    """Whether a finding says no more than that somebody is a victim: what befell them tells it, and asks more."""
-    return finding.slot == "person.role" and all(p.display == "victim" for p in finding.positions)
+    """Whether a finding says only that somebody is a victim or a suspect: what befell or became of them asks more."""
+    return (
+        finding.slot == "person.role"
+        and len({p.display for p in finding.positions}) == 1
+        and finding.positions[0].display in PLAIN
+    )
+
+
+def is_fate(finding: Finding) -> bool:
+    """Whether a finding is of what became of one person, and reports agree on it: "What became of Ida Moll?"."""
+    return finding.slot in FATES and finding.status == "agreed" and not finding.about.startswith("event:")
+
+
+def is_told_by_some(finding: Finding, claims: Mapping[str, Claim]) -> bool:
+    """Whether not all of the story's reports answer it."""
+    reports = {claim.evidence.document for claim in claims.values()}
+    return len({e.document for e in evidence_of(finding, claims)}) < len(reports)
 
 
 def evidence_of(finding: Finding, claims: Mapping[str, Claim]) -> list[Evidence]:
