@@ -55,3 +55,19 @@ def test_the_town_is_shown_though_its_words_answer_something_else() -> None:
     agreed = Finding("f", "event.date", "", "?", "agreed", (Position(other.value, "Sunday", ("c2", "c3")),))
     found = choose([agreed, alone(town)], {c.id: c for c in (town, other, more)})
     assert {f.slot for f in found} == {"event.date", "event.place"}
+
+
+def test_what_is_asked_in_so_many_words_is_shown_beside_what_its_words_tell_too() -> None:
+    words = "Ida Moll was walking home"
+    doing = Phrase("walking"), "walking"
+    told = {
+        (report, slot): Claim(f"{report}{slot}", slot, about, *doing, Evidence(report, Span(0, len(words)), words))
+        for report in "ab"
+        for slot, about in (("event.place", ""), ("person.role", "event:asked:doing"), ("person.job", "v"))
+    }
+    found = [
+        Finding(slot, slot, about, "?", "agreed", (Position(*doing, (f"a{slot}", f"b{slot}")),))
+        for slot, about in (("event.place", ""), ("person.role", "event:asked:doing"), ("person.job", "v"))
+    ]
+    chosen = choose(found, {c.id: c for c in told.values()})
+    assert {f.slot for f in chosen} == {"event.place", "person.role"}

@@ -27,7 +27,7 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
     """The findings to show, in the order of the slot table and of the text."""
     several = [f for f in findings if f.status != "single"]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
-    several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
+    several = [f for f in several if not (is_weak(f) and f.status == "agreed" and repeats(f, near, claims))]
     several = [f for f in several if not (f.about == SETTING and is_disputed(f, several, claims))]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
     several = [f for f in several if not is_plain(f)]
@@ -51,6 +51,11 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
         chosen += sorted(members, key=lambda f: (-salience(f, claims, parts), f.id))[:SINGLES_PER_REPORT]
     order = {slot: number for number, slot in enumerate(SLOTS)}
     return tuple(sorted(chosen, key=lambda f: (order.get(f.slot, len(order)), f.question, _place(f, claims), f.id)))
+
+
+def is_weak(finding: Finding) -> bool:
+    """Whether a finding is of a slot that mostly repeats others; what is asked in so many words does not."""
+    return finding.slot in WEAK and not finding.about.startswith(ABOUT)
 
 
 def is_plain(finding: Finding) -> bool:
