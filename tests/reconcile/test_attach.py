@@ -409,3 +409,15 @@ def test_what_one_report_says_is_not_told_beside_what_covers_it() -> None:
     assert shown_slots(
         finding("killed.count", "agreed", *pair), finding("event.sequence", "single", lone), claims=(*pair, lone)
     ) == ["killed.count"]
+
+
+def test_a_report_that_names_another_kind_of_gun_beside_a_gun_disputes_the_kind() -> None:
+    told = [("a", "revolver"), ("b", "revolver"), ("c", "gun"), ("c", "pistol")]
+    claims = [
+        Claim(
+            f"{n}", "weapon.type", "event:incident", Phrase(kind), kind, Evidence(report, Span(n, n + len(kind)), kind)
+        )
+        for n, (report, kind) in enumerate(told)
+    ]
+    first, *_ = split("weapon.type", claims)
+    assert shown(first[0]) == ["a: revolver", "b: revolver", "c: pistol"]

@@ -87,3 +87,19 @@ def test_what_all_reports_tell_of_one_person_is_asked() -> None:
 def test_no_finding_says_only_that_somebody_is_a_suspect() -> None:
     assert kept(told(1, "person.role", "suspect", "e1")) == set()
     assert kept(told(1, "person.role", "driver", "e1")) == {"person.role"}
+
+
+def test_what_is_asked_in_so_many_words_is_shown_beside_what_its_words_tell_too() -> None:
+    words = "Ida Moll was walking home"
+    doing = Phrase("walking"), "walking"
+    told = {
+        (report, slot): Claim(f"{report}{slot}", slot, about, *doing, Evidence(report, Span(0, len(words)), words))
+        for report in "ab"
+        for slot, about in (("event.place", ""), ("person.role", "event:asked:doing"), ("person.job", "v"))
+    }
+    found = [
+        Finding(slot, slot, about, "?", "agreed", (Position(*doing, (f"a{slot}", f"b{slot}")),))
+        for slot, about in (("event.place", ""), ("person.role", "event:asked:doing"), ("person.job", "v"))
+    ]
+    chosen = choose(found, {c.id: c for c in told.values()})
+    assert {f.slot for f in chosen} == {"event.place", "person.role"}

@@ -53,13 +53,18 @@ def choose(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> tuple[Fi
 def told_once(several: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
     """The findings of several reports without those that another one tells again, and asks more exactly."""
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
-    several = [f for f in several if not (f.slot in WEAK and f.status == "agreed" and repeats(f, near, claims))]
+    several = [f for f in several if not (is_weak(f) and f.status == "agreed" and repeats(f, near, claims))]
     near = by_report([f for f in several if not is_fate(f)], claims)
     several = [f for f in several if not (is_fate(f) and is_told_by_some(f, claims) and repeats(f, near, claims))]
     several = [f for f in several if not (f.about == SETTING and is_disputed(f, several, claims))]
     near = by_report([f for f in several if f.slot not in STATEMENTS], claims)
     several = [f for f in several if not is_plain(f)]
     return [f for f in several if f.slot not in STATEMENTS or f.status not in RETOLD or not retold(f, near, claims)]
+
+
+def is_weak(finding: Finding) -> bool:
+    """Whether a finding is of a slot that mostly repeats others; what is asked in so many words does not."""
+    return finding.slot in WEAK and not finding.about.startswith(ABOUT)
 
 
 def is_plain(finding: Finding) -> bool:

@@ -234,12 +234,16 @@ def by_weapon(claims: Sequence[Claim]) -> Iterator[Part]:
 
 
 def _of_main(main: Claim, members: Sequence[Claim]) -> Claim | None:
-    """What a report calls the main weapon, most exactly; else the one gun that it names; else None."""
+    """What a report calls the main weapon, most exactly; else the one gun that it names; else None.
+
+    Who calls it a gun and a rifle speaks of a rifle, even where "a gun" alone could be the pistol of the others.
+    """
     same = [c for c in members if not _another(c, main)]
     lone = all(not _another(one, other) for one, other in combinations(members, 2))
-    if not same and not (lone and _rivals(main, members[0])):
-        return None
-    return max(same or members, key=lambda c: (exactness(c.display), -members.index(c)))
+    exact = max(members, key=lambda c: (exactness(c.display), -members.index(c)))
+    if lone and _another(exact, main) and _rivals(main, exact):
+        return exact
+    return max(same, key=lambda c: (exactness(c.display), -members.index(c)), default=None)
 
 
 def _rivals(one: Claim, other: Claim) -> bool:
