@@ -1,9 +1,9 @@
 """Findings on incidents that no rule was made for: `python benchmarks/coded.py ../shared [--half held] [--write DIR]`.
 
-`benchmarks/coded/<incident>.json` codes 24 incidents of GVA under the guide of `../shared/data/clusters`, as spans of
+`benchmarks/coded/<incident>.json` codes 44 incidents of GVA under the guide of `../shared/data/clusters`, as spans of
 the articles' texts (code points; the title stands before the text where the text does not begin with it).  How they
-were drawn and coded stands in benchmarks/CODING.md.  One half was read to mend rules; of the other nobody who makes
-rules has read a report or an error: only its figures are looked at.  `--write` keeps the folders that the scorer reads.
+were drawn and coded stands in benchmarks/CODING.md.  Of 24 the errors were read to mend
+rules; of the other 20 only the figures are looked at.  `--write` keeps the folders that the scorer reads.
 """
 
 from __future__ import annotations
@@ -73,6 +73,8 @@ def write(coded: Row, articles: Mapping[str, Row], folder: Path) -> None:
         (folder / f"{name}.txt").write_text(text, "utf-8")
         day = (article.get("date_publish") or "")[:10]
         reports.append({"id": name, "date_publish": day, "url": article.get("url") or "", "text": text})
+    meta = [{"id": row["id"], "published": row["date_publish"], "url": row["url"]} for row in reports]
+    (folder / "meta.json").write_text(json.dumps(meta), "utf-8")
     lines = [json.dumps({k: v for k, v in row.items() if v}, ensure_ascii=False) for row in reports]
     (folder / "reports.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
     keys = ("source", "start", "end", "value", "attributed_to")

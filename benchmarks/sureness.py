@@ -1,7 +1,9 @@
 """How sure crossread is of its findings: measures it on annotated reports and rewrites the table that ships.
 
-`python benchmarks/sureness.py BENCH/facts.py DATA/clusters [PRED]` writes src/crossread/reconcile/sureness.json,
-docs/sureness.md and docs/pictures/sureness.svg.  PRED holds dossiers <cluster>.json; without it they are made first.
+`python benchmarks/sureness.py BENCH/facts.py CLUSTERS [PRED]` writes src/crossread/reconcile/sureness.json,
+docs/sureness.md and docs/pictures/sureness.svg.  CLUSTERS should be incidents that no rule was made for, such as
+`python benchmarks/coded.py ../shared --half held --write CLUSTERS` writes.  PRED holds dossiers <cluster>.json;
+without it they are made first.
 
 A finding that several reports answer is judged where a claim of it touches annotated evidence, and right where the
 scorer matches it with an annotated fact of the same status.  A finding of one report is judged in the same way, and
@@ -37,7 +39,7 @@ MULTI = ("agreed", "disputed", "changed")
 SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 MEANING = (
     "Of the findings of a slot and status that touch annotated evidence, the share that an annotated fact of the same "
-    "status bears out. Measured on the incidents that the rules were developed on: expect somewhat less elsewhere."
+    "status bears out, drawn towards the mean of the status where few were judged."
 )
 Counts = Mapping[tuple[str, str], tuple[int, int]]
 Dossier = Mapping[str, Any]
@@ -148,9 +150,9 @@ def curve(judged: Sequence[Judged]) -> list[tuple[float, int, float, float]]:
     ]
 
 
-def write_table(judged: Sequence[Judged], clusters: int) -> None:
+def write_table(judged: Sequence[Judged], clusters: int, what: str) -> None:
     """The data file of the package."""
-    name = f"{clusters} incidents with annotated facts (shared/data/clusters), {len(judged)} findings judged"
+    name = f"{clusters} {what}, {len(judged)} findings judged"
     data = {"measured": date.today().isoformat(), "set": name, "meaning": MEANING, "counts": [], "traits": []}
     text = json.dumps(data, indent=1, ensure_ascii=False)
     for key, names in (("counts", by_slot), ("traits", by_trait)):
@@ -160,14 +162,14 @@ def write_table(judged: Sequence[Judged], clusters: int) -> None:
     TABLE.write_text(text + "\n", "utf-8")
 
 
-def write_page(judged: Sequence[Judged], clusters: int) -> None:
+def write_page(judged: Sequence[Judged], clusters: int, what: str) -> None:
     """The figures for people: by slot and status, and the curve."""
     counts = counted(judged, by_slot)
     lines = [
         "# How sure",
         "",
-        f"Measured on {date.today().isoformat()} by `python benchmarks/sureness.py BENCH/facts.py DATA/clusters` on "
-        f"{clusters} incidents: {len(judged)} findings that touch annotated evidence. {MEANING}",
+        f"Measured on {date.today().isoformat()} by `python benchmarks/sureness.py BENCH/facts.py CLUSTERS` on "
+        f"{clusters} {what}: {len(judged)} findings that touch annotated evidence. {MEANING}",
         "",
         "## As crossread abstains more",
         "",
@@ -229,6 +231,7 @@ def main() -> None:
     parser.add_argument("scorer", type=Path, metavar="FACTS.py")
     parser.add_argument("clusters", type=Path, metavar="CLUSTERS_DIR")
     parser.add_argument("predictions", type=Path, nargs="?", metavar="PRED_DIR")
+    parser.add_argument("--what", default="incidents that no rule was made for", help="what the incidents are")
     args = parser.parse_args()
     facts = scorer(args.scorer)
     with tempfile.TemporaryDirectory() as folder:
@@ -239,8 +242,8 @@ def main() -> None:
         folders = sorted(path.parent for path in args.clusters.glob("*/gold.json"))
         for cluster in folders:
             judged += judge(facts, cluster, facts.load_dossier(predictions / f"{cluster.name}.json"))
-    write_table(judged, len(folders))
-    write_page(judged, len(folders))
+    write_table(judged, len(folders), args.what)
+    write_page(judged, len(folders), args.what)
     PICTURE.write_text(draw(curve([item for item in judged if item.status in MULTI])), "utf-8")
     print(PAGE.read_text("utf-8"))
 
