@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
-from crossread.reconcile.sureness import estimate, how_sure, table, traits
+from crossread.reconcile.sureness import Sureness, estimate, how_sure, table, traits
 from crossread.slots import SLOTS
+from crossread.tell.choices import sure_words
+from crossread.tell.index import Index
 from crossread.types import Finding
 
 COUNTS = {("a", "agreed"): (80, 100), ("b", "agreed"): (2, 2), ("c", "changed"): (1, 2)}
@@ -45,3 +50,10 @@ def test_the_table_that_ships() -> None:
     assert all(0 <= right <= judged for right, judged in (*shipped.counts.values(), *shipped.traits.values()))
     assert sum(judged for _, judged in shipped.counts.values()) > 500
     assert 0 < how_sure(Finding("f", "person.age", "x", "?", "agreed", ()), {}).share < 1
+
+
+def test_nothing_is_shown_as_ten_of_ten(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = Sureness(0.99, 400, 400)
+    monkeypatch.setattr("crossread.tell.choices.how_sure", lambda finding, claims: sure)
+    finding = Finding("f", "event.date", "event:incident", "?", "agreed", ())
+    assert sure_words(cast(Index, SimpleNamespace(claims={})), finding) == "9 in 10 right"

@@ -141,6 +141,8 @@ def news(looked: Index) -> list[tuple[News, int, Finding]]:
 
 # How sure
 
+MOST_SURE = 9  # of ten: so few incidents bear out no more
+
 
 def sure_words(looked: Index, finding: Finding) -> str:
     """How sure a finding is in few words: "7 in 10 right"; "" where too little was measured to say.
@@ -148,7 +150,7 @@ def sure_words(looked: Index, finding: Finding) -> str:
     What one report alone tells is left out: the annotated sets do not hold all of it, so that its share says little.
     """
     sure = how_sure(finding, looked.claims)
-    return f"{round(10 * sure.share)} in 10 right" if sure.judged and finding.status != "single" else ""
+    return f"{min(MOST_SURE, round(10 * sure.share))} in 10 right" if sure.judged and finding.status != "single" else ""
 
 
 def sure_why(looked: Index, finding: Finding) -> str:
