@@ -44,6 +44,7 @@ def test_each_number_once() -> None:
         "The man paid 555-1200 crowns.",
         "It was a drive-by shooting, she said in a call.",
         "He called it a case of road rage.",
+        "Officers came after a call of shots in the 800 block of Moll Street.",
     ],
 )
 def test_no_number_for_tips(text: str) -> None:
@@ -58,6 +59,9 @@ def test_no_number_for_tips(text: str) -> None:
         ("Police offer a $5,000 reward, and Crime Stoppers a $2,500 reward.", ["$5,000"]),
         ("The city offered a reward of $1.5 million.", ["$1,500,000"]),
         ("He paid $500 for the car.", []),
+        ("Thieves took $2 million in jewels, and police are offering a $5,000 reward.", ["$5,000"]),
+        ("Police offer a $50K reward.", ["$50,000"]),
+        ("Police offer a reward of $" + "9" * 400 + " for information.", []),
     ],
 )
 def test_the_reward(text: str, sums: list[str]) -> None:

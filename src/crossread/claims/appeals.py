@@ -13,7 +13,7 @@ ABOUT = "event:appeal"
 LEAST_WORDS = 6  # of the evidence: whom to call, and where
 _NUMBER = re.compile(
     r"(?<![\w$,.-])(?:(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-./ ])?(?:\d{3}[-. ]\d{4}|\d{3}[-. ][A-Z]{4})"
-    r"|(?:1[-. ])?8\d\d[-. ](?i:[A-Z]{2,5}[-. ]?[A-Z\d]{2,5}))\b(?!-?\d)"
+    r"|(?:1[-. ])?8\d\d[-. ](?!(?i:block)\b)(?i:[A-Z]{2,5}[-. ]?[A-Z\d]{2,5}))\b(?!-?\d)"
 )
 _CALL = re.compile(
     r"\b(?:call\w*|contact\w*|phone\w*|dial|tips?|tip ?line|hotline|number|reach\w*|text|stoppers|information)\b",
@@ -25,11 +25,11 @@ _WRITER = re.compile(
 )
 _KEYS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 _AMOUNT = re.compile(
-    r"\$\s?(?P<sum>\d[\d,]*(?:\.\d+)?)(?P<much> (?:thousand|million))?(?=[^.;]{0,60}\brewards?\b)"
-    r"|\brewards?\b[^.;$]{0,60}\$\s?(?P<sum2>\d[\d,]*(?:\.\d+)?)(?P<much2> (?:thousand|million))?",
+    r"\$\s?(?P<sum>\d[\d,]{0,14}(?:\.\d+)?)(?P<much> ?(?:k|thousand|million))?\b(?=[^.;$]{0,60}\brewards?\b)"
+    r"|\brewards?\b[^.;$]{0,60}\$\s?(?P<sum2>\d[\d,]{0,14}(?:\.\d+)?)(?P<much2> ?(?:k|thousand|million))?\b",
     re.IGNORECASE,
 )
-_TIMES = {"": 1, "thousand": 1_000, "million": 1_000_000}
+_TIMES = {"": 1, "k": 1_000, "thousand": 1_000, "million": 1_000_000}
 
 
 def find_appeals(reading: Reading) -> Iterator[tuple[Draft, Span]]:

@@ -93,7 +93,7 @@ _NOT_TOLD = re.compile(
 )
 NEAR = 30  # characters looked at before a number
 _SOME_OF = re.compile(
-    r"\W*(?:[\w'’-]+ ){0,2}?"
+    r"\W{0,4}(?:[\w'’-]{1,30} ){0,2}?"
     r"(?:of (?:the|them|those|whom)\b|(?:is|are|was|were|has|have|had)? ?(?:still|remain\w*)\b)",
     re.I,
 )
@@ -101,7 +101,7 @@ _RELATIVE = re.compile(
     r",? (?:who|that) (?:[\w'’-]+ ){1,6}?(?=[\w'’-]+(?:[.,;\n]|$| in| at| on| by| after| during| when))[\w'’-]+"
 )
 CROWD = 20
-_AT_SOMETHING = re.compile(rf"\W*(?:[\w'’-]+\W+){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
+_AT_SOMETHING = re.compile(rf"\W{{0,4}}(?:[\w'’-]{{1,30}}[^\w'’-]{{1,4}}){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
 SHOOTERS = "shooters"
 _SHOOTERS = frozenset(
     "gunman gunmen shooter shooters attacker attackers assailant assailants intruder intruders robber robbers".split()

@@ -59,7 +59,7 @@ def _person() -> str:
 # a word that may stand between a number and its noun
 _WORD = (
     r"(?!(?:left|leaves|after|was|were|is|are|who|and|that|when|while|determined|in|on|at|of|the|an?|said|says|has|had|by|"
-    r"with|to|for|from|as|saw|found|shot|killed|identify|identified|police)\b)[\w'’-]+"
+    r"with|to|for|from|as|saw|found|shot|killed|identify|identified|police)\b)[\w'’-]{1,30}"
 )
 
 
@@ -68,7 +68,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(slot, pattern) for lists and for single people, each with the people before what befell them, and behind it."""
     item = rf"(?:(?:an?|another|one|the|his|her|{_NUMBERS}|\d{{1,2}}) )(?:{_WORD} ){{0,4}}?(?:{_person()})\b"
     bare = rf"(?:{item}|(?:{_WORD} ){{0,2}}?(?:{_person()})\b)"
-    people = rf"(?P<people>{item}(?:, (?:and )?{item})*(?:,? (?:and|as well as|along with) {bare})?)"
+    people = rf"(?P<people>{item}(?:, (?:and )?{item}){{0,8}}(?:,? (?:and|as well as|along with) {bare})?)"
     head = rf"(?P<people>^(?:{_WORD} ){{0,4}}?(?:{_person()})\b)"
     rows = []
     for slot, passive, active in (("killed.count", _DEAD, _KILLING), ("injured.count", _HURT, _WOUNDING)):

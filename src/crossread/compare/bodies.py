@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from crossread.compare.judgement import Judgement
 
-_NAMED = r"(?-i:(?:(?:[A-Z][\w’'&-]*[\w’']|[A-Z][a-z]{0,2}\.|&) ){1,5})"
+_NAMED = r"(?-i:(?:(?:[A-Z][\w’'&-]{0,30}[\w’']|[A-Z][a-z]{0,2}\.|&) ){1,5})"
 _OFFICE = r"(?:office|department|dept\.?|deput(?:y|ies)|detectives?|investigators?|officials?|police)"
 _KINDS = (
     rf"sheriff(?:[’']?s)?(?: {_OFFICE})?|police (?:department|dept\.?|bureau|force|division)|police|"
@@ -23,8 +23,8 @@ _KINDS = (
 )
 _NO_BODY = r"(?! (?:station|headquarters|academy|officer|car|cruiser)\b)"
 _FULL = re.compile(rf"\b(?P<place>{_NAMED})(?P<kind>{_KINDS})\b{_NO_BODY}", re.IGNORECASE)
-_TOWN = re.compile(r"\b[Pp]olice in (?P<place>(?:[A-Z][\w’'-]+ ?){1,3})\b")
-_SHORT = re.compile(r"(?<![\"“#@])\b(?!ALSO\b)[A-Z]{1,4}(?:PD|SO|FD)\b")
+_TOWN = re.compile(r"\b[Pp]olice in (?P<place>(?:[A-Z][\w’'-]{1,30} ?){1,3})\b")
+_SHORT = re.compile(r"(?<![\"“#@])\b(?!(?:ALSO|COPD|TORSO|LASSO)\b)[A-Z]{1,4}(?:PD|SO|FD)\b")
 _NAMELESS = re.compile(rf"\b[Ss]heriff[’']s {_OFFICE}\b", re.IGNORECASE)
 # capitals that begin a sentence or a title and are no part of a name
 _NOT_PLACES = frozenset(

@@ -58,7 +58,7 @@ def echoes(question: Question, other: Question) -> bool:
 
 
 def _same_words(one: Claim, other: Claim) -> bool:
-    """Whether the evidence of two claims shares half of the shorter one."""
+    """Whether the evidence of two claims shares three quarters of the shorter one."""
     first, second = one.evidence.span, other.evidence.span
     shared = min(first.end, second.end) - max(first.start, second.start)
     shorter = min(first.end - first.start, second.end - second.start)
