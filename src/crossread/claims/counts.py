@@ -101,7 +101,9 @@ _RELATIVE = re.compile(
     r",? (?:who|that) (?:[\w'’-]+ ){1,6}?(?=[\w'’-]+(?:[.,;\n]|$| in| at| on| by| after| during| when))[\w'’-]+"
 )
 CROWD = 20
-_AT_SOMETHING = re.compile(rf"\W{{0,4}}(?:[\w'’-]{{1,30}}[^\w'’-]{{1,4}}){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE)
+_AT_SOMETHING = re.compile(
+    rf"\W{{0,4}}(?:[\w'’-]{{1,30}}[^\w'’-]{{1,4}}){{0,2}}?(?:{_CROWD}|{_GATHERED})", re.IGNORECASE
+)
 SHOOTERS = "shooters"
 _SHOOTERS = frozenset(
     "gunman gunmen shooter shooters attacker attackers assailant assailants intruder intruders robber robbers".split()
