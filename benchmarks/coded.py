@@ -16,11 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from sureness import scorer
-
-from crossread.options import Options
-from crossread.pipeline import build
-from crossread.tell import to_json
+from sureness import make_dossiers, scorer
 
 CODED = Path(__file__).parent / "coded"
 HALVES = {"developed": "developed", "held": "held out"}
@@ -43,13 +39,16 @@ def main() -> None:
     facts = scorer(args.shared / "bench" / "facts.py")
     wanted = [HALVES[half] for half in args.half or HALVES]
     with tempfile.TemporaryDirectory() as folder:
-        target = args.write or Path(folder)
+        target = args.write or Path(folder) / "coded"
         incidents = list(write_all(args.shared / "data/gva/articles.jsonl", target, wanted))
+        made = Path(folder) / "made"
+        made.mkdir()
+        make_dossiers(facts, target, made)
         for half in wanted:
             counts: Counter[str] = Counter()
             for name in (name for name, of in incidents if of == half):
-                dossier = build([str(target / name / "reports.jsonl")], Options())
-                counts.update(facts.score_cluster(facts.load_gold(target / name), json.loads(to_json(dossier)))[0])
+                dossier = facts.load_dossier(made / f"{name}.json")
+                counts.update(facts.score_cluster(facts.load_gold(target / name), dossier)[0])
             print(f"{half}: {sum(of == half for _, of in incidents)} incidents, {counts['gold multi']} facts")
             print_figures(facts.figures(counts))
 
@@ -67,16 +66,12 @@ def write_all(articles: Path, target: Path, halves: Iterable[str]) -> Iterator[t
 def write(coded: Row, articles: Mapping[str, Row], folder: Path) -> None:
     """The reports and the gold of one incident."""
     folder.mkdir(parents=True, exist_ok=True)
-    reports = []
+    meta = []
     for name, article in articles.items():
-        text = whole(article)
-        (folder / f"{name}.txt").write_text(text, "utf-8")
+        (folder / f"{name}.txt").write_text(whole(article), "utf-8")
         day = (article.get("date_publish") or "")[:10]
-        reports.append({"id": name, "date_publish": day, "url": article.get("url") or "", "text": text})
-    meta = [{"id": row["id"], "published": row["date_publish"], "url": row["url"]} for row in reports]
+        meta.append({"id": name, "published": day, "url": article.get("url") or ""})
     (folder / "meta.json").write_text(json.dumps(meta), "utf-8")
-    lines = [json.dumps({k: v for k, v in row.items() if v}, ensure_ascii=False) for row in reports]
-    (folder / "reports.jsonl").write_text("\n".join(lines) + "\n", "utf-8")
     keys = ("source", "start", "end", "value", "attributed_to")
     facts = [f | {"values": [dict(zip(keys, value, strict=True)) for value in f["values"]]} for f in coded["facts"]]
     quotes = [dict(zip(("source", "start", "end", "speaker"), quote, strict=True)) for quote in coded["quotes"]]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from crossread.claims.acts import find_acts
-from crossread.claims.agencies import find_police
+from crossread.claims.agencies import find_agencies, find_police
 from crossread.claims.appeals import find_appeals
 from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
@@ -19,7 +19,7 @@ from crossread.claims.places import find_place_claims
 from crossread.claims.spellings import find_spellings
 from crossread.claims.statements import find_statements
 from crossread.claims.suspects import find_suspects
-from crossread.claims.things import find_agencies, find_weapons
+from crossread.claims.things import find_weapons
 from crossread.claims.times import find_times
 from crossread.types import Claim, Reading, Span
 

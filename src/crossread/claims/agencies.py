@@ -1,4 +1,4 @@
-"""Who investigates: the police body that a report names as its source, or as the one at work."""
+"""Who investigates: the police body that a report names as its source or as the one at work, and bodies beside it."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ _TITLE = re.compile(
     r"sergeant|lieutenant|corporal|captain|detective [A-Z]|superintendent|officer\b|(?-i:[A-Z][a-z]+ [A-Z]))",
     re.IGNORECASE,
 )
+# police by name: find_police reads these
+_POLICE = re.compile(r"\b(?i:police|sheriff|deput(?:y|ies)|detectives?|officers?)\b|\b[A-Z]{1,4}(?:PD|SO)\b")
 _CREDIT = re.compile(r"\b(?:photo|source|credit|courtesy|image|via)(?: of)? ?[:(]? ?$", re.IGNORECASE)
 
 
@@ -78,3 +80,31 @@ def _weight(reading: Reading, body: Body) -> int:
         return 3
     after = _SOURCE_AFTER.search(text[body.end : body.end + 40])
     return 2 if after or _SOURCE_BEFORE.search(text[max(0, body.start - 90) : body.start]) else 1
+
+
+def find_agencies(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for each body that is no police and investigates, in a clause that says so."""
+    text = reading.document.text
+    names = {e.id: e for e in reading.entities}
+    for mention in reading.mentions:
+        if mention.kind != "organization" or is_aside(reading, mention.span):
+            continue
+        clause = clause_of(reading, mention.span)
+        if _POLICE.search(text[mention.span.start : mention.span.end]) or not _AT_WORK.search(
+            text[clause.start : clause.end]
+        ):
+            continue
+        entity = names.get(mention.entity)
+        name = entity.name if entity is not None else text[mention.span.start : mention.span.end]
+        yield (
+            Draft(
+                slot="agency.investigating",
+                value=Name(name, "organization"),
+                display=name,
+                span=mention.span,
+                rule="body beside investigate",
+                about=mention.entity,
+                about_name=name,
+            ),
+            around(text, mention.span, clause),
+        )

@@ -35,6 +35,12 @@ def overlaps(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def overlap_share(one: Span, other: Span) -> float:
+    """Which share of the shorter of two ranges the other covers: 0.0 to 1.0."""
+    common = min(one.end, other.end) - max(one.start, other.start)
+    return max(0.0, common / max(1, min(one.end - one.start, other.end - other.start)))
+
+
 def inside(part: Span, whole: Span) -> bool:
     """Whether a range lies in another."""
     return whole.start <= part.start and part.end <= whole.end

@@ -40,9 +40,8 @@ _IN_HEADLINE = re.compile(
 )
 _FIRING = re.compile(r"\b(?:fir\w+|heard|only|just|with|by|took|from|squeezed|got)\b[^.;]{0,20}$", re.IGNORECASE)
 # "four were shot, one fatally": the dead among them, whom no noun names
-_FATALLY = re.compile(
-    r"^ (?:of (?:them|whom) )?(?:was |were )?(?:fatally|mortally)\b(?! (?:shot|stabb|wound|injur))", re.I
-)
+_MORTALLY = r"(?:of (?:them|whom) )?(?:was |were )?(?:fatally|mortally)(?! (?:shot|stabb|wound|injur))"
+_FATALLY = re.compile(rf"^ {_MORTALLY}\b", re.IGNORECASE)
 
 
 def counts_people(text: str, quantity: Quantity, clause: Span) -> bool:
@@ -69,8 +68,8 @@ def fatally(text: str, quantity: Quantity, clause: Span) -> bool:
 
 
 _WITH_DEAD = re.compile(
-    r"(?: [a-z’'-]+){0,3}?(?: (?:were|was|are))? shot,? (?:and |with )?(?P<dead>[a-z]+|\d+) (?:of (?:them|whom) )?"
-    r"(?:(?:was |were )?(?:fatally|mortally)(?! (?:shot|stabb|wound|injur))|died|(?:was |were )?killed|dead)\b",
+    r"(?: [a-z’'-]+){0,3}?(?: (?:were|was|are))? shot,? (?:and |with )?(?P<dead>[a-z]+|\d+) "
+    rf"(?:{_MORTALLY}|(?:of (?:them|whom) )?(?:died|(?:was |were )?killed|dead))\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""With what, and who investigates: answers that a short list of words gives away."""
+"""With what: the weapons that a short list of words gives away."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, is_aside
 from crossread.claims.topics import clause_of
-from crossread.types import Name, Phrase, Reading, Span
+from crossread.types import Phrase, Reading, Span
 
 _CALIBRE = r"(?:\.\d{2,3}(?:[- ]cali\w+)?|\d{1,2}[- ]?(?:mm|millimeters?|gauge)|\d{2}[- ]cali\w+)"
 _WEAPON = re.compile(
@@ -19,10 +19,6 @@ _WEAPON = re.compile(
     rf")\b(?!\s*(?:control|violence|laws?|shop|store|owner|rights|fire|point|shot|wound))",
     re.IGNORECASE,
 )
-_INVESTIGATES = re.compile(
-    r"\binvestigat\w+|\blead\w* the (?:case|probe|inquiry)|\bprobe\b|\breviewing\b", re.IGNORECASE
-)
-_POLICE = re.compile(r"\b(?i:police|sheriff|deput(?:y|ies)|detectives?|officers?)\b|\b[A-Z]{1,4}(?:PD|SO)\b")
 
 
 def find_weapons(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -36,32 +32,4 @@ def find_weapons(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         yield (
             Draft("weapon.type", Phrase(words), words, span, "weapon word"),
             around(text, span, clause_of(reading, span)),
-        )
-
-
-def find_agencies(reading: Reading) -> Iterator[tuple[Draft, Span]]:
-    """A draft for each body that is no police and investigates, in a clause that says so."""
-    text = reading.document.text
-    names = {e.id: e for e in reading.entities}
-    for mention in reading.mentions:
-        if mention.kind != "organization" or is_aside(reading, mention.span):
-            continue
-        clause = clause_of(reading, mention.span)
-        if _POLICE.search(text[mention.span.start : mention.span.end]) or not _INVESTIGATES.search(
-            text[clause.start : clause.end]
-        ):
-            continue
-        entity = names.get(mention.entity)
-        name = entity.name if entity is not None else text[mention.span.start : mention.span.end]
-        yield (
-            Draft(
-                slot="agency.investigating",
-                value=Name(name, "organization"),
-                display=name,
-                span=mention.span,
-                rule="body beside investigate",
-                about=mention.entity,
-                about_name=name,
-            ),
-            around(text, mention.span, clause),
         )

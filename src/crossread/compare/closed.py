@@ -20,6 +20,7 @@ from typing import Any, Literal
 from crossread.compare.judgement import Judgement
 
 UNKNOWN, NAMED = "not known", "named"
+_PIECE = re.compile(r"\{([a-z]+)\}")
 ABOUT = "event:asked:"  # no topic of events has such a name
 
 
@@ -66,7 +67,15 @@ class Answer:
 def closed_questions() -> Mapping[str, ClosedQuestion]:
     """The table, by name."""
     table = tomllib.loads(files("crossread.compare").joinpath("closed.toml").read_text("utf-8"))
-    return {name: _question(name, row) for name, row in table.items()}
+    pieces = table.pop("pieces")
+    return {name: _question(name, _put_together(row, pieces)) for name, row in table.items()}
+
+
+def _put_together(row: Any, pieces: Mapping[str, str]) -> Any:
+    """A part of the table with the pieces put in that its patterns name: "{accused} arson"."""
+    if isinstance(row, dict):
+        return {key: _put_together(value, pieces) for key, value in row.items()}
+    return _PIECE.sub(lambda m: pieces[m[1]], row) if isinstance(row, str) else row
 
 
 def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from crossread.claims.make import overlap_share
 from crossread.compare.closed import ABOUT
 from crossread.compare.words import stems, weight
 from crossread.slots import SLOTS, STATEMENTS
@@ -12,6 +13,7 @@ from crossread.types import Claim, Evidence, Finding, Span
 
 SINGLES_PER_REPORT = 8  # what one report alone says, at most
 RETOLD = ("agreed", "disputed")
+HALF = 0.5  # of the shorter of two ranges, from which on they meet
 SAME_WORDS = 0.6  # of all that two ranges cover, what they must share to rest on the same words
 SETTING = f"{ABOUT}setting"  # in what kind of place it happened
 # what every reader asks first
@@ -107,9 +109,14 @@ def is_disputed(finding: Finding, findings: Sequence[Finding], claims: Mapping[s
     mine = evidence_of(finding, claims)
     for rival in rivals:
         theirs = evidence_of(rival, claims)
-        if any(m.document == t.document and _meet(m.span, t.span) for m in mine for t in theirs):
+        if any(_meet(m, t) for m in mine for t in theirs):
             return True
     return False
+
+
+def _meet(one: Evidence, other: Evidence) -> bool:
+    """Whether two pieces of evidence share most of the shorter one."""
+    return one.document == other.document and overlap_share(one.span, other.span) >= HALF
 
 
 def repeats(finding: Finding, near: Mapping[str, Mapping[str, Finding]], claims: Mapping[str, Claim]) -> bool:
@@ -118,7 +125,7 @@ def repeats(finding: Finding, near: Mapping[str, Mapping[str, Finding]], claims:
     others = {key: other for m in mine for key, other in near.get(m.document, {}).items() if other.slot not in WEAK}
     for other in others.values():
         theirs = evidence_of(other, claims)
-        shared = {m.document for m in mine for t in theirs if m.document == t.document and _meet(m.span, t.span)}
+        shared = {m.document for m in mine for t in theirs if _meet(m, t)}
         if len(shared) >= 2:
             return True
     return False
@@ -141,12 +148,6 @@ def _alike(one: Span, other: Span) -> bool:
     """Whether two ranges share most of what they cover together."""
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared >= SAME_WORDS * (max(one.end, other.end) - min(one.start, other.start))
-
-
-def _meet(one: Span, other: Span) -> bool:
-    """Whether two ranges share most of the shorter one."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return 2 * shared >= min(one.end - one.start, other.end - other.start)
 
 
 def _place(finding: Finding, claims: Mapping[str, Claim]) -> tuple[str, int]:

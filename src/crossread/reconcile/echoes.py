@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.claims.make import overlap_share
 from crossread.claims.suspects import ABOUT as SUSPECTS
 from crossread.compare.closed import asked_about
 from crossread.reconcile.judge import judge
@@ -16,6 +17,7 @@ from crossread.reconcile.questions import Question
 from crossread.types import Claim
 
 FAMILY = frozenset({"person.condition", "person.status", "person.charge"})
+MOSTLY = 0.75  # of the shorter of two ranges, from which on they are the same words
 MOST = 2  # reports in whose words one is repeated; in a third the person may be told of further on
 
 
@@ -59,7 +61,5 @@ def echoes(question: Question, other: Question) -> bool:
 
 def _same_words(one: Claim, other: Claim) -> bool:
     """Whether the evidence of two claims shares three quarters of the shorter one."""
-    first, second = one.evidence.span, other.evidence.span
-    shared = min(first.end, second.end) - max(first.start, second.start)
-    shorter = min(first.end - first.start, second.end - second.start)
-    return one.evidence.document == other.evidence.document and shared >= 0.75 * shorter
+    first, second = one.evidence, other.evidence
+    return first.document == second.document and overlap_share(first.span, second.span) >= MOSTLY
