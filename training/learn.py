@@ -20,15 +20,13 @@ from torch.nn import functional
 from devscore import dev_figures
 from encoder import Rounded, base_folder
 from losses import FAR, WEIGHTS, heads_allowed, losses, together
-from masked import Guesser
+from masked import Guesser, shares_of
 from network import Heads, Network
 from samples import Window, collate, on_device, read_arrays
 from train import add_options, descend, optimiser, plan, save, set_rate, weighted
 
 SOFT = WEIGHTS | {"script": 0.2, "event": 0.2}
 """The weights of the losses against the others' probabilities."""
-HARD = 0.5
-"""The weight of the labels beside them."""
 WATCHED = 20
 """Batches of about 2,000 words that are read for the ranges of the encoder's inputs."""
 
@@ -88,6 +86,7 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("marks", type=Path, metavar="MARKS", help="what marks.py wrote")
     parser.add_argument("out", type=Path, metavar="OUT", help="where network.pt goes")
     parser.add_argument("--passes", type=float, default=1.6, help="how often the marked batches are read")
+    parser.add_argument("--hard", type=float, default=0.5, help="weight of the labels beside the marks")
     parser.add_argument("--round", type=float, default=0.6, help="when rounding begins; 1: never")
     parser.add_argument("--round-again", type=float, default=0.85)
     add_options(parser, 4000, 2.5e-3, 3e-4)
@@ -115,13 +114,14 @@ def main(argv: list[str] | None = None) -> None:
             watch(network, plan(train, 99, 5, 2000)[:WATCHED], device)
         batch, marks = parts[chosen]
         set_rate(optimizer, number / steps)
-        shown, picked = guesser.hide(batch, args.hide)
+        proper = (marks["upos"].argmax(-1) == sets["upos"].index("PROPN")) & batch["filled"]
+        shown, picked = guesser.hide(batch, shares_of(proper, args.hide, args.hide_names))
         with torch.autocast(device.type, dtype=torch.bfloat16, enabled=args.bf16):
             z = network.vectors(shown)
-            loss = HARD * weighted(losses(network.heads, z, batch), z.sum() * 0.0)
+            loss = args.hard * weighted(losses(network.heads, z, batch), z.sum() * 0.0)
             more = soft_losses(network.heads, z, batch, marks)
             loss = loss + sum((SOFT[key] * value for key, value in more.items()), z.sum() * 0.0)
-            if args.hide:
+            if args.hide or args.hide_names:
                 loss = loss + args.guess * guesser.loss(network.words.last, batch["ids"], picked)
         descend(network, optimizer, loss)
         if number % 100 == 99:

@@ -23,7 +23,7 @@ from network import Network
 from samples import FOLDS, UNKNOWN, Window, collate, fold_of, on_device, read_arrays
 from train import plan
 
-ROUNDS, WORDS, SEED = 6, 4000, 77
+ROUNDS, WORDS, SEED = 8, 4000, 77
 """So often every text is cut into windows anew; words per batch."""
 
 

@@ -16,6 +16,12 @@ TELLING = 4
 """So many of a word's features tell which word it is; they are hidden with it, shape, case and gap are not."""
 
 
+def shares_of(proper: Tensor, share: float, names: float) -> Tensor:
+    """How often each word [B,W] is hidden: `share`, and `names` besides where it is `proper`, so that what a name is
+    has to be told from what stands around it."""
+    return torch.full(proper.shape, share, device=proper.device) + names * proper.float()
+
+
 class Guesser(nn.Module):
     """Hides words and scores the encoder's guesses at their pieces, by its own frozen table."""
 
@@ -27,10 +33,10 @@ class Guesser(nn.Module):
         self.register_buffer("table", table, persistent=False)
 
     @staticmethod
-    def hide(batch: Mapping[str, Tensor], share: float) -> tuple[dict[str, Tensor], Tensor]:
-        """The batch with this share of its words hidden, and which pieces [B,T] are theirs."""
+    def hide(batch: Mapping[str, Tensor], shares: Tensor) -> tuple[dict[str, Tensor], Tensor]:
+        """The batch with these shares [B,W] of its words hidden, and which pieces [B,T] are theirs."""
         ids, filled = batch["ids"], batch["filled"]
-        hidden = (torch.rand(filled.shape, device=ids.device) < share) & filled
+        hidden = (torch.rand(filled.shape, device=ids.device) < shares) & filled
         rows = torch.arange(ids.shape[0], device=ids.device)[:, None].expand_as(filled)
         begins = torch.zeros_like(ids)
         begins[rows[filled], batch["begin"][filled]] = 1

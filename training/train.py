@@ -12,7 +12,7 @@ import math
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from torch import Tensor, nn
 from devscore import dev_figures
 from encoder import base_folder
 from losses import WEIGHTS, losses
-from masked import Guesser
+from masked import Guesser, shares_of
 from network import Network
 from samples import Sample, Window, batches, collate, fold_of, on_device, read_arrays, windows
 
@@ -73,6 +73,11 @@ def descend(network: Network, optimizer: torch.optim.Optimizer, loss: Tensor) ->
     optimizer.step()
 
 
+def proper_words(batch: Mapping[str, Tensor], sets: Mapping[str, list[str]]) -> Tensor:
+    """True at the words [B,W] that are proper nouns or in a name by their labels."""
+    return (batch["upos"] == sets["upos"].index("PROPN")) | (batch["name"] > 0)
+
+
 def save(path: Path, state: dict[str, Any]) -> None:
     """Write a checkpoint whole or not at all."""
     torch.save(state, path.with_suffix(".tmp"))
@@ -119,12 +124,12 @@ def run(args: argparse.Namespace) -> None:
                 continue
             set_rate(optimizer, (epoch + number / len(todo)) / args.epochs)
             batch = on_device(collate(group), device)
-            shown, picked = guesser.hide(batch, args.hide)
+            shown, picked = guesser.hide(batch, shares_of(proper_words(batch, sets), args.hide, args.hide_names))
             with torch.autocast(device.type, dtype=torch.bfloat16, enabled=args.bf16):
                 z = network.vectors(shown)
                 parts = losses(network.heads, z, batch)
                 loss = weighted(parts, z.sum() * 0.0)
-                if args.hide:
+                if args.hide or args.hide_names:
                     loss = loss + args.guess * guesser.loss(network.words.last, batch["ids"], picked)
             descend(network, optimizer, loss)
             words += sum(w.words for w in group)
@@ -154,6 +159,7 @@ def add_options(parser: argparse.ArgumentParser, words: int, rate: float, encode
     parser.add_argument("--encoder-rate", type=float, default=encoder_rate)
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--hide", type=float, default=0.0, help="share of the words that are hidden")
+    parser.add_argument("--hide-names", type=float, default=0.0, help="share of the words of names hidden besides")
     parser.add_argument("--guess", type=float, default=0.3, help="weight of the guesses at hidden words")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cpu", help="cpu, or cuda where there is one")

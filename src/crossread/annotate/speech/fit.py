@@ -15,9 +15,10 @@ _NEXT_CUE = re.compile(
     r",?\s+(?:and|but)\s+(?:(?:also|then|later)\s+)?(\w+(?:ed|s|id|te|ld|ys))\b"
 )
 _STOP = re.compile(r"([\w.’'-]*)([.!?][\"”’']*)\s+(?=[\"“‘'`]{0,2}[A-Z])")
-_SOURCED = re.compile(r"(?<=\S), according to ")
+_BESIDE = r"(?<=\S), according to |(?<=\w,[\"”]) (?:while|though|although|whereas) "
+_SOURCED = re.compile(_BESIDE)
 _ASIDE = re.compile(
-    r"(?<=\S), according to |(?<=\S) (?:—|―|--) (?=[a-z])|"
+    _BESIDE + r"|(?<=\S) (?:—|―|--) (?=[a-z])|"
     r"(?<=\S), (?:which|who|whom|where|whose|(?!including|regarding|concerning|excluding)\w+ing) "
 )
 _SUBORDINATE = re.compile(r"(?:^|[.,;\n] ?)(?:although|though|while|when|after|because|since|if) $", re.IGNORECASE)
@@ -108,7 +109,8 @@ def _one_sentence(text: str, span: Span, quotations: Sequence[Span], starts: Seq
 
 
 def _without_aside(text: str, span: Span, quotations: Sequence[Span], rule: str) -> Span:
-    """A span up to ", according to" and, where it is a phrase, up to a dash or a clause that is set off."""
+    """A span up to ", according to" or to what is set against a quotation that ends (,\" though she ...), and, where it is
+    a phrase, up to a dash or a clause that is set off."""
     pattern = _SOURCED if rule.endswith(" c") or not rule.startswith("tree") else _ASIDE
     match = pattern.search(text, span.start, span.end)
     return Span(span.start, match.start()) if match and not is_inside(match.start(), quotations) else span
