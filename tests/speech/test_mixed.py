@@ -28,7 +28,7 @@ CASES = {
         [("Ann Lee", "said", 'that the road is shut because, "The river is far too high."')],
     ),
     "what is set against a quotation that ends": (
-        'Ann Lee said that she stays home because "the road is simply too long," though her sister drives there each week.',
+        'Ann Lee said that she stays home because "the road is simply too long," though her sister drives there.',
         [("Ann Lee", "said", 'that she stays home because "the road is simply too long,"')],
     ),
     "a clause that goes on after marks": (

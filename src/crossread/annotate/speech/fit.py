@@ -109,8 +109,8 @@ def _one_sentence(text: str, span: Span, quotations: Sequence[Span], starts: Seq
 
 
 def _without_aside(text: str, span: Span, quotations: Sequence[Span], rule: str) -> Span:
-    """A span up to ", according to" or to what is set against a quotation that ends (,\" though she ...), and, where it is
-    a phrase, up to a dash or a clause that is set off."""
+    """A span up to ", according to", or to what is set against a quotation that has ended; a phrase also up to a dash
+    or a clause that is set off."""
     pattern = _SOURCED if rule.endswith(" c") or not rule.startswith("tree") else _ASIDE
     match = pattern.search(text, span.start, span.end)
     return Span(span.start, match.start()) if match and not is_inside(match.start(), quotations) else span
