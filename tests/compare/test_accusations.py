@@ -34,3 +34,10 @@ def test_only_two_steps_conflict() -> None:
     assert found is not None and found.verdict == "conflict"
     assert compare_accusations(SUSPECTED[0], SUSPECTED[1]) is None
     assert compare_accusations(SUSPECTED[0], "murder") is None
+
+
+def test_other_numbers_of_counts_conflict() -> None:
+    found = compare_accusations("faces one count of murder", "charged with three counts of capital murder")
+    assert found is not None and found.verdict == "conflict"
+    assert compare_accusations("faces a count of murder", "charged with one count of murder") is None
+    assert compare_accusations("faces two counts of assault", "charged with three counts of murder") is None

@@ -103,6 +103,9 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         figures = other_people if closed.apart else other_sums
         if apart and one.display == other.display and (sums := figures(one.evidence.words, other.evidence.words)):
             return Judgement("conflict", f"{sums} cannot both be true", 0.7)
+        if apart and closed.slot == "person.charge" and one.display == other.display:
+            steps = compare_accusations(one.evidence.words, other.evidence.words)
+            return steps or compare_answers(closed, one.display, other.display)
         return compare_answers(closed, one.display, other.display)
     if one.about == other.about == KIND:
         return Judgement("compatible", "two names of one event", 0.5)
