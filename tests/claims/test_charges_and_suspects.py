@@ -133,6 +133,9 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "Tom Arkwright was charged with manslaughter and two counts of assault.",
     ),
     "undecided": (
+        "The district attorney's office is reviewing the case.",
+        "The case will be presented to the grand jury.",
+        "Evidence was turned over to the county prosecutor.",
         "It is not clear whether he will face charges.",
         "Charges are pending, the sheriff said.",
         "Prosecutors will decide whether to charge the uncle.",
@@ -204,3 +207,20 @@ def test_the_evidence_holds_what_was_found(table: Mapping[str, tuple[str, ...]])
         for draft, evidence in (*find_suspects(reading), *find_charges(reading)):
             assert evidence.start <= draft.span.start
             assert draft.span.end <= evidence.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police are searching for another suspect.",
+        "Deputies are looking for a second gunman.",
+        "No other suspects are known.",
+    ],
+)
+def test_who_else_is_sought_does_not_say_that_nobody_is_arrested(text: str) -> None:
+    assert not [draft.display for draft, _ in find_suspects(annotate(Document("d", text)))]
+
+
+def test_what_would_be_dropped_is_not() -> None:
+    text = "Under the deal the charges would be dropped after a year."
+    assert not [draft.display for draft, _ in find_charges(annotate(Document("d", text)))]

@@ -94,6 +94,8 @@ NOT_CALLED = [
     ("The army base flooded the market with cheap steel of late.", "drowning"),
     ("Police released a statement.", "releasing"),
     ("The video captured the scene.", "arresting"),
+    ("It is unclear if the cameras captured the shooting.", "arresting"),
+    ("Police hope the tape captured the suspects on their way out.", "arresting"),
     ("He was booked into the county jail.", "detaining"),
 ]
 

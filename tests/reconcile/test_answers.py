@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.compare.closed import closed_questions
-from crossread.reconcile.answers import answered, of_several
+from crossread.reconcile.answers import answered, known_apart, of_several
 from crossread.types import Claim, Evidence, Phrase, Span, digest
 
 
@@ -58,3 +58,20 @@ def test_answers_that_reports_share_beside_others_are_of_several_people() -> Non
     assert of_several((*two, claim("gravity", "b", "stable")))
     assert not of_several((*two, claim("gravity", "b", "released")))
     assert not of_several((claim("gravity", "a", "stable"), claim("gravity", "b", "stable")))
+
+
+def test_of_the_stages_that_a_report_tells_the_last_is_taken() -> None:
+    early, late = claim("court", "a", "first hearings"), claim("court", "b", "trial ahead", 7)
+    assert weighed("court", early, claim("court", "b", "first hearings", 7), late) == [
+        ("a", "first hearings"),
+        ("b", "trial ahead"),
+    ]
+
+
+def test_what_led_to_a_quarrel_is_another_question_than_the_motive() -> None:
+    closed = closed_questions()["motive"]
+    quarrel = claim("motive", "b", "an argument")
+    of_it = claim("motive", "a", "not known: no motive yet", words="It is unclear what led up to the fight")
+    of_all = claim("motive", "a", "not known: no motive yet", words="It is unclear what led to the shooting")
+    assert len(known_apart(closed, [of_it, quarrel])) == 2
+    assert len(known_apart(closed, [of_all, quarrel])) == 1

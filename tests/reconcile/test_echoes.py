@@ -59,3 +59,17 @@ def test_other_slots_and_lone_reports_stay() -> None:
     alone = question(claim("a", DIED, "at the scene"))
     held = both("moll", "held", slot="person.status")
     assert left(both("moll", "died"), alone, held) == ["moll", DIED, "moll"]
+
+
+def test_of_two_that_changed_one_place_in_common_is_enough() -> None:
+    person = question(claim("a", "moll", "critical"), claim("b", "moll", "died", 60))
+    people = question(claim("a", PATIENT, "life-threatening"), claim("b", PATIENT, "died", 200))
+    assert len(left(person, people)) == 1
+
+
+def test_what_became_of_somebody_is_not_asked_again_in_the_words_of_the_charge() -> None:
+    status = both("moll", "charged with arson", slot="person.status")
+    charge = both("moll", "arson", slot="person.charge")
+    other = both("ode", "arson", slot="person.charge")
+    assert len(left(status, charge)) == 1
+    assert len(left(status, other)) == 2

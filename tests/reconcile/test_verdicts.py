@@ -69,6 +69,22 @@ VERDICTS = [
         "changed",
         [Said("a", exactly(19), "19", said_at="2030-01-05"), Said("b", exactly(20), "20", said_at="2030-11-05")],
     ),
+    (  # held on suspicion, and charged days later
+        "person.charge",
+        "changed",
+        [
+            Said("a", Phrase("murder"), "on suspicion of murder", said_at="2030-01-05"),
+            Said("b", Phrase("murder"), "charged with murder", said_at="2030-01-09"),
+        ],
+    ),
+    (  # more counts, days later
+        "person.charge",
+        "changed",
+        [
+            Said("a", Phrase("murder"), "faces one count of murder", said_at="2030-01-05"),
+            Said("b", Phrase("murder"), "faces three counts of murder", said_at="2030-01-09"),
+        ],
+    ),
     ("crowd.count", "agreed", [Said("a", Number(24, None), "dozens"), Said("b", exactly(40), "40")]),
     (  # two numbers of one moment, one of them without a lower bound
         "injured.count",

@@ -17,6 +17,10 @@ from crossread.types import Phrase, Reading, Span
 
 UNCHARGED, UNDECIDED, CHARGED, REJECTED = "uncharged", "undecided", "charged", "charges rejected"
 ABOUT, NAME = "event:charges", "the charges"
+_PROSECUTORS = (
+    r"(?:(?:district|state['’]s|commonwealth['’]s|county|city|u\.s\.) attorney\w*(?:['’]s)?"
+    r"|prosecut(?:or|ing attorney)\w*)"
+)
 _ROWS = (
     (
         UNCHARGED,
@@ -31,7 +35,8 @@ _ROWS = (
     (
         REJECTED,
         r"\b(?:rejected|dropped|dismissed|declined to file|threw out)\b[^.;\n]{0,20}?(?<!to )\bcharge[sd]?\b"
-        r"|\bcharges?\b[^.;\n]{0,25}?\b(?:rejected|dropped|dismissed|thrown out|withdrawn)\b"
+        r"|\bcharges?\b[^.;\n]{0,25}?(?<!would be )(?<!could be )(?<!might be )(?<!may be )(?<!to be )"
+        r"\b(?:rejected|dropped|dismissed|thrown out|withdrawn)\b"
         r"|\b(?:will|would|did)(?: not|n['’]t) (?:file|bring|pursue|press) (?:any )?(?:criminal )?charges?\b"
         r"|\bwill(?: not|n['’]t|(?: not|n['’]t) be) fac(?:e|ing) (?:any |criminal )*charges?\b"
         r"|\bcase (?:against [^.;,\n]{1,30} )?(?:was|has been|had been) (?:dropped|dismissed|thrown out)\b",
@@ -41,7 +46,11 @@ _ROWS = (
         r"\b(?:whether|if)\b(?:(?!\b(?:additional|more|other|further|federal|drop\w*|convicted)\b)[^.;,\n]){0,45}"
         r"\bcharge[sd]?\b|(?<!additional )(?<!more )(?<!other )(?<!further )\bcharges (?:are|were|remain\w*) "
         r"(?:still )?(?:pending|possible|being (?:considered|weighed|reviewed))(?! against)"
-        r"|\bno decision\b[^.;\n]{0,25}\bcharges?\b",
+        r"|\bno decision\b[^.;\n]{0,25}\bcharges?\b"
+        rf"|\b{_PROSECUTORS}\b[^.;\n]{{0,40}}\breview(?:s|ed|ing)? (?:of )?(?:the|this|that|all|its|their|his) "
+        r"(?:case|evidence|findings|file|investigation|facts|incident|shooting)"
+        r"|\b(?:turned over|handed(?: over)?|forwarded|presented|referred|sent|submitted|given|present|refer|forward)\b"
+        rf"[^.;\n]{{0,30}}\bto (?:the |a )?[^.;,\n]{{0,40}}(?:\b{_PROSECUTORS}|\bgrand jury)\b",
     ),
     (
         CHARGED,

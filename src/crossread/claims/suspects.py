@@ -59,6 +59,8 @@ _AHEAD = re.compile(
     r"\bcharges? (?:is|are|were) (?:now )?(?:pending|expected|forthcoming) against (?:an?|the|him|her)\b",
     re.IGNORECASE,
 )
+# who else is sought is another question than whether anybody was arrested (the closed question "othersuspect")
+_ANOTHER = re.compile(r"\b(?:another|second|third|fourth|other|remaining|additional|more)\b", re.IGNORECASE)
 _OFTEN = re.compile(r"\W+(?:before|twice|\w+ times)\b", re.IGNORECASE)  # arrests of other days
 _GATHERED = re.compile(r"\bround\w* up (?:her|his|their|the) (?:children|kids|family|friends)\b", re.IGNORECASE)
 _TAKEN = frozenset({"arresting", "surrendering"})
@@ -70,6 +72,7 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each clause that says that suspects are at large, and for each arrest that happened."""
     text = reading.document.text
     large = [Span(match.start(), match.end()) for match in _AT_LARGE.finditer(text)]
+    large = [span for span in large if not _ANOTHER.search(text[span.start : span.end])]
     for span in large:
         yield from _drafts(reading, span, "at large")
     for match in _QUESTIONED.finditer(text):

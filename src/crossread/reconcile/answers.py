@@ -25,15 +25,24 @@ def of_several(claims: Sequence[Claim]) -> bool:
     return any(len(one) > 1 and one & other for one in told.values() for other in told.values() if other is not one)
 
 
+_OF_A_QUARREL = re.compile(
+    r"\b(?:led|lead|sparked|prompted|caused|started|provoked|triggered) (?:up )?(?:to )?(?:the|an?|this|that|their) "
+    r"(?:[\w-]+ )?(?:fight|argument|dispute|altercation|quarrel|brawl|confrontation|disagreement|feud)\b",
+    re.IGNORECASE,
+)
+
+
 def known_apart(closed: ClosedQuestion, claims: Sequence[Claim]) -> list[Sequence[Claim]]:
     """The claims; where one holder in one report gives both, what is not known and what is known are two questions.
 
-    Who says that there was a quarrel, and that its reason is not known, knows of one thing and not of the other.
+    Who says that there was a quarrel, and that its reason is not known, knows of one thing and not of the other, and
+    what led to a quarrel is another question than whether there was one.
     """
     unknown = [c for c in claims if is_unknown(c.display)]
     known = [c for c in claims if not is_unknown(c.display)]
     told = {(c.evidence.document, c.holder) for c in known}
     both = any((c.evidence.document, c.holder) in told for c in unknown)
+    both = both or (bool(known) and any(_OF_A_QUARREL.search(c.evidence.words) for c in unknown))
     return [unknown, known] if closed.kind == "either" and both else [claims]
 
 
@@ -53,7 +62,7 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
         for claim in claims:
             document, stage = claim.evidence.document, order.index(claim.display)
             last[document] = max(stage, last.get(document, 0))
-        if len(set(last.values())) == 1 and (len(last) > 1 or not closed.within):
+        if not closed.within or len(set(last.values())) == 1 < len(last):
             return [c for c in claims if order.index(c.display) == last[c.evidence.document]]
     if closed.first:
         told: dict[str, str] = {}

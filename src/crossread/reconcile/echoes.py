@@ -52,11 +52,22 @@ def _reports(question: Question) -> frozenset[str]:
 
 def echoes(question: Question, other: Question) -> bool:
     """Whether a question is answered by the words of another one, in all its reports or in enough of them."""
-    if question.slot != other.slot:
+    if question.slot != other.slot and not _of_one_case(question, other):
         return False
     told = {c.evidence.document for c in question.claims if any(_same_words(c, o) for o in other.claims)}
     reports = _reports(question)
-    return len(told) >= min(len(reports), MOST) and reports <= _reports(other)
+    least = 1 if _both_changed(question, other) else MOST
+    return len(told) >= min(len(reports), least) and reports <= _reports(other)
+
+
+def _of_one_case(question: Question, other: Question) -> bool:
+    """Whether one asks what became of somebody, and the other with what the same one is charged."""
+    return {question.slot, other.slot} == {"person.status", "person.charge"} and question.about == other.about
+
+
+def _both_changed(question: Question, other: Question) -> bool:
+    """Whether two questions on one thing tell that it moved on: one of them is enough, in whatever words it goes on."""
+    return judge(question).status == judge(other).status == "changed"
 
 
 def _same_words(one: Claim, other: Claim) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from crossread.claims.agencies import ABOUT as POLICE
 from crossread.claims.kinds import ABOUT as KIND
 from crossread.claims.places import BEHIND
+from crossread.compare.accusations import compare_accusations
 from crossread.compare.bodies import compare_bodies
 from crossread.compare.closed import asked_about, compare_answers
 from crossread.compare.figures import other_people, other_sums
@@ -102,6 +103,9 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         figures = other_people if closed.apart else other_sums
         if apart and one.display == other.display and (sums := figures(one.evidence.words, other.evidence.words)):
             return Judgement("conflict", f"{sums} cannot both be true", 0.7)
+        if apart and closed.slot == "person.charge" and one.display == other.display:
+            steps = compare_accusations(one.evidence.words, other.evidence.words)
+            return steps or compare_answers(closed, one.display, other.display)
         return compare_answers(closed, one.display, other.display)
     if one.about == other.about == KIND:
         return Judgement("compatible", "two names of one event", 0.5)
@@ -121,6 +125,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         if found.verdict == "unknown" and told and is_town(one) and is_town(other):
             return Judgement("conflict", f"{first.name} and {second.name} are two places", 0.6)
         return found
+    if slot == "person.charge" and (known := compare_accusations(one.evidence.words, other.evidence.words)) is not None:
+        return known
     if isinstance(first, Phrase) and isinstance(second, Phrase):
         staged = compare_stages(slot, first.text, second.text)
         if slot == "weapon.type":

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import combinations, pairwise, permutations
 
+from crossread.compare.accusations import accusation_of
 from crossread.compare.closed import asked_about, compare_answers, is_unknown, overtakes
 from crossread.compare.stages import follows
 from crossread.reconcile.questions import Question
@@ -31,6 +32,14 @@ def stages_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> R
         if follows(question.slot, one.display, other.display):
             return Reason("stages follow", 0.7, f"“{other.display}” can come of “{one.display}” as time goes on")
     return None
+
+
+def charges_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
+    """Somebody is held on suspicion of what somebody is charged with in another report."""
+    if question.slot != "person.charge":
+        return None
+    steps = {accusation_of(c.evidence.words) for position in positions for c in position} - {None}
+    return Reason("charges follow", 0.7, "held on suspicion, and then charged") if len(steps) > 1 else None
 
 
 def answers_follow(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
@@ -158,6 +167,7 @@ def same_day(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason
 
 SIGNS: tuple[Sign, ...] = (
     stages_follow,
+    charges_follow,
     answers_follow,
     later_reports_say_more,
     a_birthday,
