@@ -20,11 +20,12 @@ TOLD = [
     ("Police are searching for the shooters.", SEVERAL),
     ("The suspects drove off after the shots, a clerk said.", SEVERAL),
     ("A shooter walked up to the home and began firing.", ONE),
-    ("Someone walked up and opened fire on them.", ONE),
+    ("A man walked up and opened fire on them.", ONE),
     ("An unknown attacker suddenly appeared and fired.", ONE),
     ("The shooter then fled the scene.", ONE),
 ]
 UNTOLD = [
+    "Someone walked up and opened fire on them.",
     "One of the gunmen fled.",
     "It is not clear how many shooters fled.",
     "Police are looking for the shooter or shooters.",

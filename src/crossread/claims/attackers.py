@@ -39,7 +39,7 @@ _ONE = re.compile(
     r"(?:a|one) (?:lone|single) (?:gunman|shooter|attacker|assailant)"
     rf"|(?:an?|the) (?:(?!second|third|other|active|possible|only)[\w-]+ ){{0,2}}?"
     rf"(?:gunman|shooter|attacker|assailant|intruder|robber)\b[^.;,]{{0,15}}?\b{_DID}"
-    rf"|(?:someone|somebody|an? (?:unknown |unidentified |armed |masked |hooded )?(?:man|male|suspect|person))"
+    rf"|an? (?:unknown |unidentified |armed |masked |hooded )?(?:man|male|suspect)"  # someone may be several
     rf" (?:[\w-]+ ){{0,3}}?{_DID}"
     r")\b",
     re.IGNORECASE,
