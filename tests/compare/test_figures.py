@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.compare.figures import other_figures, other_moments, other_sums
+from crossread.compare.figures import other_figures, other_moments, other_sides, other_sums
 from crossread.compare.phrases import compare_phrases, opposed
 from crossread.compare.stages import compare_stages, follows
 
@@ -19,6 +19,8 @@ OTHER = [
     ("he owes 1,200 crowns to the bank", "he owes 1,500 crowns to the bank", "1,200 crowns to / 1,500 crowns to"),
     ("the class of 20-25 pupils left", "the class of 30-35 pupils left", "20-25 pupils left / 30-35 pupils left"),
     ("a quake with a magnitude of 5.4", "a quake of magnitude 6.1", "magnitude of 5.4 / magnitude 6.1"),
+    ("Moll was married three times", "Moll married twice", "three times / two times"),
+    ("he was shot once in the yard", "he was shot twice in the yard", "one times in / two times in"),
     ("the crew was two miles away", "the crew was eleven miles away", "two miles away / eleven miles away"),
 ]
 MOMENTS = [
@@ -155,3 +157,10 @@ def test_opposites_are_named_in_the_order_of_the_phrases() -> None:
 def test_who_is_survived_by_somebody_is_dead() -> None:
     one, other = "Moll, who died on Monday, was a baker", "Moll, a baker, is survived by two sons"
     assert compare_phrases(one, other, on_topic=True).verdict != "conflict"
+
+
+def test_sides_of_one_limb() -> None:
+    assert other_sides("a bullet hit her left arm", "she was hit in the right arm") == "left arm / right arm"
+    assert other_sides("a bullet hit her left arm", "she was hit in the right leg") == ""
+    assert other_sides("both her left arm and her right arm", "her right arm") == ""
+    assert compare_phrases("Moll was hit in the left arm", "Moll was hit in the right arm").verdict == "conflict"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crossread.claims.attackers import ONE, SEVERAL
+from crossread.claims.counts import SHOOTERS
 from crossread.claims.multiples import LISTED, SINGLE
 from crossread.claims.shot import IN_ALL
 from crossread.reconcile.judge import judge
@@ -60,3 +62,30 @@ def test_two_reports_that_give_month_and_day_agree_whatever_the_year() -> None:
     question = Question("event.date", "event:incident", "the shooting", "", claims, "")
     assert judge(question).status == "agreed"
     assert judge(replace(question, claims=claims[:1])).status == "open"
+
+
+def shooters(report: str, number: int, words: str, rule: str = "count", *, least: bool = False) -> Claim:
+    return replace(told(report, "other.count", number, words, rule, least=least), key=SHOOTERS)
+
+
+def test_one_attacker_disputes_two_and_several_do_not() -> None:
+    two = shooters("a", 2, "two men opened fire")
+    several = shooters("b", 2, "the gunmen fled", SEVERAL, least=True)
+    one = shooters("b", 1, "a man walked up and fired", ONE)
+    (agreed,) = ask((two, several), People((), {}))
+    assert judge(agreed).status == "agreed"
+    (disputed,) = ask((two, one), People((), {}))
+    assert judge(disputed).status == "disputed"
+
+
+def test_that_one_attacked_is_asked_only_where_another_number_is_told() -> None:
+    ones = (shooters(report, 1, "a man walked up and fired", ONE) for report in ("a", "b"))
+    assert ask(tuple(ones), People((), {})) == []
+
+
+def test_what_the_attackers_did_stands_for_their_number() -> None:
+    sought = shooters("a", 2, "two men are sought")
+    deed = shooters("a", 2, "two masked men opened fire")
+    (question,) = ask((sought, deed, shooters("b", 2, "two gunmen fled")), People((), {}))
+    assert deed.id in {c.id for c in question.claims}
+    assert sought.id not in {c.id for c in question.claims}

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crossread.claims.acts import find_acts
 from crossread.claims.agencies import find_agencies, find_police
 from crossread.claims.appeals import find_appeals
+from crossread.claims.attackers import find_attackers
 from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     find_answers,
     find_named,
     find_counts,
+    find_attackers,
     find_multiples,
     find_lists,
     find_single_harms,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from crossread.annotate.entities.lexicon import person_nouns
-from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of
+from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of, trimmed
 from crossread.claims.shot import IN_ALL, counts_people, fatally, shot_in_all, survivors
 from crossread.claims.topics import clause_of
 from crossread.compare.words import stem
@@ -115,8 +115,12 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _ATTACKED = re.compile(
-    r" (?:[a-z]+ )?(?:who |that )?(?:had )?(?:opened fire|fired|pulled up|rammed|robbed|stormed|ambushed|broke into|"
-    r"started shooting|began shooting|started firing|began firing)\b",
+    r" (?:(?!were\b|was\b|are\b)[a-z]+ )?(?:who |that )?(?:had )?(?:opened fire|fired|pulled up|rammed|"
+    r"robbed|stormed|ambushed|broke into|"
+    r"started shooting|began shooting|started firing|began firing|emerged|walked up|ran up|approached|jumped out|"
+    r"got out of|unloaded|kicked in|forced their way|burst in|barged in|confronted|demanded|shot (?:at|into))\b"
+    r"| [^.;,]{0,30}?\b(?:seen|shown|caught|captured)\b[^.;,]{0,30}?\b(?:opening fire|firing|shooting)\b"
+    r"| (?:were|are) (?:being |still )*(?:sought|tracked|wanted|hunted|at large|on the (?:run|loose))\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
@@ -161,7 +165,7 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         words = in_words(text, whole, slot, sentence)
         rule = IN_ALL if slot == "injured.count" and shot_in_all(text, quantity, clause) else f"count: {slot}"
         draft = Draft(slot, quantity.number, words, whole, rule, "", "", key)
-        yield draft, around(text, whole, clause)
+        yield draft, onward(text, whole, sentence) if key == SHOOTERS else around(text, whole, clause)
         if rule == IN_ALL and (left := survivors(text, quantity, sentence.end)):
             number, span = left
             words = f"{number.low:g} ({' '.join(text[span.start : span.end].split())})"
@@ -183,6 +187,20 @@ _BESIDES_DEAD = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
+
+
+MOST_ONWARD = 10  # words of what attackers did
+LEAST_ONWARD = 4  # words from which on what follows tells enough
+
+
+def onward(text: str, whole: Span, sentence: Span) -> Span:
+    """The range with what follows it, at most ten words, up to a comma: what those counted did stands behind them."""
+    words = list(re.finditer(r"\S+", text[whole.start : sentence.end]))[:MOST_ONWARD]
+    if len(words) < LEAST_ONWARD:
+        return around(text, whole, sentence)
+    least = len(text[whole.start : whole.end].split()) + 1
+    end = next((w.end() for i, w in enumerate(words) if i >= least and w[0][-1] in ',;.:”"'), words[-1].end())
+    return trimmed(text, Span(whole.start, whole.start + end))
 
 
 def with_relative(text: str, clause: Span, quantity: Quantity) -> Span:
@@ -236,11 +254,18 @@ def _others(reading: Reading, quantity: Quantity, clause: Span) -> bool:
     return any(q.kind == "count" and q.span != quantity.span and overlaps(q.span, clause) for q in reading.quantities)
 
 
+def attacked(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether those counted are sought, or are said to have attacked."""
+    end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
+    before = text[clause.start : quantity.span.start]
+    return bool(_SOUGHT.search(before) or _ATTACKED.match(text[max(end, quantity.span.end) : clause.end]))
+
+
 def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
     """The slot that a count answers and what narrows it: the people or things counted."""
     before, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
     noun = quantity.noun
-    if quantity.number.high != 1 and noun in _MAY_ATTACK and (_SOUGHT.search(before) or _ATTACKED.match(after)):
+    if quantity.number.high != 1 and noun in _MAY_ATTACK and attacked(text, quantity, clause):
         return "other.count", SHOOTERS
     if fatally(text, quantity, clause):
         return "killed.count", ""
@@ -250,8 +275,8 @@ def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
         return "injured.count", noun
     if stem(noun) in _SHOTS or noun in ("shot", "shots", "rounds", "gunshots", "bullets"):
         return "shots.count", ""
-    if noun in _SHOOTERS:
-        return "other.count", SHOOTERS
+    if noun in _SHOOTERS and (quantity.number.low != 1 or quantity.number.high == 1):
+        return "other.count", SHOOTERS  # at least one: nobody knows how many
     for slot, left, right in _TABLE:
         if (left and left.search(before)) or (right and right.search(after)):
             if noun and noun not in people_nouns():

@@ -43,8 +43,41 @@ _ROUGHLY = re.compile(
 NEAR = 20  # minutes that "around" allows
 
 
+_TIMES = (
+    (re.compile(r"\btwice\b", re.IGNORECASE), "two times"),
+    (re.compile(r"\bthrice\b", re.IGNORECASE), "three times"),
+    (
+        re.compile(r"(?<=ed )once\b(?! (?:again|more|and for all))|(?<=shot )once\b(?! again)", re.IGNORECASE),
+        "one times",
+    ),
+)
+
+
+def in_times(text: str) -> str:
+    """How often something happened as a figure: "hit twice" -> "hit two times"."""
+    for pattern, words in _TIMES:
+        text = pattern.sub(words, text)
+    return text
+
+
+_SIDED = re.compile(
+    r"\b(left|right) (?:upper |lower |front )?(arm|leg|hand|foot|eye|shoulder|knee|thigh|ankle|wrist|hip)\b"
+)
+
+
+def other_sides(one: str, other: str) -> str:
+    """The two sides of one limb of which each text names just one: "left arm / right arm"; "" where none do."""
+    told = [_SIDED.findall(text.casefold()) for text in (one, other)]
+    for side, limb in told[0]:
+        sides = [{s for s, named in found if named == limb} for found in told]
+        if len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]:
+            return f"{side} {limb} / {next(iter(sides[1]))} {limb}"
+    return ""
+
+
 def other_figures(one: str, other: str) -> str:
     """The two figures of one thing that differ, as "three shots / five shots" or two hours; "" where none do."""
+    one, other = in_times(one), in_times(other)
     for left, right in zip(_COUNTED.finditer(one), _COUNTED.finditer(other), strict=False):
         nouns = [stems(match["noun"]) for match in (left, right)]
         exact = not (_ROUGHLY.search(one[: left.start()][-12:]) or _ROUGHLY.search(other[: right.start()][-12:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossread.compare.figures import other_figures, other_moments, other_sums
+from crossread.compare.figures import in_times, other_figures, other_moments, other_sides, other_sums
 from crossread.compare.judgement import Judgement
 from crossread.compare.words import overlap, stems
 
@@ -134,12 +134,12 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
 
     `on_topic` says that the two answer one question for sure, so that opposites need no words in common.
     """
-    shared = overlap(stems(one), stems(other))
+    shared = overlap(stems(in_times(one)), stems(in_times(other)))
     if words := opposed(one, other) if on_topic else excluded(one, other):
         return Judgement("conflict", f"{words} exclude each other", 0.7)
     if (on_topic or shared >= NEARLY) and (words := other_sums(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
-    if shared >= NEARLY and (words := other_figures(one, other)):
+    if shared >= NEARLY and (words := other_figures(one, other) or other_sides(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if shared >= NEARLY_ALL and (words := other_moments(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.claims.appeals import CONTACT
+from crossread.claims.attackers import ONE, SEVERAL
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
 from crossread.claims.topics import INCIDENT, NAMES
@@ -90,6 +91,8 @@ def is_asked(question: Question) -> bool:
     if question.about == CHARGES:
         return any(c.display != CHARGED for c in question.claims)
     several = len({c.evidence.document for c in question.claims}) > 1
+    if all(c.rule in (ONE, SEVERAL) for c in question.claims):
+        return several and any(c.rule == SEVERAL for c in question.claims)  # that one attacked goes without saying
     if question.slot == CONTACT:
         return several  # where to call is no news of one report
     closed = asked_about(question.about)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from crossread.claims.attackers import says_deed
 from crossread.claims.counts import SHOOTERS
 from crossread.claims.multiples import FURTHER, LISTED, SINGLE
 from crossread.claims.shot import IN_ALL
@@ -96,12 +97,20 @@ def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
     """How many shooters there were is one question; other things that are counted go by their context."""
     shooters = [c for c in claims if c.key == SHOOTERS]
     if shooters:
-        yield tuple(clearest(shooters)), "how many shot or attacked"
+        yield one_of_each_number(shooters), "how many shot or attacked"
     shot = [c for c in claims if is_of_all_shot(c)]
     if shot:
         yield one_of_each(shot), "how many were shot, dead or alive"
     rest = [c for c in claims if c not in shooters and c not in shot]
     yield from joined_by_number(list(by_context(rest)))
+
+
+def one_of_each_number(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Of each report and number the words that say what the attackers did, else the first."""
+    chosen: dict[tuple[str, str], Claim] = {}
+    for claim in sorted(claims, key=lambda c: (not says_deed(c.evidence.words), *told_first(c))):
+        chosen.setdefault((claim.evidence.document, str(claim.value)), claim)
+    return tuple(sorted(chosen.values(), key=told_first))
 
 
 def one_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
