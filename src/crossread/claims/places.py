@@ -30,6 +30,8 @@ _CARED_FOR = re.compile(
 )
 CARE = "hospitalising"  # the frame of being brought to a hospital
 DATELINE = ", in the dateline"
+POLICED = ", of whose police it tells"
+IN_PASSING = (DATELINE, POLICED)  # a town named so answers where another report has it as well
 BEHIND = ", told behind a street"  # what that is, a quarter or a town, is not said
 BEFORE, MOST_BEFORE, LEAST = 5, 9, 8
 FEW, FEW_MOST, FEW_LEAST = 3, 6, 5
@@ -38,12 +40,17 @@ _WIDE = frozenset({"neighborhood", "city", "county", "state", "country"})
 
 
 def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
-    """A draft for each place outside of noise, with its evidence; a dateline has the town by itself."""
+    """A draft for each place outside of noise, with its evidence.
+
+    A dateline has the town by itself, and so has the town whose police are told of: it is mostly that of the incident.
+    """
     for place in reading.places:
         if is_aside(reading, place.span) or in_credit(reading, place.span):
             continue
         if is_dateline(reading, place):
             yield _draft(place, None, DATELINE), place.span
+        elif place.role == "jurisdiction" and place.kind == "city":
+            yield _draft(place, None, POLICED), place.span
         elif place.role not in _ELSEWHERE and not measured_from(reading, place.span):
             event = event_near(reading, place.span)
             if is_hospital(reading, place):

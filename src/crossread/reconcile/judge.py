@@ -22,7 +22,7 @@ from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.parts import clock_minutes, same_value
 from crossread.reconcile.questions import Question
-from crossread.reconcile.scene import in_one_street, one_night
+from crossread.reconcile.scene import in_one_street, is_misspelt_street, one_night
 from crossread.reconcile.signs import changed_or_disputed
 from crossread.reconcile.split import in_one_quarter, in_one_town
 from crossread.slots import STATEMENTS
@@ -32,6 +32,10 @@ _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|shortly|just|nearl
 ROUGHLY = 20  # minutes that "around" allows
 ROUNDED = 5  # minutes by which an hour is rounded
 DAY = 24 * 60  # its minutes
+_BEFORE = re.compile(
+    r"\W*(?:(?:just|shortly|right|a little|a bit|moments|minutes) )?(?:before|prior to|ahead of)\b", re.IGNORECASE
+)
+_AFTER = re.compile(r"\W*(?:(?:just|shortly|right|a little|a bit|moments|minutes) )?(?:after|past)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +165,8 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
     if slot == "event.date" and found.verdict == "conflict":
         return across_midnight(one, other) or found
     minutes = [clock_minutes(when) for when in (first, second)]
+    if slot == "event.time" and (apart := on_two_sides(one, other, minutes)):
+        return Judgement("conflict", apart, 0.6)
     if found.verdict == "conflict" and None not in minutes:
         apart = abs((minutes[0] or 0) - (minutes[1] or 0))
         apart = min(apart, DAY - apart)
@@ -170,6 +176,20 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
             near = slot == "event.time" and apart <= ROUNDED
             return Judgement("same", why, 0.6) if near else Judgement("compatible", why, 0.6)
     return found
+
+
+def on_two_sides(one: Claim, other: Claim, minutes: Sequence[int | None]) -> str:
+    """Why two hours lie on two sides of one: "just before 7" and 7:02, or "just after 7"; "" where they need not.
+
+    A full or half hour is what people round to, so that "7 a.m." may be "just before 7".
+    """
+    for mine, its, early, late in ((one, other, *minutes), (other, one, *reversed(minutes))):
+        if early is None or late is None or not _BEFORE.match(mine.display) or _BEFORE.match(its.display):
+            continue
+        past = late > early and not _ABOUT.search(its.display)
+        if late - early < ROUGHLY and (past or (late == early and _AFTER.match(its.display))):
+            return f"“{mine.display}” is before what “{its.display}” gives"
+    return ""
 
 
 def across_midnight(one: Claim, other: Claim) -> Judgement | None:
@@ -186,6 +206,8 @@ def compare_called(slot: str, first: Name, second: Name) -> Judgement:
     """Two names; under person.name two spellings of one name are two answers."""
     if first.kind == "place" and slot != "name.spelling":
         found = compare_places(first.name, second.name)
+        if slot == "event.address" and is_misspelt_street(first.name, second.name):
+            return Judgement("conflict", f"spelling: {first.name} / {second.name}", 0.7)
         if slot == "event.address" and found.verdict == "conflict" and not in_one_street(first.name, second.name):
             return Judgement("compatible", "two streets that may meet there", 0.4)
         return found
