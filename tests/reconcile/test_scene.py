@@ -196,6 +196,7 @@ DAYS = [
     ([day("a", "2031-05-03", "Saturday"), day("b", "2031-05-03", "May 3")], ["agreed"]),
     ([day("a", "2031-05-03", "Saturday"), day("b", "2031-05-06", "Tuesday")], []),
     ([day("a", "2031-05-03", "10 p.m.", whole="T22:00"), day("b", "2031-05-04", "Sunday", key="")], []),
+    ([day("a", "2031-05-03", "10 p.m.", whole="T22:00"), day("b", "2031-05-04", "early Sunday")], ["agreed"]),
 ]
 
 

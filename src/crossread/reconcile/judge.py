@@ -22,7 +22,7 @@ from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.parts import clock_minutes, same_value
 from crossread.reconcile.questions import Question
-from crossread.reconcile.scene import in_one_street, is_misspelt_street, one_night
+from crossread.reconcile.scene import in_one_street, is_misspelt_street, late_and_early, one_night
 from crossread.reconcile.signs import changed_or_disputed
 from crossread.reconcile.split import in_one_quarter, in_one_town
 from crossread.slots import STATEMENTS
@@ -196,7 +196,7 @@ def across_midnight(one: Claim, other: Claim) -> Judgement | None:
     """Two days that are one night: "Friday night" and "early Saturday", or an hour before midnight and one after it."""
     if one.when is None or other.when is None:
         return None
-    if one_night(one, other):
+    if one_night(one, other) or late_and_early(one, other):
         return Judgement("compatible", "the hours are those of one night", 0.6)
     found = compare_times(one.when, other.when)
     return None if found.verdict == "conflict" else found

@@ -33,6 +33,8 @@ FOLLOWED = frozenset(
 COURT, DECISION = "event:court", "event:decision"
 WIDE = frozenset({"city", "county", "state", "neighborhood"})
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
+LATE = 21 * 60  # the minute from which an hour is late at night
+_EARLY = re.compile(r"\b(?:early|overnight|small hours|wee hours|pre-?dawn|before dawn)\b", re.IGNORECASE)
 NEAR = 60  # minutes within which two hours are thought to be of one incident
 DAY = 24 * 60
 # hours of what comes later, or of what somebody did before
@@ -211,6 +213,14 @@ def one_night(one: Claim, other: Claim) -> bool:
         return near(one, other)
     moments = [datetime.fromisoformat(bound).replace(tzinfo=None) for bound in (one.when.earliest, other.when.earliest)]
     return abs((moments[0] - moments[1]).total_seconds()) <= NEAR * 60
+
+
+def late_and_early(one: Claim, other: Claim) -> bool:
+    """Whether one claim gives a late hour and the other the small hours of the day after: "11 p.m.", "early Sunday"."""
+    late, early = sorted((one, other), key=lambda c: c.when.value if c.when is not None else "")
+    minute = _minute(late)
+    small = bool(_EARLY.search(early.display)) and _minute(early) is None
+    return small and minute is not None and minute >= LATE and _days_apart(late.when, early.when) == 1
 
 
 def _days_apart(one: When | None, other: When | None) -> int:
