@@ -168,6 +168,12 @@ def test_a_month_and_a_year_date_what_happened_in_them() -> None:
     assert [c.display for c in claims("He stabbed a man in 1999.") if c.slot == "event.date"] == ["1999"]
 
 
+def test_an_address_that_somebody_was_called_to_is_that_of_the_incident() -> None:
+    text = "Police said they responded around 1:30 a.m. Saturday to the Lorne Bar at 903 Dover Avenue."
+    assert [name for name, _ in where(text, "event.address")] == ["903 Dover Avenue"]
+    assert not where("The chief spoke to reporters at 12 Dover Avenue, police said.", "event.address")
+
+
 def test_an_investigation_in_a_town_tells_the_town() -> None:
     assert where("An investigation is underway in Houston after a fire.")
 

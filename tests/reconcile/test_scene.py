@@ -79,6 +79,12 @@ def test_hours_near_each_other_are_one_question(one: tuple[str, str], other: tup
     assert [v.status for v in found] == [status]
 
 
+def test_before_and_after_are_two_answers_whatever_a_third_report_says() -> None:
+    told = [hour("a", "01:30", "about 1:30 a.m."), hour("b", "01:30", "just before 1:30 a.m.")]
+    assert [v.status for v in verdicts(told)] == ["agreed"]
+    assert [v.status for v in verdicts([*told, hour("c", "01:30", "shortly after 1:30 a.m.")])] == ["disputed"]
+
+
 def test_hours_far_apart_are_not_asked_together() -> None:
     assert not verdicts([hour("a", "09:00", "9 a.m."), hour("b", "17:00", "5 p.m.")])
 

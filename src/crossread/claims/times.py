@@ -54,7 +54,7 @@ _OCCASION = re.compile(
 )
 _HAPPENED = re.compile(
     r"\b(?:happen(?:ed|ing)?|occur(?:red|ring)?|took place|broke out|beg[au]n|called to|responded|dispatched|arrived)"
-    r"\b[^.;]*$",
+    r"\b(?:[ap]\.m\.|[^.;])*$",
     re.IGNORECASE,
 )
 _INCIDENTS = (
