@@ -148,6 +148,32 @@ def test_a_dateline_is_a_town_with_its_own_words_as_evidence() -> None:
     assert where("TAMPA, Fla. - Police are looking for a man.") == [("Tampa", "TAMPA, Fla.")]
 
 
+def test_the_town_whose_police_are_told_of_is_a_town_with_its_own_words_as_evidence() -> None:
+    assert where("Two men were hurt in a fire, Houston police said.") == [("Houston", "Houston")]
+
+
+def test_an_hour_at_which_it_was_reported_is_no_hour_of_saying() -> None:
+    found = [c.display for c in claims("The shooting was reported about 10:45 p.m. Tuesday.") if c.slot == "event.time"]
+    assert found == ["about 10:45 p.m. Tuesday"]
+    assert not [c for c in claims("The Gazette reported Tuesday that he fled.") if c.slot == "event.date"]
+
+
+def test_this_morning_is_a_day() -> None:
+    assert [c.display for c in claims("The man was shot this morning.") if c.slot == "event.date"] == ["this morning"]
+
+
+def test_a_month_and_a_year_date_what_happened_in_them() -> None:
+    found = [c.display for c in claims("He was charged with murder in January.") if c.slot == "event.date"]
+    assert found == ["January"]
+    assert [c.display for c in claims("He stabbed a man in 1999.") if c.slot == "event.date"] == ["1999"]
+
+
+def test_an_address_that_somebody_was_called_to_is_that_of_the_incident() -> None:
+    text = "Police said they responded around 1:30 a.m. Saturday to the Lorne Bar at 903 Dover Avenue."
+    assert [name for name, _ in where(text, "event.address")] == ["903 Dover Avenue"]
+    assert not where("The chief spoke to reporters at 12 Dover Avenue, police said.", "event.address")
+
+
 def test_an_investigation_in_a_town_tells_the_town() -> None:
     assert where("An investigation is underway in Houston after a fire.")
 

@@ -52,6 +52,7 @@ TWO_NAMES = [
     ("House Committee", "Horse Committee"),
     ("Station Road", "Stations Roads"),
     ("Ward Hospital", "Yard Hospital"),
+    ("Dover Street", "Dover Stree"),
 ]
 
 

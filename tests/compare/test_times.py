@@ -39,6 +39,7 @@ TABLE = [
     (when_of("2017-02-22T22:00"), when_of("2017-02-22TNI"), "compatible"),
     (when_of("2017-02-22T22:00"), when_of("2017-02-22TMO"), "conflict"),
     (when_of("2017-02-23T02:00"), when_of("2017-02-22TNI"), "compatible"),
+    (when_of("2017-02-23TMO"), when_of("2017-02-22"), "conflict"),
     (when_of("2017-02-22", mod="END"), when_of("2017-02-22T22:00"), "compatible"),
     (when_of("2017-02-22", mod="END"), when_of("2017-02-22T08:00"), "conflict"),
     (when_of("2017-02-22T24:00"), when_of("2017-02-23"), "compatible"),

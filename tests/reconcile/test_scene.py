@@ -65,6 +65,11 @@ HOURS = [
     (("20:15", "8:15 p.m."), ("20:15", "8:15 p.m."), "agreed"),
     (("23:45", "about 11:45 p.m."), ("23:40", "11:40 p.m."), "agreed"),
     (("23:40", "11:40 p.m."), ("00:20", "12:20 a.m."), "disputed"),
+    (("07:00", "just before 7 a.m."), ("07:02", "7:02 a.m."), "disputed"),
+    (("07:00", "just before 7 a.m."), ("07:00", "shortly after 7 a.m."), "disputed"),
+    (("07:00", "just before 7 a.m."), ("07:00", "7 a.m."), "agreed"),
+    (("07:00", "just before 7 a.m."), ("06:57", "6:57 a.m."), "agreed"),
+    (("07:00", "just before 7 a.m."), ("07:05", "about 7:05 a.m."), "agreed"),
 ]
 
 
@@ -72,6 +77,12 @@ HOURS = [
 def test_hours_near_each_other_are_one_question(one: tuple[str, str], other: tuple[str, str], status: str) -> None:
     found = verdicts([hour("a", *one), hour("b", *other, about="event:discovery")])
     assert [v.status for v in found] == [status]
+
+
+def test_before_and_after_are_two_answers_whatever_a_third_report_says() -> None:
+    told = [hour("a", "01:30", "about 1:30 a.m."), hour("b", "01:30", "just before 1:30 a.m.")]
+    assert [v.status for v in verdicts(told)] == ["agreed"]
+    assert [v.status for v in verdicts([*told, hour("c", "01:30", "shortly after 1:30 a.m.")])] == ["disputed"]
 
 
 def test_hours_far_apart_are_not_asked_together() -> None:
@@ -191,6 +202,7 @@ DAYS = [
     ([day("a", "2031-05-03", "Saturday"), day("b", "2031-05-03", "May 3")], ["agreed"]),
     ([day("a", "2031-05-03", "Saturday"), day("b", "2031-05-06", "Tuesday")], []),
     ([day("a", "2031-05-03", "10 p.m.", whole="T22:00"), day("b", "2031-05-04", "Sunday", key="")], []),
+    ([day("a", "2031-05-03", "10 p.m.", whole="T22:00"), day("b", "2031-05-04", "early Sunday")], ["agreed"]),
 ]
 
 
@@ -273,3 +285,76 @@ def test_who_lives_in_the_street_of_the_incident_tells_where_it_happened() -> No
     assert not verdicts([replace(address, evidence=replace(address.evidence, document="b")), home])
     again = claim("c", "person.hometown", Name("Moll Lane", "place"), "Moll Lane", about="aske", key="street")
     assert [v.status for v in verdicts([address, home, again])] == ["agreed"]
+
+
+def part(document: str, value: str, display: str) -> Claim:
+    """A claim on the part of the day."""
+    return claim(document, "event.time", When(f"XXXX-XX-XXT{value}", precision="part"), display)
+
+
+def test_a_part_of_the_day_answers_with_the_one_hour_that_it_holds() -> None:
+    found = verdicts([hour("a", "13:25", "1:25 p.m."), part("b", "AF", "the afternoon")])
+    assert [v.status for v in found] == ["agreed"]
+
+
+def test_a_part_of_the_day_asks_nothing_beside_the_hours_that_it_holds() -> None:
+    hours = [hour("a", "13:25", "1:25 p.m."), hour("b", "13:25", "1:25 p.m.")]
+    assert len(verdicts([*hours, part("a", "AF", "the afternoon"), part("b", "AF", "the afternoon")])) == 1
+    assert len(verdicts([*hours, part("a", "EV", "the evening"), part("b", "EV", "the evening")])) == 2
+
+
+def test_a_part_of_the_day_that_does_not_hold_the_hour_is_of_something_else() -> None:
+    words = "the dog was fed at the mill in Fernhill"
+    told = f"{words} Saturday night"
+    one = hour("a", "11:50", "about 11:50 a.m.", words=f"{words} about 11:50 a.m.")
+    other = replace(part("b", "NI", "Saturday night"), evidence=Evidence("b", Span(0, len(told)), told))
+    assert not verdicts([one, other])
+
+
+SPELT = [
+    ("12 Phelan Drive", "12 Phellan Dr.", ["disputed"]),
+    ("the 400 block of Ockley Street", "Okley Street", ["disputed"]),
+    ("12 Phelan Drive", "12 Phelan Dr.", ["agreed"]),
+    ("12 Moll Drive", "12 Mill Drive", []),
+    ("12 21st Street", "12 22nd Street", []),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "statuses"), SPELT)
+def test_a_street_spelt_in_two_ways_is_one_question(one: str, other: str, statuses: list[str]) -> None:
+    assert [v.status for v in verdicts([place("a", one), place("b", other)])] == statuses
+
+
+def test_a_town_told_only_with_the_arrest_is_that_of_the_incident_where_another_report_has_it() -> None:
+    incident, arrest = town("a", "Fernhill"), town("b", "Fernhill", about="event:arrest")
+    assert [v.status for v in verdicts([incident, arrest])] == ["agreed"]
+    assert not verdicts([incident, town("b", "Moll Bay", about="event:arrest")])
+    assert not verdicts([incident, town("b", "Fernhill", about="event:hospital")])
+    both = [incident, town("b", "Fernhill"), replace(arrest, id="arrest")]
+    assert [len(q.claims) for q in ask(both, NOBODY) if len(q.claims) > 1] == [2]
+
+
+def test_the_town_of_the_police_answers_only_where_the_report_names_it_in_no_other_way() -> None:
+    police = replace(town("b", "Fernhill", rule=", of whose police it tells"), id="police")
+    assert not ask([police], NOBODY)
+    assert [len(q.claims) for q in ask([town("a", "Fernhill"), police], NOBODY)] == [2]
+    told = ask([town("a", "Fernhill"), town("b", "Fernhill"), police], NOBODY)
+    assert [[c.id for c in q.claims if c.id == "police"] for q in told] == [[]]
+
+
+def test_the_day_of_a_ruling_is_that_of_the_hearing() -> None:
+    when = When("2031-05-03", "2031-05-03", "2031-05-03")
+    told = [claim(d, "event.date", when, "May 3", about=f"event:{a}") for d, a in (("a", "court"), ("b", "decision"))]
+    assert [v.status for v in verdicts(told)] == ["agreed"]
+
+
+def month(document: str, value: str, display: str) -> Claim:
+    """A claim on the month."""
+    return claim(document, "event.date", When(value, f"{value}-01", f"{value}-28", "month"), display)
+
+
+def test_a_month_is_no_rival_of_a_day() -> None:
+    day = When("2031-02-07", "2031-02-07", "2031-02-07")
+    days = [claim(d, "event.date", day, "Feb. 7") for d in "ab"]
+    found = ask([*days, month("c", "2031-02", "February"), month("d", "2031-02", "February")], NOBODY)
+    assert sorted(sorted(c.evidence.document for c in q.claims) for q in found) == [["a", "b"], ["c", "d"]]

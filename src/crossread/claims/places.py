@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of, trimmed
+from crossread.claims.times import happened
 from crossread.claims.topics import clause_of, event_near, name_of_frame, topic_of_frame
 from crossread.types import Event, Name, Place, Reading, Span
 
@@ -30,6 +31,8 @@ _CARED_FOR = re.compile(
 )
 CARE = "hospitalising"  # the frame of being brought to a hospital
 DATELINE = ", in the dateline"
+POLICED = ", of whose police it tells"
+IN_PASSING = (DATELINE, POLICED)  # a town named so answers where another report has it as well
 BEHIND = ", told behind a street"  # what that is, a quarter or a town, is not said
 BEFORE, MOST_BEFORE, LEAST = 5, 9, 8
 FEW, FEW_MOST, FEW_LEAST = 3, 6, 5
@@ -38,18 +41,33 @@ _WIDE = frozenset({"neighborhood", "city", "county", "state", "country"})
 
 
 def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
-    """A draft for each place outside of noise, with its evidence; a dateline has the town by itself."""
+    """A draft for each place outside of noise, with its evidence.
+
+    A dateline has the town by itself, and so has the town whose police are told of: it is mostly that of the incident.
+    """
     for place in reading.places:
         if is_aside(reading, place.span) or in_credit(reading, place.span):
             continue
         if is_dateline(reading, place):
             yield _draft(place, None, DATELINE), place.span
+        elif place.role == "jurisdiction" and place.kind == "city":
+            yield _draft(place, None, POLICED), place.span
         elif place.role not in _ELSEWHERE and not measured_from(reading, place.span):
-            event = event_near(reading, place.span)
+            event = event_of(reading, place)
             if is_hospital(reading, place):
                 yield _draft(place, event, cared=True), beside_event(reading, place.span, event, wide=False)
             elif not is_elsewhere(place, event):
                 yield _draft(place, event), beside_event(reading, place.span, event, place.kind in _WIDE)
+
+
+def event_of(reading: Reading, place: Place) -> Event | None:
+    """The event that a place belongs to; None, which is the incident, for an address that somebody was called to.
+
+    "They responded to a bar at 12 Moll Street, police said": the address is not that of the saying.
+    """
+    event = event_near(reading, place.span)
+    said = event is not None and topic_of_frame(event.frame) in ("statement", "investigation")
+    return None if said and place.kind in _ADDRESS and happened(reading, place.span) else event
 
 
 def in_credit(reading: Reading, span: Span) -> bool:

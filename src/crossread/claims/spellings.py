@@ -89,6 +89,8 @@ def is_slip(one: str, other: str) -> bool:
     if len(first) != len(second) or len(apart) != 1:
         return False
     a, b = apart[0]
+    if _ending(a, b) and (a in SHORT_FORMS or b in SHORT_FORMS):
+        return False  # "Dover Stree": what kind of street it is was cut short
     least = SHORT if len(first) > 1 else LONG
     if min(len(a), len(b)) < least or a[0] != b[0] or a.replace("s", "z") == b.replace("s", "z"):
         return False  # "organisation" and "organization" are two customs of spelling

@@ -13,8 +13,10 @@ from crossread.claims.topics import INCIDENT, clause_of, distance, event_near, n
 from crossread.types import Entity, Event, Reading, Span, Time, When
 
 DAY_PRECISIONS = frozenset({"day", "part", "hour", "minute", "second"})
+WIDE_DATES = frozenset({"month", "season", "year"})
 _SAID_BEFORE = re.compile(
-    r"(?:said|says|told(?:\s+\S+){1,4}|announced|revealed|disclosed|tweeted|posted|confirmed|reported|released"
+    r"(?:said|says|told(?:\s+\S+){1,4}|announced|revealed|disclosed|tweeted|posted|confirmed|released"
+    r"|(?<!was )(?<!were )(?<!been )reported"
     r"|for comment|statement"
     r"|according to [^,.]{3,40}"
     r"|testified|recalled|recounted|heard|(?:took|on) the (?:witness )?stand"
@@ -34,8 +36,13 @@ _SAID_AFTER = re.compile(
 )
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|yesterday|last night|"
+    r"this (?:morning|afternoon|evening)|"
     r"(?:the )?(?:next|same|following) day|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|new year|christmas|halloween|easter|\d{1,2}/\d{1,2})",
+    re.IGNORECASE,
+)
+_SEASON = re.compile(
+    r"\b(?:(?:19|20)\d\d|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter)",
     re.IGNORECASE,
 )
 # a party for a holiday is on another day as often as not
@@ -47,7 +54,7 @@ _OCCASION = re.compile(
 )
 _HAPPENED = re.compile(
     r"\b(?:happen(?:ed|ing)?|occur(?:red|ring)?|took place|broke out|beg[au]n|called to|responded|dispatched|arrived)"
-    r"\b[^.;]*$",
+    r"\b(?:[ap]\.m\.|[^.;])*$",
     re.IGNORECASE,
 )
 _INCIDENTS = (
@@ -78,7 +85,7 @@ def find_times(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if said and time.when.precision in ("hour", "minute") and happened(reading, time.span):
             event = None  # "it happened at noon, police said": the hour is not that of the saying
         frame = event.frame if event is not None else ""
-        if time.when.precision in DAY_PRECISIONS and topic_of_frame(frame) != "statement":
+        if time.when.precision in DAY_PRECISIONS | WIDE_DATES and topic_of_frame(frame) != "statement":
             evidence = around(text, time.span, clause_of(reading, time.span))
             yield from ((draft, evidence) for draft in _drafts(reading, time, event))
 
@@ -102,6 +109,8 @@ def _drafts(reading: Reading, time: Time, event: Event | None) -> Iterator[Draft
         bound = day if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None
         value = When(day, bound, bound, "day", when.years, when.zone)
         yield Draft("event.date", value, words, time.span, rule, about, name, frame, when)
+    elif when.precision in WIDE_DATES and event is not None and _SEASON.search(words):
+        yield Draft("event.date", when, words, time.span, rule, about, name, frame, when)
     if _CLOCK.search(when.value):
         yield Draft("event.time", hour_alone(when), words, time.span, rule, about, name, frame, when)
 

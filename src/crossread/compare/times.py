@@ -150,7 +150,8 @@ def _bounded(one: When, other: When) -> Judgement:
     gap = max(first[0], second[0]) - min(first[1], second[1])
     if _clock(one) and _clock(other) and "hour" in (one.precision, other.precision) and gap <= ROUNDING:
         return Judgement("compatible", f"{shown} differ by no more than rounding", 0.6)
-    if "part" in (one.precision, other.precision) and gap <= timedelta(hours=1):
+    named = (one.precision, other.precision)
+    if "part" in named and "day" not in named and gap <= timedelta(hours=1):
         return Judgement("compatible", f"{shown}: at the edge of a part of the day", 0.5)
     return Judgement("conflict", f"{shown} cannot both be true", 1.0)
 

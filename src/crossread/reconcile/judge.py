@@ -23,7 +23,7 @@ from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
 from crossread.reconcile.parts import clock_minutes, same_value
 from crossread.reconcile.questions import Question
-from crossread.reconcile.scene import in_one_street, one_night
+from crossread.reconcile.scene import in_one_street, is_misspelt_street, late_and_early, one_night
 from crossread.reconcile.signs import changed_or_disputed
 from crossread.reconcile.split import in_one_quarter, in_one_town
 from crossread.slots import STATEMENTS
@@ -33,6 +33,11 @@ _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|shortly|just|nearl
 ROUGHLY = 20  # minutes that "around" allows
 ROUNDED = 5  # minutes by which an hour is rounded
 DAY = 24 * 60  # its minutes
+TWO_SIDES = "lie on two sides of one hour"
+_BEFORE = re.compile(
+    r"\W*(?:(?:just|shortly|right|a little|a bit|moments|minutes) )?(?:before|prior to|ahead of)\b", re.IGNORECASE
+)
+_AFTER = re.compile(r"\W*(?:(?:just|shortly|right|a little|a bit|moments|minutes) )?(?:after|past)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,8 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
     if slot == "event.date" and found.verdict == "conflict":
         return across_midnight(one, other) or found
     minutes = [clock_minutes(when) for when in (first, second)]
+    if slot == "event.time" and (sides := on_two_sides(one, other, minutes)):
+        return Judgement("conflict", sides, 0.6)
     if found.verdict == "conflict" and None not in minutes:
         apart = abs((minutes[0] or 0) - (minutes[1] or 0))
         apart = min(apart, DAY - apart)
@@ -178,11 +185,30 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
     return found
 
 
+def on_two_sides(one: Claim, other: Claim, minutes: Sequence[int | None]) -> str:
+    """Why two hours lie on two sides of one: "just before 7" and 7:02, or "just after 7"; "" where they need not.
+
+    A full or half hour is what people round to, so that "7 a.m." may be "just before 7".
+    """
+    first, second = minutes
+    return _is_before(one, other, first, second) or _is_before(other, one, second, first)
+
+
+def _is_before(mine: Claim, its: Claim, hour: int | None, late: int | None) -> str:
+    """Why one claim gives a time before an hour, and the other one at or after it; "" where they do not."""
+    if hour is None or late is None or not _BEFORE.match(mine.display) or _BEFORE.match(its.display):
+        return ""
+    past = late > hour and not _ABOUT.search(its.display)
+    if late - hour < ROUGHLY and (past or (late == hour and _AFTER.match(its.display))):
+        return f"“{mine.display}” and “{its.display}” {TWO_SIDES}"
+    return ""
+
+
 def across_midnight(one: Claim, other: Claim) -> Judgement | None:
     """Two days that are one night: "Friday night" and "early Saturday", or an hour before midnight and one after it."""
     if one.when is None or other.when is None:
         return None
-    if one_night(one, other):
+    if one_night(one, other) or late_and_early(one, other):
         return Judgement("compatible", "the hours are those of one night", 0.6)
     found = compare_times(one.when, other.when)
     return None if found.verdict == "conflict" else found
@@ -192,6 +218,8 @@ def compare_called(slot: str, first: Name, second: Name) -> Judgement:
     """Two names; under person.name two spellings of one name are two answers."""
     if first.kind == "place" and slot != "name.spelling":
         found = compare_places(first.name, second.name)
+        if slot == "event.address" and is_misspelt_street(first.name, second.name):
+            return Judgement("conflict", f"spelling: {first.name} / {second.name}", 0.7)
         if slot == "event.address" and found.verdict == "conflict" and not in_one_street(first.name, second.name):
             return Judgement("compatible", "two streets that may meet there", 0.4)
         return found
@@ -213,7 +241,8 @@ def take_positions(question: Question) -> tuple[tuple[tuple[Claim, ...], ...], t
             verdicts = [compare(question.slot, claim, member) for claim in unit for member in position]
             worst = next((v for v in verdicts if v.verdict == "conflict"), None)
             same = any(v.verdict == "same" for v in verdicts) or _bridged(question, unit[0], position)
-            if question.slot in ("person.name", "event.time") and same:
+            sided = worst is not None and worst.reason.endswith(TWO_SIDES)
+            if question.slot in ("person.name", "event.time") and same and not sided:
                 worst = None  # Candy is Candace "Candy", whatever Candace alone looks like
             if worst is None and home is None:
                 home = position
@@ -249,12 +278,18 @@ def units_of(claims: Sequence[Claim]) -> list[list[Claim]]:
     units: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda c: (c.said_at or "9", c.evidence.document, c.evidence.span, c.id)):
         alike = (unit for unit in units if same_value(unit[0], claim))
-        home = next((unit for unit in alike if compare(claim.slot, unit[0], claim).verdict != "conflict"), None)
+        home = next((unit for unit in alike if _is_of(unit, claim)), None)
         if home is None:
             units.append([claim])
         else:
             home.append(claim)
     return units
+
+
+def _is_of(unit: Sequence[Claim], claim: Claim) -> bool:
+    """Whether a claim of plainly one value with a unit is of it; one hour can be that before and that after it."""
+    members = unit if claim.slot == "event.time" else unit[:1]
+    return all(compare(claim.slot, member, claim).verdict != "conflict" for member in members)
 
 
 def member_words(claim: Claim) -> str:

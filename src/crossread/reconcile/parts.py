@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from crossread.claims.places import IN_PASSING
+from crossread.compare.times import compare_clocks
 from crossread.compare.words import overlap, stems
 from crossread.reconcile.align import Unit, align, align_by
 from crossread.types import Claim, Number, Span, When
@@ -115,7 +117,7 @@ def value_closeness(one: Claim, other: Claim) -> float:
         return 1.0
     if (
         one.slot == "event.date"
-        or any(c.rule.endswith("dateline") for c in (one, other))
+        or any(c.rule.endswith(IN_PASSING) for c in (one, other))
         or far_apart(one, other)
         or (one.slot == "event.address" and not one_street(one, other))
     ):
@@ -130,8 +132,13 @@ def far_apart(one: Claim, other: Claim) -> bool:
         return False
     if any(_EARLIER.search(c.display) for c in (one, other)):
         return True
-    told = [clock_minutes(c.value) for c in (one, other) if isinstance(c.value, When)]
-    apart = abs(told[0] - told[1]) if len(told) == 2 and told[0] is not None and told[1] is not None else 0
+    first, second = one.value, other.value
+    if not isinstance(first, When) or not isinstance(second, When):
+        return False
+    told = (clock_minutes(first), clock_minutes(second))
+    if told[0] is None or told[1] is None:  # "Saturday night" and "about 11:50 a.m."
+        return told != (None, None) and compare_clocks(first, second).verdict == "conflict"
+    apart = abs(told[0] - told[1])
     return min(apart, 24 * 60 - apart) > FAR
 
 

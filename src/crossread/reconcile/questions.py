@@ -15,7 +15,7 @@ from crossread.compare.closed import asked_about, is_unknown
 from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
 from crossread.reconcile.people import People
-from crossread.reconcile.scene import at_home, at_scene
+from crossread.reconcile.scene import at_home, at_scene, in_town
 from crossread.reconcile.sexes import PARTS_ASKED, of_a_part
 from crossread.reconcile.sexes import SLOT as SEX
 from crossread.reconcile.split import split
@@ -33,7 +33,7 @@ KEYED: Mapping[str, Callable[[str], str]] = {
 
 
 # how wide a place is, the reading that the words of the report tell most surely first
-WIDTHS = ("neighborhood", "county", "city", "state", "country", "spot")
+WIDTHS = ("neighborhood", "county", "country", "city", "state", "spot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     names: dict[str, Counter[str]] = defaultdict(Counter)
     dead = some_died(claims)
     widths = one_width(claims)
-    for claim in at_home(claims):
+    for claim in in_town(at_home(claims)):
         if claim.slot not in STATEMENTS:
             about, name = of_a_part(claim, whom(claim, people), people)
             claim = replace(claim, key=widths.get((claim.slot, claim.display.casefold()), claim.key))

@@ -12,6 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from rapidfuzz.distance import OSA
+
+from crossread.claims.places import POLICED
+from crossread.claims.times import WIDE_DATES
+from crossread.claims.topics import NAMES
 from crossread.compare.places import compare_places, parse_place
 from crossread.compare.times import compare_clocks
 from crossread.reconcile.align import align_by
@@ -20,8 +25,16 @@ from crossread.types import Claim, When
 
 SCENE = frozenset({INCIDENT, "event:discovery", "event:investigation"})
 TOLD_OF = SCENE | {"event:death", "event:search"}
+# what followed it: the town told with it is mostly that of the incident
+FOLLOWED = frozenset(
+    f"event:{topic}"
+    for topic in ("arrest", "charge", "release", "decision", "employment", "investigation", "statement")
+)
+COURT, DECISION = "event:court", "event:decision"
 WIDE = frozenset({"city", "county", "state", "neighborhood"})
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
+LATE = 21 * 60  # the minute from which an hour is late at night
+_EARLY = re.compile(r"\b(?:early|overnight|small hours|wee hours|pre-?dawn|before dawn)\b", re.IGNORECASE)
 NEAR = 60  # minutes within which two hours are thought to be of one incident
 DAY = 24 * 60
 # hours of what comes later, or of what somebody did before
@@ -33,13 +46,16 @@ _LATER = re.compile(
 )
 # closeness of two addresses in one street, of two whose streets are all called alike, and of two that can be one
 ONE_STREET, ONE_CORNER, ONE_ADDRESS = 0.5, 0.7, 0.9
+SPELT_STREET, LONG_NAME = 0.4, 5  # closeness of two whose street is spelt in two ways; letters of such a name
 
 
 def at_scene(claim: Claim, about: str) -> str:
     """What an hour or an address is about: the incident, also where it is told of the call or of the finding.
 
-    So is a town, also where it is told of a death.
+    So is a town, also where it is told of a death.  The day of what a judge decides is that of the hearing.
     """
+    if claim.slot == "event.date" and about == DECISION:
+        return COURT
     wide = claim.slot == "event.place" and claim.key in WIDE and about in TOLD_OF
     return INCIDENT if wide or (claim.slot in SCENE_SLOTS and about in SCENE) else about
 
@@ -54,6 +70,26 @@ def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     homes = [c for c in claims if c.slot == "person.hometown" and parse_place(c.display).streets]
     moved = {home.id: _at_scene_of(home, addresses) for home in homes if not _is_known_home(home, homes)}
     return tuple(moved.get(c.id, c) for c in claims)
+
+
+def in_town(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims; a report that names the town of the incident only with what followed it tells that town as well.
+
+    "Arrested over a shooting in Fernhill" answers where it was where other reports have it in Fernhill.
+    """
+    towns = [c for c in claims if c.slot == "event.place" and c.key == "city"]
+    plain = (c for c in towns if c.about in TOLD_OF and not c.rule.endswith(POLICED))
+    scenes = {(c.evidence.document, c.display.casefold()) for c in plain}
+    known = {name for _, name in scenes}
+
+    def moved(claim: Claim) -> Claim:
+        name = claim.display.casefold()
+        here = claim.key == "city" and claim.slot == "event.place" and name in known
+        if not here or claim.about not in FOLLOWED or (claim.evidence.document, name) in scenes:
+            return claim
+        return replace(claim, about=INCIDENT, about_name=NAMES["incident"])
+
+    return tuple(moved(c) for c in claims)
 
 
 def _is_known_home(home: Claim, homes: Sequence[Claim]) -> bool:
@@ -76,17 +112,25 @@ def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
     whole = near_hours([c for c in clearest(claims) if c.about in SCENE and not _LATER.search(c.evidence.words)])
     if whole:
         yield whole, "the hour that each report gives for it"
-    used = {c.id for c in whole}
-    yield from by_value([c for c in claims if c.id not in used])
+    rest = [c for c in claims if c not in whole]
+    rough = [c for c in rest if any(in_part(hour, c) for hour in whole)]
+    yield from by_value([c for c in rest if c not in rough])
+    yield from alone(clearest(rough), set())  # "Friday night" tells nothing beside "10 p.m."
 
 
 def by_day(claims: Sequence[Claim]) -> Iterator[Part]:
     """The day of the incident is one question where reports give days that follow each other; others go by value."""
-    whole = near_days([c for c in clearest(claims) if c.about == INCIDENT and not _LATER.search(c.evidence.words)])
+    days = [c for c in claims if not is_wide(c)]
+    whole = near_days([c for c in clearest(days) if c.about == INCIDENT and not _LATER.search(c.evidence.words)])
     if whole:
         yield whole, "the day that each report gives for it"
     used = {c.id for c in whole}
     yield from by_value([c for c in claims if c.id not in used])
+
+
+def is_wide(claim: Claim) -> bool:
+    """Whether a date gives no more than a month, a season or a year."""
+    return isinstance(claim.value, When) and claim.value.precision in WIDE_DATES
 
 
 def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -116,14 +160,14 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Of each report the first hour near the one that most reports give, else the part of the day that holds it.
 
-    () where one report alone gives an hour.
+    () where one report alone tells when it was.
     """
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=told_first):
         if _minute(claim) is not None:
             told[claim.evidence.document].append(claim)
     hours = [c for members in told.values() for c in members]
-    if len(told) < 2:
+    if not hours:
         return ()
 
     def backed(claim: Claim) -> int:
@@ -132,12 +176,10 @@ def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     main = max(hours, key=lambda c: (backed(c), -hours.index(c)))
     firsts = {document: next((c for c in members if near(main, c)), None) for document, members in told.items()}
     found = {document: claim for document, claim in firsts.items() if claim is not None}
-    if len(found) < 2:
-        return ()
     for claim in sorted(claims, key=told_first):
         if claim.evidence.document not in found and in_part(main, claim):
             found[claim.evidence.document] = claim
-    return tuple(found.values())
+    return tuple(found.values()) if len(found) > 1 else ()
 
 
 def in_part(hour: Claim, part: Claim) -> bool:
@@ -173,6 +215,14 @@ def one_night(one: Claim, other: Claim) -> bool:
     return abs((moments[0] - moments[1]).total_seconds()) <= NEAR * 60
 
 
+def late_and_early(one: Claim, other: Claim) -> bool:
+    """Whether one claim gives a late hour and the other the small hours of the day after: "11 p.m.", "early Sunday"."""
+    late, early = sorted((one, other), key=lambda c: c.when.value if c.when is not None else "")
+    minute = _minute(late)
+    small = bool(_EARLY.search(early.display)) and _minute(early) is None
+    return small and minute is not None and minute >= LATE and _days_apart(late.when, early.when) == 1
+
+
 def _days_apart(one: When | None, other: When | None) -> int:
     """The days between two times; 0 where a day is not told."""
     if one is None or other is None or not one.earliest or not other.earliest:
@@ -195,7 +245,7 @@ def street_closeness(one: Claim, other: Claim) -> float:
     if same_value(one, other):
         return 1.0
     if not in_one_street(one.display, other.display):
-        return 0.0
+        return SPELT_STREET if is_misspelt_street(one.display, other.display) else 0.0
     if compare_places(one.display, other.display).verdict != "conflict":
         return ONE_ADDRESS
     shared = set(parse_place(one.display).streets) & set(parse_place(other.display).streets)
@@ -205,3 +255,17 @@ def street_closeness(one: Claim, other: Claim) -> float:
 def in_one_street(one: str, other: str) -> bool:
     """Whether two addresses name a street that is one: "500 block of Main Street", "Main and Second streets"."""
     return bool(set(parse_place(one).streets) & set(parse_place(other).streets))
+
+
+def is_misspelt_street(one: str, other: str) -> bool:
+    """Whether two addresses in no common street name one that is spelt in two ways: "Phelan Drive", "Phellan Dr."."""
+    first, second = (parse_place(words).streets for words in (one, other))
+    return not in_one_street(one, other) and any(_is_slip(a, b) for a in first for b in second)
+
+
+def _is_slip(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the names of two streets differ in a letter of one word, and that is a word of some length."""
+    apart = sorted(one ^ other)
+    if len(one) != len(other) or len(apart) != 2 or any(len(w) < LONG_NAME or not w.isalpha() for w in apart):
+        return False
+    return apart[0][0] == apart[1][0] and OSA.distance(*apart) == 1

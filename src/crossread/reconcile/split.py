@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from crossread.claims.places import DATELINE
+from crossread.claims.places import IN_PASSING, POLICED
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
 from crossread.compare.stages import LADDERS, LASTING, stage_of
@@ -54,7 +54,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
 
     Where a report says the same again in other words, those are added to what it is asked: more words to point at.
     """
-    closed = asked_about(claims[0].about)
+    claims, closed = without_police(claims), asked_about(claims[0].about)
     if closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
         parts = by_answer(claims)
     elif closed is not None:
@@ -117,6 +117,13 @@ def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
     yield from (part for part in rest if not of_a_dateline(part[0]))
 
 
+def without_police(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims; the town whose police a report tells of counts only where the report names it in no other way."""
+    policed = [c for c in claims if c.rule.endswith(POLICED)]
+    told = {(c.evidence.document, c.display.casefold()) for c in claims if c not in policed}
+    return [c for c in claims if c not in policed or (c.evidence.document, c.display.casefold()) not in told]
+
+
 def by_named(claims: Sequence[Claim]) -> Iterator[Part]:
     """Reports that name one building or park are one question, though one names it more fully than another."""
     used: set[str] = set()
@@ -136,7 +143,7 @@ def spot_closeness(one: Claim, other: Claim) -> float:
 
 def of_a_dateline(claims: Sequence[Claim]) -> bool:
     """Whether a town is only that of one report's dateline: it answers where another report has it as well."""
-    return all(c.rule.endswith(DATELINE) for c in claims) and len({c.evidence.document for c in claims}) == 1
+    return all(c.rule.endswith(IN_PASSING) for c in claims) and len({c.evidence.document for c in claims}) == 1
 
 
 def in_one_town(claim: Claim) -> bool:
