@@ -33,6 +33,9 @@ TABLE = [
     (Number(13, 19, "year"), Number(20, 29, "year"), "conflict"),
     (Number(18, 18, "month"), Number(1, 1, "year"), "compatible"),
     (Number(9, 9, "month"), Number(1, 1, "year"), "conflict"),
+    (Number(18, 18, "months"), Number(1, 1, "years"), "compatible"),
+    (Number(6, 6, "months"), Number(1, 2, "years"), "conflict"),
+    (Number(8, 8, "months"), Number(11, 11, "months"), "conflict"),
     (Number(5, 5, "year"), Number(5, 5), "same"),
     # measures
     (Number(1609.344, 1609.344, "m"), Number(1600, 1600, "m"), "compatible"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, in_headline, is_aside, sentence_of
+from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.compare.closed import NAMED, Answer, ClosedQuestion, answers_in, closed_questions, is_unknown
 from crossread.types import Entity, Phrase, Reading, Span
@@ -61,6 +61,9 @@ def find_named(reading: Reading) -> Iterator[tuple[Draft, Span]]:
                 yield _draft(text, question, found, span), around(text, span, clause_of(reading, span))
 
 
+ABOUT_PARTS = ("victim", "suspect")
+# a name that is not told is that of whoever "his" is, whatever else the sentence says
+_OWN_NAME = re.compile(r"\b(?:his|her|their|whose|that \w+['’]s) (?:names?|identit)", re.IGNORECASE)
 _OFFICER = re.compile(r"\b(?:officers?|deput(?:y|ies)|troopers?)\s+$", re.IGNORECASE)
 _SPEAKS = frozenset({"official", "spokesperson", "witness", "lawyer"})
 
@@ -89,7 +92,16 @@ def fits(reading: Reading, question: ClosedQuestion, span: Span) -> bool:
     near = sentence_of(reading, span) if question.wide else clause
     beside = text[min(near.start, span.start) : max(near.end, span.end)]
     wanted = question.beside is None or question.beside.search(beside) is not None
+    if question.part in ABOUT_PARTS and (parts := parts_within(reading, span)):
+        wanted = question.part in parts and (wanted or _OWN_NAME.search(beside) is not None)
     return wanted and (question.unless is None or question.unless.search(words) is None)
+
+
+def parts_within(reading: Reading, span: Span) -> set[str]:
+    """The parts (victim, suspect) of those whom an answer speaks of, also by "his name"."""
+    owner = Span(max(0, span.start - len("their ")), span.end)
+    told = (e for e in reading.entities if any(overlaps(m, owner) for m in e.mentions))
+    return {role for e in told if (role := e.attributes.get("role", "")) in ABOUT_PARTS}
 
 
 def is_doubted(reading: Reading, span: Span) -> bool:

@@ -47,6 +47,8 @@ class ClosedQuestion:
     of_people: bool = False
     quiet: frozenset[str] = frozenset()
     apart: bool = False
+    alone: bool = False
+    listed: re.Pattern[str] | None = None
 
     @property
     def about(self) -> str:
@@ -103,6 +105,8 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         of_people=bool(row.get("of_people")),
         quiet=frozenset(row.get("quiet", ())),
         apart=bool(row.get("apart")),
+        alone=bool(row.get("alone")),
+        listed=_pattern(row.get("listed")),
     )
 
 

@@ -126,6 +126,12 @@ def family_names() -> frozenset[str]:
     return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
+def is_no_name(text: str) -> bool:
+    """Whether one word alone is neither a given nor a family name that is common: it may be a slip of one."""
+    words = plain_words(text)
+    return len(words) == 1 and len(words[0]) > 4 and words[0] not in first_names() and words[0] not in family_names()
+
+
 _SOUNDS = (
     (r"^(?:kn|gn|pn|wr)", "n"),
     (r"ph", "f"),

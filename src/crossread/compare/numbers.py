@@ -10,6 +10,10 @@ _CONVERSIONS: dict[str, tuple[str, float, float]] = {
     "month": ("year", 1 / 12, 0.0),
     "week": ("year", 7 / 365.25, 0.0),
     "day": ("year", 1 / 365.25, 0.0),
+    # of the ages of people, in the plural
+    "months": ("years", 1 / 12, 0.0),
+    "weeks": ("years", 7 / 365.25, 0.0),
+    "days": ("years", 1 / 365.25, 0.0),
     "in": ("mm", 25.4, 0.02),
     "m": ("m", 1.0, 0.02),
 }
@@ -41,7 +45,7 @@ def _converted(number: Number) -> Number:
     unit, factor, _ = _CONVERSIONS.get(number.unit, (number.unit, 1.0, 0.0))
     low, high = number.low, number.high
     # an age of 18 months is one year old, until the next birthday
-    if unit == "year" and number.unit != "year" and low is not None and high is not None:
+    if unit in ("year", "years") and number.unit != unit and low is not None and high is not None:
         return Number(float(int(low * factor)), float(int(high * factor)), unit)
     return Number(None if low is None else low * factor, None if high is None else high * factor, unit)
 

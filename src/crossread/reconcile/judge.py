@@ -21,6 +21,7 @@ from crossread.compare.places import compare_places
 from crossread.compare.stages import compare_stages
 from crossread.compare.times import compare_clocks, compare_times
 from crossread.compare.weapons import compare_weapons
+from crossread.reconcile.kin import compare_kin
 from crossread.reconcile.parts import clock_minutes, same_value
 from crossread.reconcile.questions import Question
 from crossread.reconcile.scene import in_one_street, is_misspelt_street, late_and_early, one_night
@@ -111,7 +112,10 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         if apart and closed.slot == "person.charge" and one.display == other.display:
             steps = compare_accusations(one.evidence.words, other.evidence.words)
             return steps or compare_answers(closed, one.display, other.display)
-        return compare_answers(closed, one.display, other.display)
+        found = compare_answers(closed, one.display, other.display)
+        if closed.listed and any(closed.listed.search(c.evidence.words) for c in (one, other)):
+            return Judgement("compatible", "one names several", 0.5) if found.verdict == "conflict" else found
+        return found
     if one.about == other.about == KIND:
         return Judgement("compatible", "two names of one event", 0.5)
     if one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold():
@@ -133,6 +137,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     if slot == "person.charge" and (known := compare_accusations(one.evidence.words, other.evidence.words)) is not None:
         return known
     if isinstance(first, Phrase) and isinstance(second, Phrase):
+        if slot == "person.relation":
+            return compare_kin(one.display, other.display)
         staged = compare_stages(slot, first.text, second.text)
         if slot == "weapon.type":
             return compare_weapons(first.text, second.text)

@@ -21,7 +21,7 @@ from crossread.reconcile.sexes import SLOT as SEX
 from crossread.reconcile.split import split
 from crossread.reconcile.totals import SHOT_IN_ALL, is_of_all_shot, some_died
 from crossread.slots import SLOTS, STATEMENTS, slot_of
-from crossread.types import Claim
+from crossread.types import Claim, Number
 
 # the key of these narrows what is counted or meant inside the question, not which question it is
 KEYED: Mapping[str, Callable[[str], str]] = {
@@ -52,7 +52,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     """Every question of a story with the claims that answer it, in a fixed order."""
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
-    dead = some_died(claims)
+    dead, alone = some_died(claims), one_alone(claims, people)
     widths = one_width(claims)
     for claim in in_town(at_home(claims)):
         if claim.slot not in STATEMENTS:
@@ -60,7 +60,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
             claim = replace(claim, key=widths.get((claim.slot, claim.display.casefold()), claim.key))
             about = at_scene(claim, about)
             names[about][name] += 1
-            asked = SHOT_IN_ALL if dead and is_of_all_shot(claim) else (claim.slot, about, _narrowed(claim))
+            asked = SHOT_IN_ALL if dead and is_of_all_shot(claim) else (claim.slot, about, _narrowed(claim, alone))
             groups[asked].append(claim)
     questions = [
         Question(slot, about, called(names[about]), key, part, why)
@@ -111,10 +111,23 @@ def is_asked(question: Question) -> bool:
     return closed.kind == "either" or closed.within or several
 
 
-def _narrowed(claim: Claim) -> str:
-    """What of a claim's key tells questions apart: of a user's slot all of it, since it is the question."""
+def one_alone(claims: Sequence[Claim], people: People) -> bool:
+    """Whether one person alone was hit: no report counts more, and no two victims have names."""
+    hit = (c.value for c in claims if c.slot in ("killed.count", "injured.count"))
+    named = [e for e in people.entities if e.kind == "person" and e.named and e.attributes.get("role") == "victim"]
+    return len(named) < 2 and not any(isinstance(v, Number) and (v.low or 0) > 1 for v in hit)
+
+
+def _narrowed(claim: Claim, alone: bool) -> str:
+    """What of a claim's key tells questions apart: of a user's slot all of it, since it is the question.
+
+    What befell one of several people is a question of its own for each answer.
+    """
     if claim.slot not in SLOTS:
         return claim.key
+    closed = asked_about(claim.about)
+    if closed is not None and closed.alone and not alone:
+        return claim.display
     narrow = KEYED.get(claim.slot)
     return narrow(claim.key) if narrow is not None else ""
 

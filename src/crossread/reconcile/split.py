@@ -15,6 +15,7 @@ from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
 from crossread.reconcile.answers import answered, by_answer, known_apart, of_several
+from crossread.reconcile.kin import by_kin
 from crossread.reconcile.parts import (
     Part,
     alone,
@@ -276,7 +277,7 @@ SPLITTERS: Mapping[str, Splitter] = {
     "person.age": by_age,
     "person.gender": by_sex,
     "person.job": by_job,
-    "person.relation": by_words,
+    "person.relation": by_kin,
     "person.role": by_words,
     "person.sentence": by_words,
     "event.place": by_place,

@@ -43,7 +43,7 @@ def _exact(view: View, mention: Mention) -> Iterator[Attribute]:
     if inside:
         number = number_of(inside["number"])
         if number is not None:
-            yield _age(view, number if inside["unit"].casefold() == "year" else 0, mention.span, mention)
+            yield _age(view, number, mention.span, mention, inside["unit"])
         return
     behind = _behind(view, mention)
     if behind:
@@ -54,7 +54,7 @@ def _exact(view: View, mention: Mention) -> Iterator[Attribute]:
         years_before = number_of(before[1])
         if years_before is not None:
             core = Span(mention.span.start - len(before.group()), mention.span.end)
-            yield _age(view, years_before if before[2].casefold() == "year" else 0, core, mention)
+            yield _age(view, years_before, core, mention, before[2])
 
 
 def _behind(view: View, mention: Mention) -> re.Match[str] | None:
@@ -67,9 +67,11 @@ def _behind(view: View, mention: Mention) -> re.Match[str] | None:
     return apposed.match(behind[:24]) or stated
 
 
-def _age(view: View, years: int, core: Span, mention: Mention) -> Attribute:
-    """An age; a description or a pronoun is resolved by the entity's first name."""
-    return view.give("person.age", Number(years, years, "years"), str(years), core, "age", context(view, mention))
+def _age(view: View, number: int, core: Span, mention: Mention, unit: str = "year") -> Attribute:
+    """An age in years, or as told in months, weeks or days; a description is resolved by the entity's first name."""
+    units = f"{unit.casefold()}s"
+    shown = str(number) if units == "years" else f"{number} {units if number != 1 else unit.casefold()}"
+    return view.give("person.age", Number(number, number, units), shown, core, "age", context(view, mention))
 
 
 def _rough(view: View, mention: Mention) -> Iterator[Attribute]:

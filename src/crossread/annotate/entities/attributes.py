@@ -15,13 +15,16 @@ from crossread.annotate.entities.local_roles import local_role
 from crossread.annotate.entities.view import Rule, View, context, described, named
 from crossread.annotate.places.sentences import sentence_spans
 from crossread.annotate.texts import text_of
-from crossread.compare.names import plain_words
+from crossread.compare.names import is_no_name, plain_words
 from crossread.types import Attribute, Entity, Mention, Name, Phrase, Place, Quantity, Span
 
 
 def give_names(view: View) -> Iterator[Attribute]:
-    """The full name, once for each spelling; a single word only when there is no fuller one."""
-    full = [m for m in named(view) if len(view.words(m.span).split()) > 1] or named(view)
+    """The full name, once for each spelling; a single word only when there is no fuller one, or it is a slip of one."""
+    full = [m for m in named(view) if len(view.words(m.span).split()) > 1]
+    told = {word for m in full for word in plain_words(view.words(m.span))}
+    slips = [m for m in named(view) if m not in full and not set(plain_words(view.words(m.span))) & told]
+    full = [*full, *(m for m in slips if is_no_name(view.words(m.span)))] or named(view)
     seen: set[tuple[str, ...]] = set()
     for mention in full:
         name = " ".join(view.words(mention.span).split())

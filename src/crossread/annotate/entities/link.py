@@ -15,6 +15,7 @@ from crossread.annotate.entities.lexicon import person_nouns
 from crossread.annotate.entities.local_roles import list_roles
 from crossread.annotate.entities.told_again import same_in_report
 from crossread.compare.names import compare_names as compare_any_names
+from crossread.compare.names import is_no_name
 from crossread.compare.names import parse_name as parse_any_name
 from crossread.types import Span
 
@@ -152,7 +153,8 @@ class Linker:
             single = 1 in (len(parse_name(name).words), len(parse_name(mention.name).words))
             if judgement.verdict == "same" and judgement.weight >= 0.7:
                 return True
-            if judgement.verdict == "compatible" and single and judgement.reason != "spelling":
+            slip = judgement.reason != "spelling" or is_no_name(mention.name)
+            if judgement.verdict == "compatible" and single and slip:
                 age = mention.facts.get("age")
                 return age is None or cluster.facts.get("age", age) == age
         return False
