@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.compare.closed import closed_questions
-from crossread.reconcile.answers import answered, of_several
+from crossread.reconcile.answers import answered, known_apart, of_several
 from crossread.types import Claim, Evidence, Phrase, Span, digest
 
 
@@ -58,3 +58,19 @@ def test_answers_that_reports_share_beside_others_are_of_several_people() -> Non
     assert of_several((*two, claim("gravity", "b", "stable")))
     assert not of_several((*two, claim("gravity", "b", "released")))
     assert not of_several((claim("gravity", "a", "stable"), claim("gravity", "b", "stable")))
+
+
+def test_who_tells_of_a_quarrel_and_of_no_motive_knows_of_two_things() -> None:
+    both = claim("motive", "a", "an argument"), claim("motive", "a", "not known: no motive yet")
+    told = claim("motive", "b", "an argument", 7)
+    assert [[c.display for c in part] for part in known_apart(closed_questions()["motive"], (*both, told))] == [
+        ["not known: no motive yet"],
+        ["an argument", "an argument"],
+    ]
+    assert len(known_apart(closed_questions()["motive"], (both[1], told))) == 1
+
+
+def test_bail_that_is_not_set_beside_a_sum_is_that_of_another() -> None:
+    two = claim("bail", "a", "not set"), claim("bail", "a", "set")
+    assert weighed("bail", *two) == [("a", "set")]
+    assert weighed("bail", two[0], claim("bail", "b", "set", 7)) == [("a", "not set"), ("b", "set")]

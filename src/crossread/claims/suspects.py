@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossread.claims.acts import is_unreal
 from crossread.claims.make import Draft, around, is_aside, overlaps, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.types import Event, Phrase, Reading, Span
@@ -85,7 +86,7 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         told = event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual"
         told = told and not _HOPED.search(text[max(0, event.trigger.start - 40) : event.trigger.start])
         told = told and not any(overlaps(event.trigger, span) for span in large)
-        told = told and not _OFTEN.match(text, event.trigger.end)
+        told = told and not _OFTEN.match(text, event.trigger.end) and not is_unreal(reading, event)
         told = told and not _GATHERED.match(text, event.trigger.start)
         if told and not of_a_crowd(reading, event):
             yield from _drafts(reading, event.trigger, "arrested")

@@ -70,9 +70,8 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
 def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """The last stage that each report tells is one question; what else they say is asked by its words."""
     last: dict[str, Claim] = {}
-    for claim in claims:
-        if is_retold_late(slot, claim, claims):
-            continue
+    late = [c for c in claims if is_retold_late(slot, c, claims)]
+    for claim in (c for c in claims if c not in late):
         stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
         before = stage_of(slot, known.display) if known is not None else None
         further = stage is not None and (before is None or stage.rank > before.rank)
@@ -82,7 +81,8 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     ids = {c.id for c in last.values()}
     if ids:
         yield tuple(sorted(last.values(), key=lambda c: c.evidence.document)), "the last stage that each report tells"
-    yield from by_words([c for c in claims if c.id not in ids])
+    yield from by_words([c for c in claims if c.id not in ids and c not in late])
+    yield from by_words(late)  # what was, against what is, is no other answer
 
 
 def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -174,12 +174,33 @@ def by_age(claims: Sequence[Claim]) -> Iterator[Part]:
     ages: dict[str, set[str]] = defaultdict(set)
     for claim in now:
         ages[claim.evidence.document].add(claim.display)
-    if any(c.about_name[:1].isupper() for c in now) or all(len(told) == 1 for told in ages.values()):
+    named = any(is_called(c) for c in now)
+    now = [c for c in now if len(ages[c.evidence.document]) == 1 or not named or _beside_name(c, now)]
+    if named or all(len(told) == 1 for told in ages.values()):
         yield from together(now)
     else:
         for age in dict.fromkeys(c.display for c in now):
             yield tuple(c for c in now if c.display == age), "one age of two people who have no names"
     yield from alone(claims, {c.id for c in now})
+
+
+def is_called(claim: Claim) -> bool:
+    """Whether somebody is told of by a name: "Ida Moll", not "One victim" nor "19-year-old woman"."""
+    return all(word[:1].isupper() for word in claim.about_name.split())
+
+
+def _beside_name(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether an age stands beside a name; in a report that gives two ages, those of whom it names are theirs.
+
+    Who is "the teenage daughter" there is mostly somebody else; where no age stands beside a name, all of them count.
+    """
+    names = {word for c in claims if is_called(c) for word in c.about_name.split() if len(word) > 2}
+
+    def named(one: Claim) -> bool:
+        return any(word in one.evidence.words for word in names)
+
+    mine = [c for c in claims if c.evidence.document == claim.evidence.document]
+    return named(claim) or not any(named(c) for c in mine)
 
 
 def by_charge(claims: Sequence[Claim]) -> Iterator[Part]:
