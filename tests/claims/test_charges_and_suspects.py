@@ -133,6 +133,8 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "Tom Arkwright was charged with manslaughter and two counts of assault.",
     ),
     "undecided": (
+        "A decision on potential charges will not be made until the inquiry is completed.",
+        "The decision whether to file charges rests with the prosecutor.",
         "It is not clear whether he will face charges.",
         "Charges are pending, the sheriff said.",
         "Prosecutors will decide whether to charge the uncle.",

@@ -73,4 +73,6 @@ def test_who_tells_of_a_quarrel_and_of_no_motive_knows_of_two_things() -> None:
 def test_bail_that_is_not_set_beside_a_sum_is_that_of_another() -> None:
     two = claim("bail", "a", "not set"), claim("bail", "a", "set")
     assert weighed("bail", *two) == [("a", "set")]
+    before = claim("bail", "a", "not set", words="prior to that, held without bail")
+    assert weighed("bail", before, two[1]) == [("a", "not set"), ("a", "set")]
     assert weighed("bail", two[0], claim("bail", "b", "set", 7)) == [("a", "not set"), ("b", "set")]

@@ -41,7 +41,9 @@ _ROWS = (
         r"\b(?:whether|if)\b(?:(?!\b(?:additional|more|other|further|federal|drop\w*|convicted)\b)[^.;,\n]){0,45}"
         r"\bcharge[sd]?\b|(?<!additional )(?<!more )(?<!other )(?<!further )\bcharges (?:are|were|remain\w*) "
         r"(?:still )?(?:pending|possible|being (?:considered|weighed|reviewed))(?! against)"
-        r"|\bno decision\b[^.;\n]{0,25}\bcharges?\b",
+        r"|\bno decision\b[^.;\n]{0,25}\bcharges?\b"
+        r"|\bdecision (?:on|about|regarding|as to|whether)\b[^.;\n]{0,45}\bcharges?\b[^.;\n]{0,20}?"
+        r"\b(?:will(?: not|n['’]t)?|(?:has|have)(?: not|n['’]t)|is (?:pending|expected|still)|until|awaits?|rests)\b",
     ),
     (
         CHARGED,

@@ -72,9 +72,16 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
 
 
 def without_first(first: str, claims: Sequence[Claim]) -> Sequence[Claim]:
-    """The answers; who says "not yet" beside a later stage says it of another one of the accused."""
+    """The answers; who says "not yet" beside a later stage, and not as what was before, says it of another one."""
     further = {c.evidence.document for c in claims if c.display != first}
-    return [c for c in claims if c.display != first or c.evidence.document not in further]
+    return [
+        c
+        for c in claims
+        if c.display != first or c.evidence.document not in further or _BEFORE.search(c.evidence.words)
+    ]
+
+
+_BEFORE = re.compile(r"\b(?:prior|previous\w*|until|before|initial\w*|original\w*|at first|had been)\b", re.IGNORECASE)
 
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
