@@ -30,7 +30,7 @@ from crossread.reconcile.parts import (
 from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
 from crossread.reconcile.sexes import by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
-from crossread.types import Claim
+from crossread.types import Claim, Number
 
 Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
 
@@ -175,7 +175,7 @@ def by_age(claims: Sequence[Claim]) -> Iterator[Part]:
     for claim in now:
         ages[claim.evidence.document].add(claim.display)
     named = any(is_called(c) for c in now)
-    now = [c for c in now if len(ages[c.evidence.document]) == 1 or not named or _beside_name(c, now)]
+    now = [c for c in now if not _of_another(c, now)]
     if named or all(len(told) == 1 for told in ages.values()):
         yield from together(now)
     else:
@@ -189,18 +189,24 @@ def is_called(claim: Claim) -> bool:
     return all(word[:1].isupper() for word in claim.about_name.split())
 
 
-def _beside_name(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether an age stands beside a name; in a report that gives two ages, those of whom it names are theirs.
+def _of_another(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether an age stands beside no name, in a report that gives an age beside the name which excludes it.
 
-    Who is "the teenage daughter" there is mostly somebody else; where no age stands beside a name, all of them count.
+    "The teenage daughter" there is mostly somebody else than the Ida Moll, 3, for whom she was taken.
     """
     names = {word for c in claims if is_called(c) for word in c.about_name.split() if len(word) > 2}
-
-    def named(one: Claim) -> bool:
-        return any(word in one.evidence.words for word in names)
-
     mine = [c for c in claims if c.evidence.document == claim.evidence.document]
-    return named(claim) or not any(named(c) for c in mine)
+    beside = [c for c in mine if any(word in c.evidence.words for word in names)]
+    return claim not in beside and any(_excludes(claim, c) for c in beside)
+
+
+def _excludes(one: Claim, other: Claim) -> bool:
+    """Whether two ages cannot be one: "teenage" and 15 can."""
+    first, second = one.value, other.value
+    if not isinstance(first, Number) or not isinstance(second, Number):
+        return False
+    lows, highs = (first.low or 0, second.low or 0), (first.high or 999, second.high or 999)
+    return max(lows) > min(highs)
 
 
 def by_charge(claims: Sequence[Claim]) -> Iterator[Part]:
