@@ -29,6 +29,8 @@ _AT_LARGE = re.compile(
     rf"|{_WHO} (?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:arrested|caught|captured|apprehended|located|found)"
     rf"|{_WHO} (?:got away|escaped)|search is (?:on|under ?way) for {_WHO}|help (?:in )?(?:finding|identifying) {_WHO}"
     r"|yet to (?:make an(?:y)? arrests?|arrest|catch|capture|apprehend)"
+    r"|(?:do|did|does)(?: not|n['’]t) have (?:any |an? )?"
+    r"(?:suspects?(?: or anyone in custody)?|(?:any|some)one in custody)"
     r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?"
     r"(?:arrested|identified|caught|released an? (?:\w+ or )?suspect)|manhunt"
     r"|(?:attempt(?:ing)? to|trying to|working to|yet to|help) (?:identify|find|locate) (?:the |an? )?"
