@@ -13,6 +13,7 @@ from crossread.types import Document
 
 SUSPECTS: Mapping[str, tuple[str, ...]] = {
     "at large": (
+        "Police had no suspects or persons of interest.",
         "Investigators don't have any suspects or anyone in custody.",
         "No arrest had been made by Monday evening.",
         "Police seek two gunmen.",

@@ -47,7 +47,7 @@ _HOPED = re.compile(
 _QUESTIONED = re.compile(
     r"\b(?:questioning|interviewing|(?:was|were|being) questioned|(?:were|was) being interviewed)\b"
     r"(?: (?:by|as) [\w ]{3,20}| (?:an?|the|two|three|several|four|\d+) (?:[\w-]+ )?"
-    r"(?:people|m[ae]n|wom[ae]n|persons?|suspects?|teen\w*|individuals?))|\bpersons? of interest\b",
+    r"(?:people|m[ae]n|wom[ae]n|persons?|suspects?|teen\w*|individuals?))|(?<!no )(?<!or )\bpersons? of interest\b",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:is|are|was|were|remains?) (?:now |being held )?under (?:police )?custody\b", re.IGNORECASE)
