@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossread.reconcile.split import split
 from crossread.types import Claim, Evidence, Number, Span, digest
 
@@ -21,6 +23,12 @@ def asked(*claims: Claim) -> list[list[tuple[str, str]]]:
 def test_whose_age_stands_beside_no_name_is_another_where_one_stands_beside_it() -> None:
     own, other = age("a", 14, "the 14-year-old girl, Ida Moll"), age("a", 15, "with a 15-year-old girl", "girl")
     assert asked(own, other, age("b", 14, "Ida Moll, 14")) == [[("a", "14"), ("b", "14")], [("a", "15")]]
+
+
+def test_an_age_that_stands_beside_the_name_further_on_is_hers() -> None:
+    two = age("a", 12, "a 12-year-old girl"), age("a", 13, "said Ida was 13")
+    later = replace(age("a", 12, "12-year-old Ida Moll"), evidence=Evidence("a", Span(50, 70), "12-year-old Ida Moll"))
+    assert asked(*two, later) == [[("a", "13"), ("a", "12"), ("a", "12")]]
 
 
 def test_two_ages_beside_the_name_are_both_hers() -> None:

@@ -61,7 +61,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
         parts = (part for some in known_apart(closed, claims) for part in together(clearest(answered(closed, some))))
     else:
         splitter = SPLITTERS.get(slot, together)
-        parts = splitter(claims if splitter in (by_context, by_place, by_sex) else clearest(claims))
+        parts = splitter(claims if splitter in (by_age, by_context, by_place, by_sex) else clearest(claims))
     for members, why in parts:
         if members:
             yield with_retold(members, claims), why
@@ -175,13 +175,14 @@ def by_age(claims: Sequence[Claim]) -> Iterator[Part]:
     for claim in now:
         ages[claim.evidence.document].add(claim.display)
     named = any(is_called(c) for c in now)
-    now = [c for c in now if not _of_another(c, now)]
+    now = clearest([c for c in now if not _of_another(c, now)])
     if named or all(len(told) == 1 for told in ages.values()):
         yield from together(now)
     else:
         for age in dict.fromkeys(c.display for c in now):
             yield tuple(c for c in now if c.display == age), "one age of two people who have no names"
-    yield from alone(claims, {c.id for c in now})
+    told = {(c.evidence.document, c.display) for c in now}
+    yield from alone([c for c in clearest(claims) if (c.evidence.document, c.display) not in told], set())
 
 
 def is_called(claim: Claim) -> bool:
