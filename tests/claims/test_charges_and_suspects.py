@@ -13,6 +13,8 @@ from crossread.types import Document
 
 SUSPECTS: Mapping[str, tuple[str, ...]] = {
     "at large": (
+        "Police had no suspects or persons of interest.",
+        "Investigators don't have any suspects or anyone in custody.",
         "No arrest had been made by Monday evening.",
         "Police seek two gunmen.",
         "Deputies continue to search for three men.",
@@ -136,6 +138,8 @@ CHARGES: Mapping[str, tuple[str, ...]] = {
         "The district attorney's office is reviewing the case.",
         "The case will be presented to the grand jury.",
         "Evidence was turned over to the county prosecutor.",
+        "A decision on potential charges will not be made until the inquiry is completed.",
+        "The decision whether to file charges rests with the prosecutor.",
         "It is not clear whether he will face charges.",
         "Charges are pending, the sheriff said.",
         "Prosecutors will decide whether to charge the uncle.",

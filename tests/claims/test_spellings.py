@@ -24,6 +24,8 @@ SLIPS = [
     ("Mulberry Terrace Apartments", "Mulbery Terrace Apartments"),
 ]
 TWO_NAMES = [
+    ("The Aske", "The Askes"),
+    ("The Moorhuis", "The Moorhuises"),
     ("Iowa", "Ohio"),
     ("Pell", "Bell"),
     ("East Street", "West Street"),

@@ -24,6 +24,7 @@ PAIRS = [
     ("accident", "not known whether an accident", "an accident", "conflict", True),
     ("inside", "inside", "outside", "conflict", False),
     ("inside", "outside", "in a vehicle", "compatible", False),
+    ("gravity", "not life-threatening", "stable", "compatible", True),
     ("names", "not known: names not released", "named", "conflict", True),
     ("motive", "an argument", "a robbery", "compatible", False),
     ("motive", "revenge", "a robbery", "conflict", False),

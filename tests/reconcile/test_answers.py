@@ -75,3 +75,21 @@ def test_what_led_to_a_quarrel_is_another_question_than_the_motive() -> None:
     of_all = claim("motive", "a", "not known: no motive yet", words="It is unclear what led to the shooting")
     assert len(known_apart(closed, [of_it, quarrel])) == 2
     assert len(known_apart(closed, [of_all, quarrel])) == 1
+
+
+def test_who_tells_of_a_quarrel_and_of_no_motive_knows_of_two_things() -> None:
+    both = claim("motive", "a", "an argument"), claim("motive", "a", "not known: no motive yet")
+    told = claim("motive", "b", "an argument", 7)
+    assert [[c.display for c in part] for part in known_apart(closed_questions()["motive"], (*both, told))] == [
+        ["not known: no motive yet"],
+        ["an argument", "an argument"],
+    ]
+    assert len(known_apart(closed_questions()["motive"], (both[1], told))) == 1
+
+
+def test_bail_that_is_not_set_beside_a_sum_is_that_of_another() -> None:
+    two = claim("bail", "a", "not set"), claim("bail", "a", "set")
+    assert weighed("bail", *two) == [("a", "set")]
+    before = claim("bail", "a", "not set", words="prior to that, held without bail")
+    assert weighed("bail", before, two[1]) == [("a", "not set"), ("a", "set")]
+    assert weighed("bail", two[0], claim("bail", "b", "set", 7)) == [("a", "not set"), ("b", "set")]

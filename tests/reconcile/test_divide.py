@@ -7,7 +7,7 @@ import pytest
 from crossread.reconcile.divide import divided
 from crossread.reconcile.judge import judge
 from crossread.reconcile.questions import Question
-from crossread.types import Claim, Evidence, Number, Phrase, Span, Value, digest
+from crossread.types import Claim, Evidence, Number, Phrase, Span, Value, When, digest
 
 
 def claim(document: str, slot: str, words: str, value: Value, display: str, *, start: int = 0, key: str = "") -> Claim:
@@ -39,8 +39,11 @@ COUNTS = [
     ("injured.count", ("two people", 2), ("no one", 0), 5000, "people", APART),
     ("killed.count", ("four people", 4), ("three people and the gunman", 3), 0, "people", APART),
     ("killed.count", ("four people", 4), ("three people", 3), 0, "people", ["disputed"]),
+    ("killed.count", ("four people", 4), ("three dead at the scene", 3), 0, "people", APART),
+    ("injured.count", ("all four victims", 4), ("three people", 3), 0, "people", APART),
     ("other.count", ("two victims", 2), ("three victims", 3), 0, "victims", APART),
     ("other.count", ("two patients", 2), ("three patients", 3), 0, "patients", ["disputed"]),
+    ("other.count", ("five people", 5), ("four of the shot victims", 4), 0, "people", APART),
     ("crowd.count", ("300 people", 300), ("nine people", 9), 0, "people", APART),
     ("crowd.count", ("300 people", 300), ("200 people", 200), 0, "people", ["disputed"]),
     ("shots.count", ("shot twice", 2), ("shot five times", 5), 0, "hits", ["disputed"]),
@@ -114,3 +117,18 @@ def accident(document: str, display: str, holder: str, start: int) -> Claim:
 def test_two_holders_in_one_report_dispute_however_far_down(holder: str, left: list[str]) -> None:
     said = accident("a", "an accident", "the sheriff", 0), accident("a", "no accident", holder, 2500)
     assert parts(*said) == left
+
+
+@pytest.mark.parametrize("slot", ["event.sequence", "statement"])
+def test_a_clause_cut_behind_its_verb_denies_nothing(slot: str) -> None:
+    cut, whole = "to be a random attack", "This is not a random attack"
+    assert parts(claim("a", slot, cut, Phrase(cut), cut), claim("b", slot, whole, Phrase(whole), whole)) == APART
+
+
+@pytest.mark.parametrize(("words", "left"), [("was shot at 1 p.m.", APART), ("died at 1 p.m.", ["disputed"])])
+def test_the_hour_of_a_shot_is_not_that_of_the_death(words: str, left: list[str]) -> None:
+    one = When("2030-05-04T13:00", "2030-05-04T13:00", "2030-05-04T13:00", "minute")
+    other = When("2030-05-04T15:12", "2030-05-04T15:12", "2030-05-04T15:12", "minute")
+    said = "was pronounced dead at 3:12 p.m."
+    told = claim("a", "time.of_death", words, one, "1 p.m."), claim("b", "time.of_death", said, other, "3:12 p.m.")
+    assert parts(*told) == left

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from crossread.claims.make import Draft, around, entity_at, inside, is_aside, mention_at, overlaps, sentence_of, trimmed
+from crossread.claims.make import (
+    Draft,
+    around,
+    entity_at,
+    inside,
+    is_aside,
+    is_owner,
+    mention_at,
+    overlaps,
+    sentence_of,
+    trimmed,
+)
 from crossread.claims.topics import clause_of
 from crossread.types import Event, Phrase, Reading, Span
 
@@ -63,7 +74,7 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     """A draft for each event whose frame fills a slot, with its evidence: trigger, person and what goes with them."""
     for event in reading.events:
         row = FRAME_SLOTS.get(event.frame)
-        if row is None or is_aside(reading, event.trigger) or is_charge(reading, event):
+        if row is None or is_aside(reading, event.trigger) or is_charge(reading, event) or is_unreal(reading, event):
             continue
         slot, roles = row
         before = reading.document.text[sentence_of(reading, event.trigger).start : event.trigger.start]
@@ -74,6 +85,27 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         yield _draft(reading, event, slot, about), _evidence(reading, event, roles)
         if offence := _offence(reading, event):
             yield _charge(reading, event, offence, about)
+
+
+# what had not come, or did not: "could have hit her and killed her", "a warrant for his arrest", "to find and arrest"
+_COULD = re.compile(
+    r"\b(?:could|would|might)(?: have|['’]ve)\b[^.;]{0,40}$|\bif (?:[^.;]{0,60} been )?$", re.IGNORECASE
+)
+_UNCAUGHT = re.compile(
+    r"\bwarrants? (?:[\w-]+ ){0,3}?(?:for|seeking) [^.;,]{0,40}$|(?<!led )(?<!leading )\bto (?:\w+ (?:and|or) )?$"
+    r"|\buntil (?:he|she|they|someone) (?:is|are) $|\b(?:should|must|will|would|could|can) be $",
+    re.IGNORECASE,
+)
+_WARRANT = re.compile(r"(?: and [\w-]+)? warrants?\b", re.IGNORECASE)
+
+
+def is_unreal(reading: Reading, event: Event) -> bool:
+    """Whether an event is only thought of: what could have befallen somebody, a conviction to come, a warrant."""
+    text, start = reading.document.text, sentence_of(reading, event.trigger).start
+    before = text[start : event.trigger.start]
+    if event.frame in ("arresting", "detaining"):
+        return bool(_UNCAUGHT.search(before) or _WARRANT.match(text, event.trigger.end))
+    return event.frame in (*HARM, "convicting", "sentencing") and _COULD.search(before) is not None
 
 
 def _offence(reading: Reading, event: Event) -> Span | None:
@@ -137,7 +169,7 @@ def _about(reading: Reading, event: Event, roles: tuple[str, ...]) -> tuple[str,
         return "event:investigation", "the investigation"
     for span in (span for role in roles for span in event.roles.get(role, ())):
         mention, entity = mention_at(reading, span), entity_at(reading, span)
-        if mention is None or mention.kind != "person":
+        if mention is None or mention.kind != "person" or is_owner(reading.document.text, event.trigger, span):
             continue
         if event.frame == "employment_action" and (entity is None or not entity.named):
             return "event:employment", reading.document.text[mention.span.start : mention.span.end]

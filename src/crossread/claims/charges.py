@@ -50,7 +50,9 @@ _ROWS = (
         rf"|\b{_PROSECUTORS}\b[^.;\n]{{0,40}}\breview(?:s|ed|ing)? (?:of )?(?:the|this|that|all|its|their|his) "
         r"(?:case|evidence|findings|file|investigation|facts|incident|shooting)"
         r"|\b(?:turned over|handed(?: over)?|forwarded|presented|referred|sent|submitted|given|present|refer|forward)\b"
-        rf"[^.;\n]{{0,30}}\bto (?:the |a )?[^.;,\n]{{0,40}}(?:\b{_PROSECUTORS}|\bgrand jury)\b",
+        rf"[^.;\n]{{0,30}}\bto (?:the |a )?[^.;,\n]{{0,40}}(?:\b{_PROSECUTORS}|\bgrand jury)\b"
+        r"|\bdecision (?:on|about|regarding|as to|whether)\b[^.;\n]{0,45}\bcharges?\b[^.;\n]{0,20}?"
+        r"\b(?:will(?: not|n['’]t)?|(?:has|have)(?: not|n['’]t)|is (?:pending|expected|still)|until|awaits?|rests)\b",
     ),
     (
         CHARGED,

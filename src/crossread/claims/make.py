@@ -46,6 +46,21 @@ def inside(part: Span, whole: Span) -> bool:
     return whole.start <= part.start and part.end <= whole.end
 
 
+_OWNER = re.compile(
+    r"(?:his|her|their) (?:\d+-|(?:[\w-]+ ){0,3}?"
+    r"(?:(?:step|grand)?(?:sons?|daughters?|child(?:ren)?|mothers?|fathers?)|baby|infant|toddler|"
+    r"kids?|girls?|boys?|brothers?|sisters?|siblings?|cousins?|nephews?|niece|aunt|uncle|"
+    r"wife|husband|(?:girl|boy)?friends?|partner|fianc[eé]e?|spouse|parents?|neighbou?rs?|roommate|victims?)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_owner(text: str, trigger: Span, span: Span) -> bool:
+    """Whether a mention behind a trigger only says whose somebody is: "his" of "the death of his daughter"."""
+    alone = " " not in text[span.start : span.end]
+    return alone and trigger.end <= span.start and _OWNER.match(text, span.start) is not None
+
+
 def is_noise(reading: Reading, span: Span) -> bool:
     """Whether the range touches a menu or a teaser: never evidence."""
     return any(kind in ("menu", "teaser") and overlaps(span, other) for other, kind in reading.boilerplate)

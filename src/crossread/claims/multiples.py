@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from crossread.claims.counts import counted, slot_of
 from crossread.claims.lone import people_told
-from crossread.claims.make import MOST_WORDS, Draft, around, entity_at, in_headline, inside, is_aside, sentence_of
+from crossread.claims.make import (
+    MOST_WORDS,
+    Draft,
+    around,
+    entity_at,
+    in_headline,
+    inside,
+    is_aside,
+    is_owner,
+    sentence_of,
+)
 from crossread.claims.shot import IN_ALL
 from crossread.claims.topics import clause_of
 from crossread.types import Entity, Event, Number, Reading, Span
@@ -225,5 +235,6 @@ def may_be(one: Entity, other: Entity) -> bool:
 
 def _victims(reading: Reading, event: Event) -> list[Entity]:
     """The people to whom an event happened, each once, in the order of the text."""
-    found = (entity_at(reading, span) for span in event.roles.get("victim", ()))
+    text, spans = reading.document.text, event.roles.get("victim", ())
+    found = (entity_at(reading, span) for span in spans if not is_owner(text, event.trigger, span))
     return list({e.id: e for e in found if e is not None and e.kind == "person"}.values())

@@ -53,6 +53,8 @@ def counts_people(text: str, quantity: Quantity, clause: Span) -> bool:
 def shot_in_all(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a number of people is of all who were shot: "four people were shot, one fatally"."""
     before, after = text[clause.start : quantity.span.start], text[quantity.span.end : clause.end]
+    if _BESIDE.search(before):
+        return False
     found = _SHOT_AFTER.match(after) or _VICTIMS_AFTER.match(after)
     if found is None and counts_people(text, quantity, clause):
         found = _IN_HEADLINE.match(after)
@@ -67,6 +69,10 @@ def fatally(text: str, quantity: Quantity, clause: Span) -> bool:
     return bool(_FATALLY.match(text[quantity.span.end : clause.end]))
 
 
+# somebody told before them: "a second man and two women were shot"
+_BESIDE = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|teen\w*|\d+-year-old),? (?:and|,) $", re.IGNORECASE
+)
 _WITH_DEAD = re.compile(
     r"(?: [a-z’'-]+){0,3}?(?: (?:were|was|are))? shot,? (?:and |with )?(?P<dead>[a-z]+|\d+) "
     rf"(?:{_MORTALLY}|(?:of (?:them|whom) )?(?:died|(?:was |were )?killed|dead))\b",

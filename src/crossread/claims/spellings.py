@@ -98,7 +98,7 @@ def is_slip(one: str, other: str) -> bool:
         return False
     if is_common(a) and is_common(b) and a.rstrip("s") != b.rstrip("s"):
         return False
-    if len(first) == 1 and _ending(a, b) in _FORMS:
+    if (len(first) == 1 or first[0] == "the") and _ending(a, b) in _FORMS:
         return False  # a plural, or a country's people
     return OSA.distance(a, b) <= max(1, len(min(a, b, key=len)) // 4)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossread.claims.acts import is_unreal
 from crossread.claims.make import Draft, around, is_aside, overlaps, sentence_of
 from crossread.claims.topics import clause_of
 from crossread.types import Event, Phrase, Reading, Span
@@ -28,6 +29,8 @@ _AT_LARGE = re.compile(
     rf"|{_WHO} (?:has|have|had)(?: not|n['’]t) (?:yet )?been (?:arrested|caught|captured|apprehended|located|found)"
     rf"|{_WHO} (?:got away|escaped)|search is (?:on|under ?way) for {_WHO}|help (?:in )?(?:finding|identifying) {_WHO}"
     r"|yet to (?:make an(?:y)? arrests?|arrest|catch|capture|apprehend)"
+    r"|(?:do|did|does)(?: not|n['’]t) have (?:any |an? )?"
+    r"(?:suspects?(?: or anyone in custody)?|(?:any|some)one in custody)"
     r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?"
     r"(?:arrested|identified|caught|released an? (?:\w+ or )?suspect)|manhunt"
     r"|(?:attempt(?:ing)? to|trying to|working to|yet to|help) (?:identify|find|locate) (?:the |an? )?"
@@ -44,7 +47,7 @@ _HOPED = re.compile(
 _QUESTIONED = re.compile(
     r"\b(?:questioning|interviewing|(?:was|were|being) questioned|(?:were|was) being interviewed)\b"
     r"(?: (?:by|as) [\w ]{3,20}| (?:an?|the|two|three|several|four|\d+) (?:[\w-]+ )?"
-    r"(?:people|m[ae]n|wom[ae]n|persons?|suspects?|teen\w*|individuals?))|\bpersons? of interest\b",
+    r"(?:people|m[ae]n|wom[ae]n|persons?|suspects?|teen\w*|individuals?))|(?<!no )(?<!or )\bpersons? of interest\b",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:is|are|was|were|remains?) (?:now |being held )?under (?:police )?custody\b", re.IGNORECASE)
@@ -88,7 +91,7 @@ def find_suspects(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         told = event.frame in _TAKEN and event.polarity == "positive" and event.modality == "actual"
         told = told and not _HOPED.search(text[max(0, event.trigger.start - 40) : event.trigger.start])
         told = told and not any(overlaps(event.trigger, span) for span in large)
-        told = told and not _OFTEN.match(text, event.trigger.end)
+        told = told and not _OFTEN.match(text, event.trigger.end) and not is_unreal(reading, event)
         told = told and not _GATHERED.match(text, event.trigger.start)
         if told and not of_a_crowd(reading, event):
             yield from _drafts(reading, event.trigger, "arrested")

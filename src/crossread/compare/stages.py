@@ -74,13 +74,13 @@ _STATUS = _ladder(
         "(?<!not )arrest\\w*|(?<!not )in custody|"
         "into custody|captured|apprehended|surrendered|turned (?:him|her)self in|jailed|booked",
     ),
-    (4, "charged", "charged|charging|indicted|arraigned|accused of"),
+    (4, "charged", "charged|charging|indicted|arraigned|accused of|fac(?:es|ing) (?:[\\w-]+ ){0,4}?charges?"),
     (5, "released", "released(?! from (?:the |an? )?hospital)|freed|posted bail|out on bail|bonded out"),
     (6, "pleaded not guilty", "(?:plead\\w*|pled) (?:\\w+ )?not guilty|not[- ]guilty plea"),
     (6, "pleaded guilty", "(?:plead\\w*|pled) (?:\\w+ )?(?:guilty|no contest)|guilty plea|plea deal"),
     (6, "pleaded", "plead\\w*|pled"),
     (7, "on trial", "on trial|trial began|awaiting trial|to trial"),
-    (8, "convicted", "convicted|found guilty|guilty verdict"),
+    (8, "convicted", "(?<!a )(?<!previously )convicted(?! felon)|found guilty|guilty verdict"),
     (8, "cleared", "acquitted|not guilty verdict|charges (?:were )?(?:dropped|dismissed|rejected)|rejected|no charges"),
     (9, "sentenced", "sentenced|years in prison|life in prison"),
 )
@@ -94,6 +94,8 @@ _INQUIRY = _ladder(
 LASTING = frozenset({"died", "arrested", "charged", "pleaded guilty", "pleaded not guilty", "convicted", "sentenced"})
 # two stages of one ladder that can be said of one state
 _BOTH = frozenset({frozenset({"serious", "not life-threatening"}), frozenset({"stable", "not life-threatening"})})
+_GRAVE = frozenset({"critical", "serious"})
+_WOUNDS = re.compile(r"\bserious (?:[\w-]+ ){0,2}?(?:injur\w+|wounds?)\b", re.IGNORECASE)
 _OF_ARREST = frozenset({"arrested", "charged", "charges expected"})
 LADDERS = {
     "person.condition": _CONDITION,
@@ -116,6 +118,8 @@ def compare_stages(slot: str, one: str, other: str) -> Judgement:
         return Judgement("same", f"both say {first.name}", 0.9)
     if first.rank == second.rank and any(a.startswith(b) for a, b in permutations((first.name, second.name))):
         return Judgement("compatible", f"{first.name} and {second.name}: one says more", 0.6)
+    if frozenset({first.name, second.name}) == _GRAVE and (_WOUNDS.search(one) or _WOUNDS.search(other)):
+        return Judgement("compatible", "grave wounds and a critical condition are one state", 0.6)
     if frozenset({first.name, second.name}) in _BOTH:
         return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)
     low, high = sorted((first.rank, second.rank))

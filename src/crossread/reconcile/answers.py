@@ -33,15 +33,15 @@ _OF_A_QUARREL = re.compile(
 
 
 def known_apart(closed: ClosedQuestion, claims: Sequence[Claim]) -> list[Sequence[Claim]]:
-    """The claims; where one holder in one report gives both, what is not known and what is known are two questions.
+    """The claims; where one report gives both, what is not known and what is known are two questions.
 
-    Who says that there was a quarrel, and that its reason is not known, knows of one thing and not of the other, and
-    what led to a quarrel is another question than whether there was one.
+    Who tells that there was a quarrel, and that its reason is not known, knows of one thing and not of the other,
+    whoever of those whom it cites says which; and what led to a quarrel is another question than whether there was one.
     """
     unknown = [c for c in claims if is_unknown(c.display)]
     known = [c for c in claims if not is_unknown(c.display)]
-    told = {(c.evidence.document, c.holder) for c in known}
-    both = any((c.evidence.document, c.holder) in told for c in unknown)
+    told = {c.evidence.document for c in known}
+    both = any(c.evidence.document in told for c in unknown)
     both = both or (bool(known) and any(_OF_A_QUARREL.search(c.evidence.words) for c in unknown))
     return [unknown, known] if closed.kind == "either" and both else [claims]
 
@@ -58,6 +58,8 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
             if not (closed.once and both_ways(c, claims, by_anybody=True)) or is_since(closed, c, claims)
         ]
         order = [answer for answer, _ in closed.answers]
+        if closed.within:
+            claims = without_first(order[0], claims)
         last: dict[str, int] = {}
         for claim in claims:
             document, stage = claim.evidence.document, order.index(claim.display)
@@ -75,6 +77,19 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
         return [c for c in claims if not both_ways(c, claims, by_anybody=closed.once)]
     open_in = {c.evidence.document for c in claims if is_unknown(c.display)}
     return [c for c in claims if is_unknown(c.display) or c.evidence.document not in open_in]
+
+
+def without_first(first: str, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The answers; who says "not yet" beside a later stage, and not as what was before, says it of another one."""
+    further = {c.evidence.document for c in claims if c.display != first}
+    return [
+        c
+        for c in claims
+        if c.display != first or c.evidence.document not in further or _BEFORE.search(c.evidence.words)
+    ]
+
+
+_BEFORE = re.compile(r"\b(?:prior|previous\w*|until|before|initial\w*|original\w*|at first|had been)\b", re.IGNORECASE)
 
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)

@@ -29,10 +29,15 @@ CHILD, ADULT = 18, 25  # years: below the one and from the other on two ages are
 SAME_WORDS = 0.75  # what two statements share that differ in one thing only
 _PART = re.compile(
     r"\b(?:critical\w*|serious\w*|grave\w*|treated|released|identified|custody|"
-    r"of the (?:victims|wounded|injured|dead))\b",
+    r"of the (?:\w+ )?(?:victims|wounded|injured|dead))\b",
     re.IGNORECASE,
 )
+# a clause cut behind its verb, whose "not" may stand before it: "to be a random attack", "at the time of the attack"
+_FRAGMENT = re.compile(r"(?:to|at|in|on|of|for|with|by|from|because|that)\b", re.IGNORECASE)
 _PICTURE = re.compile(r"(?:Image|Photo) \d+ of \d+\b")
+_ALL_SHOT = re.compile(r"all (?:of )?(?:the )?[\w-]+ (?:[\w-]+ )?victims\b", re.IGNORECASE)
+_AT_SCENE = re.compile(r"\b(?:dead|died|killed) (?:at|on) (?:the )?scene\b", re.IGNORECASE)
+_OF_DEATH = re.compile(r"\b(?:die[sd]?|dead|deaths?|dying|killed|killing|fatal\w*|body)\b", re.IGNORECASE)
 DOER = re.compile(r"\b(?:himself|herself|suicide|including the|and (?:the|a) (?:gunm[ae]n|shooter))\b", re.IGNORECASE)
 _DEFENCE = re.compile(r"\bself[- ]defen[cs]e\b", re.IGNORECASE)
 _KIN = r"(?:sons?|daughters?|brothers?|sisters?|child(?:ren)?|baby|girl|boy|nephew|niece|grandson|granddaughter)"
@@ -74,8 +79,12 @@ def _reports(claims: Sequence[Claim]) -> set[str]:
 
 def _in_other_words(question: Question, answers: Answers) -> bool:
     """Free statements that differ in more than a number or a word, and what numbers pictures."""
+    if question.slot == "statement":
+        return any(_FRAGMENT.match(claims[0].display) for claims in answers)
     if question.slot != "event.sequence":
         return False
+    if any(_FRAGMENT.match(claims[0].display) for claims in answers):
+        return True
     if any(_PICTURE.match(c.evidence.words) for claims in answers for c in claims):
         return True
     words = [claims[0].evidence.words for claims in answers]
@@ -123,8 +132,14 @@ def _few_things(question: Question, answers: Answers) -> bool:
 def _of_a_part(question: Question, answers: Answers) -> bool:
     """Numbers of the gravely hurt, of those who were treated, or of the dead with or without the one who did it."""
     parts = [all(_PART.search(c.evidence.words) for c in claims) for claims in answers]
-    if question.slot == "injured.count" and any(parts) and not all(parts):
+    if question.slot in ("injured.count", "other.count") and any(parts) and not all(parts):
         return True
+    whole = [all(_ALL_SHOT.match(c.display) for c in claims) for claims in answers]
+    if question.slot == "injured.count" and any(whole) and not all(whole):
+        return True  # one of "all four victims" may be the dead
+    there = [all(_AT_SCENE.search(c.evidence.words) for c in claims) for claims in answers]
+    if question.slot == "killed.count" and any(there) and not all(there):
+        return True  # others may have died elsewhere
     highs = _highs(answers)
     close = len(highs) == len(answers) and highs[-1] - highs[0] <= 2
     doer = any(DOER.search(c.evidence.words) for claims in answers for c in claims)
@@ -169,6 +184,12 @@ def _of_another(question: Question, answers: Answers) -> bool:
     return question.slot == "agency.investigating" or (question.slot == "person.relation" and len(kin) == 1)
 
 
+def _of_a_shot(question: Question, answers: Answers) -> bool:
+    """The hour of the shot against that of the death."""
+    told = [all(_OF_DEATH.search(c.evidence.words) for c in claims) for claims in answers]
+    return question.slot == "time.of_death" and any(told) and not all(told)
+
+
 def _in_defence(question: Question, answers: Answers) -> bool:
     """Who says that he did it in self-defence does not deny the deed."""
     words = [all(_DEFENCE.search(c.evidence.words) for c in claims) for claims in answers]
@@ -184,5 +205,6 @@ _DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("further down a page", _further_down),
     ("the age of a relative", _of_kin),
     ("both can be so", _of_another),
+    ("the hour of the shot", _of_a_shot),
     ("in self-defence is no denial of the deed", _in_defence),
 )

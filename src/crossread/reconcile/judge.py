@@ -68,7 +68,10 @@ def judge(question: Question) -> Verdict:
     return Verdict(found, positions, (joined, *reasons, *signs))
 
 
-_RISEN = re.compile(r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|grew|grown|jumped|increased|up) to\b", re.IGNORECASE)
+_RISEN = re.compile(
+    r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|grew|grown|jumped|increased|(?<!led )(?<!leading )(?<!lead )up) to\b",
+    re.IGNORECASE,
+)
 
 
 def risen(question: Question) -> tuple[tuple[Claim, ...], ...]:

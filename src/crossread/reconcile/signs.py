@@ -81,9 +81,17 @@ def _grows(positions: Sequence[Sequence[Claim]]) -> Reason | None:
     return Reason("grows from report to report", 0.5, "later reports give more, as a toll does")
 
 
+# of whom a later report tells so is not a year older
+_OF_THE_DEAD = re.compile(
+    r"\b(?:deaths?|murder|killing|slaying|homicide|fatal shooting) of\b|\b(?:died|dead)\b"
+    r"|\b(?:was|were) (?:\w+ )?(?:killed|murdered|slain)\b",
+    re.IGNORECASE,
+)
+
+
 def a_birthday(question: Question, positions: Sequence[Sequence[Claim]]) -> Reason | None:
     """Each greater age is one year more, or as many as have passed, in reports that are later by weeks at least."""
-    if question.slot != "person.age":
+    if question.slot != "person.age" or found_beside(positions, _OF_THE_DEAD):
         return None
     ordered = sorted(positions, key=lambda p: _age(p[0]))
     passed = [_passed(young, old) for young, old in pairwise(ordered)]

@@ -31,7 +31,7 @@ from crossread.reconcile.parts import (
 from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
 from crossread.reconcile.sexes import by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
-from crossread.types import Claim
+from crossread.types import Claim, Number
 
 Splitter = Callable[[Sequence[Claim]], Iterator[Part]]
 
@@ -62,7 +62,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
         parts = (part for some in known_apart(closed, claims) for part in together(clearest(answered(closed, some))))
     else:
         splitter = SPLITTERS.get(slot, together)
-        parts = splitter(claims if splitter in (by_context, by_place, by_sex) else clearest(claims))
+        parts = splitter(claims if splitter in (by_age, by_context, by_place, by_sex) else clearest(claims))
     for members, why in parts:
         if members:
             yield with_retold(members, claims), why
@@ -71,9 +71,8 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
 def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """The last stage that each report tells is one question; what else they say is asked by its words."""
     last: dict[str, Claim] = {}
-    for claim in claims:
-        if is_retold_late(slot, claim, claims):
-            continue
+    late = [c for c in claims if is_retold_late(slot, c, claims)]
+    for claim in (c for c in claims if c not in late):
         stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
         before = stage_of(slot, known.display) if known is not None else None
         further = stage is not None and (before is None or stage.rank > before.rank)
@@ -83,7 +82,8 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     ids = {c.id for c in last.values()}
     if ids:
         yield tuple(sorted(last.values(), key=lambda c: c.evidence.document)), "the last stage that each report tells"
-    yield from by_words([c for c in claims if c.id not in ids])
+    yield from by_words([c for c in claims if c.id not in ids and c not in late])
+    yield from by_words(late)  # what was, against what is, is no other answer
 
 
 def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -182,12 +182,40 @@ def by_age(claims: Sequence[Claim]) -> Iterator[Part]:
     ages: dict[str, set[str]] = defaultdict(set)
     for claim in now:
         ages[claim.evidence.document].add(claim.display)
-    if any(c.about_name[:1].isupper() for c in now) or all(len(told) == 1 for told in ages.values()):
+    named = any(is_called(c) for c in now)
+    now = clearest([c for c in now if not _of_another(c, now)])
+    if named or all(len(told) == 1 for told in ages.values()):
         yield from together(now)
     else:
         for age in dict.fromkeys(c.display for c in now):
             yield tuple(c for c in now if c.display == age), "one age of two people who have no names"
-    yield from alone(claims, {c.id for c in now})
+    told = {(c.evidence.document, c.display) for c in now}
+    yield from alone([c for c in clearest(claims) if (c.evidence.document, c.display) not in told], set())
+
+
+def is_called(claim: Claim) -> bool:
+    """Whether somebody is told of by a name: "Ida Moll", not "One victim" nor "19-year-old woman"."""
+    return all(word[:1].isupper() for word in claim.about_name.split())
+
+
+def _of_another(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether an age stands beside no name, in a report that gives an age beside the name which excludes it.
+
+    "The teenage daughter" there is mostly somebody else than the Ida Moll, 3, for whom she was taken.
+    """
+    names = {word for c in claims if is_called(c) for word in c.about_name.split() if len(word) > 2}
+    mine = [c for c in claims if c.evidence.document == claim.evidence.document]
+    beside = [c for c in mine if any(word in c.evidence.words for word in names)]
+    return claim not in beside and any(_excludes(claim, c) for c in beside)
+
+
+def _excludes(one: Claim, other: Claim) -> bool:
+    """Whether two ages cannot be one: "teenage" and 15 can."""
+    first, second = one.value, other.value
+    if not isinstance(first, Number) or not isinstance(second, Number):
+        return False
+    lows, highs = (first.low or 0, second.low or 0), (first.high or 999, second.high or 999)
+    return max(lows) > min(highs)
 
 
 def by_charge(claims: Sequence[Claim]) -> Iterator[Part]:

@@ -80,10 +80,21 @@ def _rough(view: View, mention: Mention) -> Iterator[Attribute]:
         apart = quantity.span.start - mention.span.end
         if quantity.kind != "age" or not 0 <= apart <= 60 or quantity.rule in ("age.teen", "age.both"):
             continue
+        if _of_the_next(view.text, mention.span, quantity.span):
+            continue
         if TO_AGE.fullmatch(view.text, mention.span.end, quantity.span.start) and "pronoun" not in mention.rule:
             words = " ".join(view.words(quantity.span).split())
             core = Span(mention.span.start, quantity.span.end)
             yield view.give("person.age", in_years(quantity), words, core, "rough age", context(view, mention))
+
+
+_NEXT = re.compile(r"\band\b", re.IGNORECASE)
+
+
+def _of_the_next(text: str, somebody: Span, age: Span) -> bool:
+    """Whether an age is that of who is told of next: "a woman and a 4-year-old boy"."""
+    joined = _NEXT.search(text[somebody.end : age.start])
+    return bool(joined and text[age.start : age.end].endswith("-old") and re.match(r" [a-z]", text[age.end :][:2]))
 
 
 # Between several people and their ages: ", all from Oriel, ages ", " attending were between "
