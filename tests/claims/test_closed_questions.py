@@ -16,9 +16,11 @@ from crossread.types import Document, Reading
 
 NONE = "none"  # the answer of sentences that give none
 LEAST = 4  # sentences per answer
-TABLES: dict[str, dict[str, list[str]]] = tomllib.loads(
-    Path(__file__).with_name("closed_questions.toml").read_text("utf-8")
-)
+TABLES: dict[str, dict[str, list[str]]] = {
+    name: table
+    for file in ("closed_questions.toml", "closed_scene.toml", "closed_after.toml")
+    for name, table in tomllib.loads(Path(__file__).with_name(file).read_text("utf-8")).items()
+}
 KNOWN: Mapping[str, object] = TABLES.pop("known")
 NEWS = TABLES.pop("news")
 LOUD = pytest.mark.xfail(

@@ -50,6 +50,20 @@ PAIRS = [
     ("cause", "not known: under investigation", "told", "conflict", True),
     ("threat", "violence", "the law", "conflict", False),
     ("suspectnamed", "not known: no suspect named", "named", "conflict", True),
+    ("called", "shots", "a domestic matter", "conflict", False),
+    ("called", "shots", "a shooting", "compatible", False),
+    ("lifesupport", "on life support", "taken off it", "conflict", True),
+    ("gunplace", "in a purse or bag", "in a car", "conflict", False),
+    ("guncare", "not locked away", "locked away", "conflict", False),
+    ("gunlegal", "not known", "legal", "conflict", True),
+    ("gunlegal", "stolen", "not legal", "compatible", False),
+    ("conditionknown", "not known", "told", "conflict", True),
+    ("connected", "not known whether connected", "not connected", "conflict", True),
+    ("description", "not known: no description", "described", "conflict", True),
+    ("plea", "no plea yet", "not guilty", "conflict", True),
+    ("deathpenalty", "sought", "imposed", "conflict", True),
+    ("lockdown", "locked down", "lifted", "conflict", True),
+    ("fireout", "burning", "out", "conflict", True),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Closed questions: what is asked of every incident and has few answers, as a table (closed.toml) with its words.
+"""Closed questions: what is asked of every incident and has few answers, as tables (closed*.toml) with their words.
 
 "Was it an accident?", "Did it happen inside or outside?": reports answer them in many words and without a name or a
 number to compare, so that the answers are told by patterns, and compared as the table says.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -21,6 +21,7 @@ from crossread.compare.judgement import Judgement
 
 UNKNOWN, NAMED = "not known", "named"
 _PIECE = re.compile(r"\{([a-z]+)\}")
+_TABLES = ("closed.toml", "closed_scene.toml", "closed_after.toml")
 ABOUT = "event:asked:"  # no topic of events has such a name
 
 
@@ -67,10 +68,16 @@ class Answer:
 
 @lru_cache(maxsize=1)
 def closed_questions() -> Mapping[str, ClosedQuestion]:
-    """The table, by name."""
-    table = tomllib.loads(files("crossread.compare").joinpath("closed.toml").read_text("utf-8"))
-    pieces = table.pop("pieces")
-    return {name: _question(name, _put_together(row, pieces)) for name, row in table.items()}
+    """The tables together, by name."""
+    return {name: question for file in _TABLES for name, question in _in_table(file)}
+
+
+def _in_table(file: str) -> Iterator[tuple[str, ClosedQuestion]]:
+    """The questions of one table, put together with the pieces that stand at its head."""
+    table = tomllib.loads(files("crossread.compare").joinpath(file).read_text("utf-8"))
+    pieces = table.pop("pieces", {})
+    for name, row in table.items():
+        yield name, _question(name, _put_together(row, pieces))
 
 
 def _put_together(row: Any, pieces: Mapping[str, str]) -> Any:
