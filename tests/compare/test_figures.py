@@ -21,6 +21,8 @@ OTHER = [
     ("a quake with a magnitude of 5.4", "a quake of magnitude 6.1", "magnitude of 5.4 / magnitude 6.1"),
     ("Moll was married three times", "Moll married twice", "three times / two times"),
     ("he was shot once in the yard", "he was shot twice in the yard", "one times in / two times in"),
+    ("one minute later they went to the 8500 block", "they met in the 5800 block", "8500 block / 5800 block"),
+    ("four people were hurt in the first fire", "three victims were hurt", "four people were / three victims were"),
     ("the crew was two miles away", "the crew was eleven miles away", "two miles away / eleven miles away"),
 ]
 MOMENTS = [
@@ -42,6 +44,8 @@ ALIKE = [
     ("the man is 34-year-old Piet Aske", "the man is 35 years old"),
     ("he owes 1,200 crowns to the bank", "he owes 1200 crowns to the bank"),
     ("another two men fled", "three men fled"),
+    ("five others were hurt", "six people were hurt, the driver too"),
+    ("one man fled and one man stayed", "two men fled"),
     ("officers found casings", "officers found 15 casings"),
     ("it happened on May 4", "it happened on May 4, 2031"),
     ("the storm came on Tuesday", "the storm came on May 4"),

@@ -40,6 +40,7 @@ _ROUGHLY = re.compile(
     r")\b",
     re.IGNORECASE,
 )
+_SOMEBODY = frozenset(map(stem, ("people", "person", "individual", "victim")))
 NEAR = 20  # minutes that "around" allows
 
 
@@ -77,12 +78,10 @@ def other_sides(one: str, other: str) -> str:
 
 def other_figures(one: str, other: str) -> str:
     """The two figures of one thing that differ, as "three shots / five shots" or two hours; "" where none do."""
-    one, other = in_times(one), in_times(other)
-    for left, right in zip(_COUNTED.finditer(one), _COUNTED.finditer(other), strict=False):
-        nouns = [stems(match["noun"]) for match in (left, right)]
-        exact = not (_ROUGHLY.search(one[: left.start()][-12:]) or _ROUGHLY.search(other[: right.start()][-12:]))
-        alike = bool(nouns[0]) and nouns[0][:1] == nouns[1][:1]
-        if exact and alike and _figures(left) != _figures(right):
+    counted = _counted(in_times(one)), _counted(in_times(other))
+    for noun, (left, exact) in counted[0].items():
+        right, exactly = counted[1].get(noun, (left, False))
+        if exact and exactly and _figures(left) != _figures(right):
             return f"{left[0].strip()} / {right[0].strip()}"
     for left, right in zip(_MEASURED.finditer(one), _MEASURED.finditer(other), strict=False):
         if left["noun"].casefold() == right["noun"].casefold() and left["figure"] != right["figure"]:
@@ -143,6 +142,17 @@ def _amount(money: str) -> float:
     figure = re.match(r"[\d,.]+", money.lstrip("$ "))
     unit = re.sub(r"[^a-z]", "", money.casefold())
     return float(figure[0].replace(",", "") if figure else 0) * _UNITS.get(unit, 1.0)
+
+
+def _counted(text: str) -> dict[str, tuple[re.Match[str], bool]]:
+    """What is counted once in a text, by the stem of its noun, with whether it is counted exactly; "individuals" and
+    "victims" are people."""
+    found: dict[str, list[tuple[re.Match[str], bool]]] = {}
+    for match in _COUNTED.finditer(text):
+        if nouns := stems(match["noun"]):
+            noun = "people" if nouns[0] in _SOMEBODY else nouns[0]
+            found.setdefault(noun, []).append((match, not _ROUGHLY.search(text[: match.start()][-12:])))
+    return {noun: matches[0] for noun, matches in found.items() if len(matches) == 1}
 
 
 def _figures(match: re.Match[str]) -> tuple[str, ...]:
