@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.compare.figures import other_figures, other_moments, other_sides, other_sums
+from crossread.compare.figures import other_figures, other_moments, other_parts, other_sides, other_sums
 from crossread.compare.phrases import compare_phrases, opposed
 from crossread.compare.stages import compare_stages, follows
 
@@ -168,3 +168,15 @@ def test_sides_of_one_limb() -> None:
     assert other_sides("a bullet hit her left arm", "she was hit in the right leg") == ""
     assert other_sides("both her left arm and her right arm", "her right arm") == ""
     assert compare_phrases("Moll was hit in the left arm", "Moll was hit in the right arm").verdict == "conflict"
+
+
+def test_lists_of_what_was_hit() -> None:
+    one, other = (
+        "he was hit in the right arm, the chest and the left arm",
+        "he was shot in the left leg, right arm and chest",
+    )
+    assert other_parts(one, other) == "right arm, chest, left arm / left leg, right arm, chest"
+    assert compare_phrases(f"Police say {one}", f"Police say {other}").verdict == "conflict"
+    assert other_parts("shot in the leg, arm and chest", other) == ""
+    assert other_parts("shot in the arm", other) == ""
+    assert other_parts("he held his right arm and his neck", other) == ""

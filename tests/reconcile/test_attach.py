@@ -257,11 +257,17 @@ def test_all_crowd_numbers_for_the_whole_are_one_question() -> None:
 # Closed questions
 
 
-def answer(name: str, document: str, words: str, *, at: int = 0, holder: str = "") -> Claim:
-    """An answer to a closed question."""
+def answer(name: str, document: str, words: str, *, at: int = 0, holder: str = "", said_as: str = "") -> Claim:
+    """An answer to a closed question, in its own words or as it is said."""
     question = closed_questions()[name]
     return said(
-        document, f"{words} at {at}", display=words, at=at, about=question.about, slot=question.slot, holder=holder
+        document,
+        said_as or f"{words} at {at}",
+        display=words,
+        at=at,
+        about=question.about,
+        slot=question.slot,
+        holder=holder,
     )
 
 
@@ -278,8 +284,13 @@ ANSWERS = [
     ),
     (
         "one report that tells both stages of bail",
-        [answer("bail", "a", "not set"), answer("bail", "a", "set", at=40)],
+        [answer("bail", "a", "not set", said_as="held until then"), answer("bail", "a", "set", at=40)],
         ["a: not set", "a: set"],
+    ),
+    (
+        "one report that tells of the bail of one and of none of another",
+        [answer("bail", "a", "not set"), answer("bail", "a", "set", at=40)],
+        ["a: set"],
     ),
     (
         "one report that tells both stages of a search",

@@ -41,7 +41,17 @@ def find_answers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             for found in answers_in(question, words):
                 span = Span(sentence.start + found.start, sentence.start + found.end)
                 if fits(reading, question, span) and (is_unknown(found.answer) or not is_doubted(reading, span)):
-                    yield _draft(text, question, found, span), around(text, span, _stretch(reading, span, sentence))
+                    whole = _with_list(text, question, span)
+                    within = _stretch(reading, span, sentence)
+                    within = Span(within.start, max(within.end, whole.end))
+                    yield _draft(text, question, found, span), around(text, whole, within)
+
+
+def _with_list(text: str, question: ClosedQuestion, span: Span) -> Span:
+    """An answer with what is listed beside it: "shot in the hand" and the leg."""
+    behind = question.listed and question.listed.search(text[span.start : span.end + LISTED])
+    met = behind is not None and span.start + behind.start() <= span.end + 1
+    return Span(span.start, max(span.end, span.start + behind.end())) if behind and met else span
 
 
 def find_named(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -61,6 +71,7 @@ def find_named(reading: Reading) -> Iterator[tuple[Draft, Span]]:
                 yield _draft(text, question, found, span), around(text, span, clause_of(reading, span))
 
 
+LISTED = 30  # code points behind an answer in which a list goes on
 ABOUT_PARTS = ("victim", "suspect")
 # a name that is not told is that of whoever "his" is, whatever else the sentence says
 _OWN_NAME = re.compile(r"\b(?:his|her|their|whose|that \w+['’]s) (?:names?|identit)", re.IGNORECASE)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from crossread.compare.words import stem, stems
 
@@ -41,6 +42,7 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = frozenset(map(stem, ("people", "person", "individual", "victim")))
+LISTED = 2  # parts of a body from which on a text lists them
 NEAR = 20  # minutes that "around" allows
 
 
@@ -74,6 +76,31 @@ def other_sides(one: str, other: str) -> str:
         if len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]:
             return f"{side} {limb} / {next(iter(sides[1]))} {limb}"
     return ""
+
+
+_HIT = re.compile(r"\b(?:shot|hit|struck|wound\w*|bullets?|grazed|stabbed|cut|injur\w+)\b", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?:(left|right) )?(?:upper |lower |front )?(arm|leg|hand|foot|eye|shoulder|knee|thigh|ankle|wrist|hip|head|"
+    r"face|neck|chest|stomach|abdomen|back|torso|groin|buttocks?)s?\b"
+)
+
+
+def other_parts(one: str, other: str) -> str:
+    """The two lists of the parts of a body that were hit, where each has one that the other lacks; "" where they fit.
+
+    >>> other_parts("hit in the right arm and chest", "shot in the left leg and the chest")
+    'right arm, chest / left leg, chest'
+    """
+    told = [_PARTS.findall(text.casefold()) if _HIT.search(text) else [] for text in (one, other)]
+    if min(map(len, told)) < LISTED:
+        return ""
+    lacking = [[p for p in mine if not any(map(partial(_fits, p), theirs))] for mine, theirs in (told, told[::-1])]
+    return " / ".join(", ".join(" ".join(p).strip() for p in parts) for parts in told) if all(lacking) else ""
+
+
+def _fits(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two parts of a body, each a side ("" where none is told) and a limb, can be one."""
+    return one[1] == other[1] and ("" in (one[0], other[0]) or one[0] == other[0])
 
 
 def other_figures(one: str, other: str) -> str:

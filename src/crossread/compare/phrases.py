@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossread.compare.figures import in_times, other_figures, other_moments, other_sides, other_sums
+from crossread.compare.figures import (
+    in_times,
+    other_figures,
+    other_moments,
+    other_parts,
+    other_sides,
+    other_sums,
+)
 from crossread.compare.judgement import Judgement
 from crossread.compare.words import overlap, stems
 
@@ -139,7 +146,7 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
         return Judgement("conflict", f"{words} exclude each other", 0.7)
     if (on_topic or shared >= NEARLY) and (words := other_sums(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
-    if shared >= NEARLY and (words := other_figures(one, other) or other_sides(one, other)):
+    if shared >= NEARLY and (words := other_figures(one, other) or other_sides(one, other) or other_parts(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if shared >= NEARLY_ALL and (words := other_moments(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
