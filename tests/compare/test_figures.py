@@ -30,6 +30,7 @@ MOMENTS = [
     ("it began about 9 p.m.", "it began about 9:45 p.m.", "9 p.m / 9:45 p.m"),
     ("the storm hit the coast on Tuesday", "the storm hit the coast on Wednesday", "Tuesday / Wednesday"),
     ("it happened on May 4", "it happened on May 5", "May 4 / May 5"),
+    ("the film about her came out in 2005", "the film about her came out in 2006", "2005 / 2006"),
     ("it began at 11:30 a.m.", "it began at 11:30 p.m.", "11:30 a.m / 11:30 p.m"),
 ]
 ALIKE = [
@@ -50,6 +51,7 @@ ALIKE = [
     ("it happened on May 4", "it happened on May 4, 2031"),
     ("the storm came on Tuesday", "the storm came on May 4"),
     ("it began on Monday and ended on Friday", "it began on Monday"),
+    ("the house in the 2000 block of Moll Street", "the house of 2005 in Moll Street"),
     ("", ""),
 ]
 

@@ -36,6 +36,7 @@ _PEOPLE = re.compile(
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DATE = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})\b")
+_YEAR = re.compile(r"(?<![$\d,.-])(?:19|20)\d\d\b(?![,.]?\d|[- ]block|-)")
 _ROUGHLY = re.compile(
     r"\b(?:about|around|approximately|nearly|almost|some|at least|more than|over|up to|as many as|roughly|another|other"
     r")\b",
@@ -134,8 +135,8 @@ def other_moments(one: str, other: str) -> str:
 
 
 def other_days(one: str, other: str) -> str:
-    """The weekdays or dates that differ, where each text names just one: "Tuesday / Wednesday"; "" where none do."""
-    for pattern in (_WEEKDAY, _DATE):
+    """The weekdays, dates or years that differ, where each text names just one: "Tuesday / Wednesday"; "" else."""
+    for pattern in (_WEEKDAY, _DATE, _YEAR):
         days = [pattern.findall(text) for text in (one, other)]
         if [len(found) for found in days] == [1, 1] and days[0] != days[1]:
             left, right = (" ".join(found[0]) if isinstance(found[0], tuple) else found[0] for found in days)
