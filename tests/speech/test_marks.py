@@ -70,7 +70,7 @@ def test_spoilt_marks_still_give_a_reading(seed: int):
     )
     for q in find_quotations(spoilt):
         assert q.outer.start <= q.inner.start < q.inner.end <= q.outer.end <= len(spoilt)
-        assert spoilt[q.outer.start : q.inner.start] in (*MARKS, "``", "''")
+        assert spoilt[q.outer.start : q.inner.start] in ("", *MARKS, "``", "''")  # "" for what lacks a mark
 
 
 @settings(max_examples=150, deadline=None)
@@ -87,3 +87,25 @@ def test_time_is_linear():
         return len(find_quotations("He said \"it's 'so' here.\" " * n))
 
     assert steps(400) == 2 * steps(200)
+
+
+UNMARKED = [
+    (
+        '"The bridge should be shut.\n\nIt is not safe.\n\nIf it fell, we would drown," Ann Moll said. "Now we wait."',
+        ["The bridge should be shut.", "It is not safe.", "If it fell, we would drown,", "Now we wait."],
+    ),
+    ('"The bridge is shut.\n\nIt is wet.\n\nThe end came at noon.', ["The bridge is shut."]),
+    ('We saw him run to the mill," a neighbor said.\n\nHe left.', ["We saw him run to the mill,"]),
+    ('It was late in the year." He left.', []),
+    ('The chief was at the mill. We saw him run," a neighbor said.', []),
+    (
+        "Crews are at the mill now. pic.twitter.com/aB1 — Ida Moll (@idamoll) March 3, 2016 The road is open again"
+        " — Bo Lee (@bolee) March 4, 2016\n\nShe left.",
+        ["Crews are at the mill now.", "The road is open again"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "inner"), UNMARKED)
+def test_quotations_that_lack_marks(text: str, inner: list[str]):
+    assert [text[q.inner.start : q.inner.end] for q in find_quotations(text)] == inner

@@ -26,6 +26,7 @@ CASES = [
     ("Posted: Friday, June 6, 2014\n\nA man was shot Thursday.", "Thursday", "DATE", "2014-06-05"),
     ("Posted: Friday, June 6, 2014\n\nA man was shot yesterday.", "yesterday", "DATE", "2014-06-05"),
     ("It began at 10 p.m. An hour later it ended.", "An hour later", "TIME", "XXXX-XX-XXT23:00"),
+    ("He led the team the season before he left.", "the season before", "DATE", "XXXX"),
     ("It opens every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
     ("He is now in jail.", "now", "DATE", "PRESENT_REF"),
     ("In 2014 he moved.", "2014", "DATE", "2014"),

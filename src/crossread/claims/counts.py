@@ -91,6 +91,12 @@ _NOT_TOLD = re.compile(
     r"\W*(?:else|other|deserve[sd]?|wants?|wanted|should|would|could|can|expects?|expected|needs?|ever)\b",
     re.IGNORECASE,
 )
+# "praying that nobody died", "to make sure nobody was hurt": somebody may have been
+_HOPED = re.compile(
+    r"\b(?:pray(?:s|ed|ing)?|hop(?:e|es|ed|ing)|wish(?:es|ed|ing)?|(?:make|making|made) sure|so that|whether|if)\b"
+    r"[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 NEAR = 30  # characters looked at before a number
 _SOME_OF = re.compile(
     r"\W{0,4}(?:[\w'’-]{1,30} ){0,2}?"
@@ -155,7 +161,9 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             key = "of them"
         if quantity.number.high == 0 and slot not in ("killed.count", "injured.count"):
             continue  # "no arrests", "no suspects": the suspects' own question
-        if quantity.number.high == 0 and _NOT_TOLD.match(text, quantity.span.end):
+        if quantity.number.high == 0 and (
+            _NOT_TOLD.match(text, quantity.span.end) or _HOPED.search(text[: quantity.span.start][-2 * NEAR :])
+        ):
             continue  # "no one else was hurt": somebody was; "nobody deserves to die": somebody did
         if slot == "other.count" and (_is_article(text, quantity) or not noun_told(text, quantity)):
             continue

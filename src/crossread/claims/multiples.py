@@ -35,7 +35,7 @@ _OFTEN: dict[str, tuple[float, float | None]] = {
 _MULTIPLES: tuple[tuple[re.Pattern[str], str, str, dict[str, tuple[float, float | None]]], ...] = (
     (
         re.compile(
-            r"\b(?P<often>double|triple|quadruple)(?P<often2>) (?:murder|homicide|killing|slaying|fatal)",
+            r"\b(?P<often>double|triple|quadruple)(?P<often2>) (?:murder(?!-suicide)|homicide|killing|slaying|fatal)",
             re.I,
         ),
         "killed.count",

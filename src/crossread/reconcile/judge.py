@@ -68,8 +68,10 @@ def judge(question: Question) -> Verdict:
     return Verdict(found, positions, (joined, *reasons, *signs))
 
 
+# "fired up to 15 shots" tells of no rise
 _RISEN = re.compile(
-    r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|grew|grown|jumped|increased|(?<!led )(?<!leading )(?<!lead )up) to\b",
+    r"\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|grew|grown|jumped|increased|"
+    r"(?:is|now|are|stands?|went|goes|gone) up) to\b",
     re.IGNORECASE,
 )
 

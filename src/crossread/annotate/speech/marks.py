@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from crossread.annotate.speech.unmarked import closed_further_on, is_free, lost_openings, tweets
 from crossread.types import Span
 
 _MARK = re.compile(r"(?<=\S)'(?=''(?!\w))|``|''|[\"“”„‟«»‘’‚'`]")
@@ -69,18 +70,47 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     ['go', 'stop.']
     """
     found: list[Quotation] = []
-    open_kind = ""
+    open_kind, done = "", 0
     for match in _PARAGRAPH.finditer(text):
-        if not match[0].strip():
+        if not match[0].strip() or match.start() < done:
             continue
         quotations, unclosed = _scan(text, match.start(), match.end(), open_kind)
         if found and open_kind and not (quotations and quotations[0].continues):
             _end_with_sentence(text, found)
         found.extend(quotations)
         open_kind = unclosed
+        if unclosed and (further := _further_on(text, found, match.end())):
+            found.extend(further)
+            open_kind, done = "", further[-1].outer.end
+            rest, open_kind = _scan(text, done, _end_of_paragraph(text, done), "")
+            found.extend(rest)
+            done = _end_of_paragraph(text, done)
     if open_kind:
         _end_with_sentence(text, found)
+    found.extend(_without_marks(text, [q.outer for q in found]))
     return tuple(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
+
+
+def _further_on(text: str, found: Sequence[Quotation], end: int) -> list[Quotation]:
+    """The paragraphs without an opening mark through which the quotation left open before `end` runs on."""
+    opened = max((q for q in found if q.paragraph_continues), key=lambda q: q.outer.start)
+    through = list(closed_further_on(text, end, text[opened.outer.start : opened.inner.start]))
+    return [
+        Quotation(s, Span(s.start, s.end - 1) if last else s, last, not last, continues=True) for s, last in through
+    ]
+
+
+def _end_of_paragraph(text: str, start: int) -> int:
+    """Where the line ends that a place stands in."""
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _without_marks(text: str, taken: Sequence[Span]) -> list[Quotation]:
+    """The tweets, and what is said where the opening mark was lost."""
+    lost = [span for span in lost_openings(text) if is_free(span, taken)]
+    signed = [pair for pair in tweets(text) if is_free(pair[0], [*taken, *lost])]
+    return [Quotation(s, Span(s.start, s.end - 1)) for s in lost] + [Quotation(*pair) for pair in signed]
 
 
 def _end_with_sentence(text: str, found: list[Quotation]) -> None:

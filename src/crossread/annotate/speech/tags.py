@@ -19,7 +19,8 @@ _LONGEST_SUBJECT = 30
 _PERCEIVED = ("heard", "seen")  # "a man can be heard saying"
 _LABEL = re.compile(r"((?:[A-Z][A-Z.’'-]+|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+))(:)\s+(?=\S)")
 _SIGNED = re.compile(
-    r"\s{0,3}([―—–]|--?)\s*([A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|al)){0,4})(?:, [^\n.]{1,50})?\s*(?=\n|$)"
+    r"\s{0,3}([―—–]|--?)\s*([A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]*|de|la|van|von|al)){0,4})"
+    r"(?:, [^\n.]{1,50}|(?<=\w) \(@\w+\)[^\n]*)?\s*(?=\n|$)"
 )
 
 

@@ -323,7 +323,7 @@ def weekend(match: Match, at: At) -> Meaning:
 
 def day_of_clause(match: Match, at: At) -> Meaning:
     """The day before or after something that is told in a clause: which day is not known."""
-    return Meaning("DATE", OPEN[singular(match["unit"])])
+    return Meaning("DATE", OPEN.get(singular(match["unit"]), "XXXX"))
 
 
 def fiscal_year(match: Match, at: At) -> Meaning:
