@@ -132,6 +132,17 @@ def changes(one: str, two: str) -> list[str]:
     return [row.text for row in changed_line(found, story.told)]
 
 
+@pytest.mark.parametrize(("before", "told"), [("", True), ("The band of Pell played on and on. " * 80, False)])
+def test_what_changed_is_not_quoted_from_far_down_a_page(before: str, told: bool) -> None:
+    first, later = "A tall man was wanted over the fire in Pell", "A young clerk was arrested for the fire in Kern"
+    story = Story(a=f"{first}.", b=f"{before}{later}.")
+    for document, words, act in (("a", first, "wanted"), ("b", later, "arrested")):
+        claim = story.claim(document, "person.status", words)
+        story.claims[claim.id] = replace(claim, value=Phrase(act), display=act)
+    found = story.find(status="changed", answers=[[claim] for claim in story.claims.values()])
+    assert bool(list(changed_line(found, story.told))) is told
+
+
 # The dead by name
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.reconcile.brief import make_brief
+from crossread.reconcile.brief import make_brief, turns
 from crossread.reconcile.sentences.dead import dead_lines
 from crossread.reconcile.sentences.holders import stated_holder, without_rank
 from crossread.reconcile.sentences.phrasing import act_words, sentence
@@ -17,6 +17,7 @@ from crossread.types import (
     Document,
     Evidence,
     Finding,
+    Line,
     Name,
     Number,
     Phrase,
@@ -189,3 +190,14 @@ def test_holders_are_printed_as_their_sentence_has_them() -> None:
 
 def test_a_sentence_begins_with_a_word() -> None:
     assert sentence("47 people were hurt") == "Forty-seven people were hurt."
+
+
+def test_no_other_side_of_the_town_than_that_of_the_reports_own_sentences() -> None:
+    rows = [
+        Line("Quay Post reports: “A man was shot on the southeast side of Pell”.", ("c",)),
+        Line("It happened in the west of Pell on Sunday, 5 May 2030.", ("c",)),
+        Line("It happened in the east of Pell on Sunday, 5 May 2030.", ("c",)),
+        Line("It happened in South Arden.", ("c",)),
+    ]
+    assert [turns(row, rows[:1]) for row in rows[1:]] == [True, False, False]
+    assert not turns(rows[1], [])

@@ -73,6 +73,9 @@ def make_brief(
     dead = [row for row in dead if not _are_named(row, quoted[1:], EARLY)]
     first = _in_order(lead, dead, quoted)
     asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
+    first, asked = (
+        [row for row in rows if not turns(row, [o for o in quoted if o is not row])] for rows in (first, asked)
+    )
     room = max(0, most - len(changes) - len(disputes))
     told_first = [*without_repeats([*first, *asked], own)[:room], *changes]
     return (*told_first, *(row for row in disputes if not first or _is_of(row, told_first, claims)))
@@ -108,6 +111,22 @@ def _is_told(row: Line, others: Sequence[Line], own: Collection[str]) -> bool:
     """Whether one of the others tells all that a sentence tells."""
     mine = {word for word in stems(row.text) if word.isdigit() or word not in own}  # numbers tell, whoever uses them
     return any(all(_has(told_by(other.text), word) for word in mine) for other in others)
+
+
+_SIDE = re.compile(
+    r"\b(?:(north|south)(east|west)?|(east|west))(?:ern)?\b(?=[ -](?:side|of|part|end|section)\b)", re.IGNORECASE
+)
+
+
+def _sides(text: str) -> set[str]:
+    """The sides that a sentence names: north, south, east, west."""
+    return {side.casefold() for match in _SIDE.finditer(told_by(text)) for side in match.groups() if side}
+
+
+def turns(row: Line, others: Sequence[Line]) -> bool:
+    """Whether a sentence puts the incident on another side of the town than the reports' own sentences do."""
+    mine, theirs = _sides(row.text), {side for other in others for side in _sides(other.text)}
+    return bool(mine) and bool(theirs) and not mine & theirs
 
 
 def _has(text: str, word: str) -> bool:

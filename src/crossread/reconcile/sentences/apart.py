@@ -21,6 +21,7 @@ from crossread.reconcile.sentences.told import Told, documents, line, plain, quo
 from crossread.types import Claim, Finding, Line, Name, Number, Position
 
 ALIKE = 0.5  # what two free statements must share to be told as answers to one question
+DEEP = 2500  # code points from which on a page is not quoted on what changed
 SAID_AGAIN = 0.5  # what two statements share that say the same
 _UNEVEN = re.compile(r"[“”\"‘]|\w[’'](?!\w)")  # half of a quotation
 # what was still to come, what came, and a person who is not named
@@ -90,13 +91,18 @@ def changed_line(finding: Finding, told: Told) -> Iterator[Line]:
         yield line(f"{about} {acts[0]}, and later {acts[1]}", [*first, *last])
         return
     one, other = _best([c for c in first if c.said_at] or first), _best([c for c in last if c.said_at] or last)
-    if not _OTHERS.search(one.evidence.words + " " + other.evidence.words):
+    if not _OTHERS.search(one.evidence.words + " " + other.evidence.words) and not any(map(_is_deep, (one, other))):
         said = [_with_subject(claim, about, told) for claim in (one, other)]
         again = overlap(stems(said[0]), stems(said[1])) >= SAID_AGAIN
         moved = _YET.search(said[0]) and _DONE.search(said[1]) and not _HIM.search(said[1])
         if all(said) and moved and not again and not any(_UNEVEN.search(c.evidence.words) for c in (one, other)):
             text = f"{teller(one, told)} first said {said[0]}; later {teller(other, told)} said {said[1]}"
             yield line(text, [*first, *last])
+
+
+def _is_deep(claim: Claim) -> bool:
+    """Whether words stand so far down a page that it may tell of something else by then."""
+    return claim.evidence.field == "text" and claim.evidence.span.start > DEEP
 
 
 def _number_line(finding: Finding, told: Told) -> Iterator[Line]:
