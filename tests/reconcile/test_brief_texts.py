@@ -198,6 +198,9 @@ def test_no_other_side_of_the_town_than_that_of_the_reports_own_sentences() -> N
         Line("It happened in the west of Pell on Sunday, 5 May 2030.", ("c",)),
         Line("It happened in the east of Pell on Sunday, 5 May 2030.", ("c",)),
         Line("It happened in South Arden.", ("c",)),
+        Line("It happened in west Pell on Sunday, 5 May 2030.", ("c",)),
     ]
-    assert [turns(row, rows[:1]) for row in rows[1:]] == [True, False, False]
+    assert [turns(row, rows[:1]) for row in rows[1:]] == [True, False, False, True]
+    shop = Line("Quay Post reports: “The clerk of a south Pell shop was shot on Sunday”.", ("c",))
+    assert [turns(row, [shop]) for row in rows[1:]] == [True, True, False, True]
     assert not turns(rows[1], [])

@@ -113,14 +113,17 @@ def _is_told(row: Line, others: Sequence[Line], own: Collection[str]) -> bool:
     return any(all(_has(told_by(other.text), word) for word in mine) for other in others)
 
 
-_SIDE = re.compile(
-    r"\b(?:(north|south)(east|west)?|(east|west))(?:ern)?\b(?=[ -](?:side|of|part|end|section)\b)", re.IGNORECASE
+_TURN = r"(?:(north|south)(east|west)?|(east|west))(?:ern)?"
+_SIDES = (  # "the west side", "in the west of Pell"; and "a west Pell store"
+    re.compile(rf"\b{_TURN}\b(?=[ -](?:side|of|part|end|section)\b)", re.IGNORECASE),
+    re.compile(rf"\b{_TURN}(?= [A-Z][a-z])"),
 )
 
 
 def _sides(text: str) -> set[str]:
     """The sides that a sentence names: north, south, east, west."""
-    return {side.casefold() for match in _SIDE.finditer(told_by(text)) for side in match.groups() if side}
+    found = (match for pattern in _SIDES for match in pattern.finditer(told_by(text)))
+    return {side.casefold() for match in found for side in match.groups() if side}
 
 
 def turns(row: Line, others: Sequence[Line]) -> bool:
