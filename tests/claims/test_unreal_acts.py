@@ -36,6 +36,19 @@ def test_what_came_is_one() -> None:
     assert any(name == "Ida Moll" for name, _ in states("The bullet hit Ida Moll in the heart and killed Ida Moll."))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ida Moll, who would have turned 12 in May, was killed on Monday.", "Ida Moll"),
+        ("Ida Moll could have fled but was killed in the yard.", "Ida Moll"),
+        ("Deputies were able to arrest Peter Aske on Monday.", "Peter Aske"),
+        ("A tip helped to capture Peter Aske in Pell.", "Peter Aske"),
+    ],
+)
+def test_what_came_beside_what_could_have_come_is_one(sentence: str, name: str) -> None:
+    assert {told for told, _ in states(sentence)} == {name}
+
+
 def test_a_warrant_is_no_arrest() -> None:
     reading = annotate(Document("d", "Police issued a warrant for Peter Aske's arrest.", published="2031-05-06"))
     assert not [draft.display for draft, _ in find_suspects(reading)]
@@ -51,3 +64,9 @@ def test_whose_age_comes_next_is_another() -> None:
     assert [(c.about_name, c.display) for c in extract_all(reading) if c.slot == "person.age"] == [
         ("4-year-old boy", "4")
     ]
+
+
+def test_the_shot_of_a_whole_weekend_are_not_those_of_the_incident() -> None:
+    text = "Forty people were shot in Pell over the bitterly cold but quiet New Year's weekend."
+    reading = annotate(Document("d", text, published="2031-05-06"))
+    assert not [c.display for c in extract_all(reading) if c.slot.endswith(".count")]

@@ -89,10 +89,13 @@ def find_acts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
 
 # what had not come, or did not: "could have hit her and killed her", "a warrant for his arrest", "to find and arrest"
 _COULD = re.compile(
-    r"\b(?:could|would|might)(?: have|['’]ve)\b[^.;]{0,40}$|\bif (?:[^.;]{0,60} been )?$", re.IGNORECASE
+    r"\b(?:could|would|might)(?: have|['’]ve)\b(?:(?! (?:but|was|were|when|before|until)\b)[^.;]){0,40}$"
+    r"|\bif (?:[^.;]{0,60} been )?$",
+    re.IGNORECASE,
 )
 _UNCAUGHT = re.compile(
-    r"\bwarrants? (?:[\w-]+ ){0,3}?(?:for|seeking) [^.;,]{0,40}$|(?<!led )(?<!leading )\bto (?:\w+ (?:and|or) )?$"
+    r"\bwarrants? (?:[\w-]+ ){0,3}?(?:for|seeking) [^.;,]{0,40}$|(?<!led )(?<!leading )(?<!able )(?<!managed )"
+    r"(?<!helped )(?<!went on )\bto (?:\w+ (?:and|or) )?$"
     r"|\buntil (?:he|she|they|someone) (?:is|are) $|\b(?:should|must|will|would|could|can) be $",
     re.IGNORECASE,
 )

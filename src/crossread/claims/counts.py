@@ -72,7 +72,7 @@ REACH = 90
 _PERIOD = re.compile(
     r"\b(?:so far this year|(?:last|each|every|per|a) year|this year|year[- ]to[- ]date"
     r"|since (?:the )?(?:start|beginning) of|(?:last|each|every|per) month|annual(?:ly)?"
-    r"|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d|over the (?:[\w’']+ ){0,3}weekend"
+    r"|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d|over the (?:[\w’'.-]+ ){0,6}?weekend"
     r"|(?:in|across) the city (?:in|during|over|since|on)|(?:city|state|nation)wide)\b",
     re.IGNORECASE,
 )

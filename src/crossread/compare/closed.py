@@ -68,8 +68,14 @@ class Answer:
 
 @lru_cache(maxsize=1)
 def closed_questions() -> Mapping[str, ClosedQuestion]:
-    """The tables together, by name."""
-    return {name: question for file in _TABLES for name, question in _in_table(file)}
+    """The tables together, by name, which no two questions may share."""
+    found: dict[str, ClosedQuestion] = {}
+    for file in _TABLES:
+        for name, question in _in_table(file):
+            if name in found:
+                raise ValueError(f"{file}: {name} is a question of an earlier table")
+            found[name] = question
+    return found
 
 
 def _in_table(file: str) -> Iterator[tuple[str, ClosedQuestion]]:

@@ -11,7 +11,7 @@ from crossread.claims.kinds import ABOUT as KIND
 from crossread.claims.places import BEHIND
 from crossread.compare.accusations import compare_accusations
 from crossread.compare.bodies import compare_bodies
-from crossread.compare.closed import asked_about, compare_answers
+from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers
 from crossread.compare.figures import other_people, other_sums
 from crossread.compare.judgement import Judgement
 from crossread.compare.names import compare_names
@@ -110,17 +110,7 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     """Two claims on one question against each other, by the kind of their values."""
     first, second = one.value, other.value
     if (closed := asked_about(one.about)) is not None:
-        apart = one.evidence.document != other.evidence.document
-        figures = other_people if closed.apart else other_sums
-        if apart and one.display == other.display and (sums := figures(one.evidence.words, other.evidence.words)):
-            return Judgement("conflict", f"{sums} cannot both be true", 0.7)
-        if apart and closed.slot == "person.charge" and one.display == other.display:
-            steps = compare_accusations(one.evidence.words, other.evidence.words)
-            return steps or compare_answers(closed, one.display, other.display)
-        found = compare_answers(closed, one.display, other.display)
-        if closed.listed and any(closed.listed.search(c.evidence.words) for c in (one, other)):
-            return Judgement("compatible", "one names several", 0.5) if found.verdict == "conflict" else found
-        return found
+        return compare_closed(closed, one, other)
     if one.about == other.about == KIND:
         return Judgement("compatible", "two names of one event", 0.5)
     if one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold():
@@ -175,6 +165,20 @@ def is_slip(one: Claim, other: Claim) -> bool:
 def is_town(claim: Claim) -> bool:
     """Whether a claim names the town or quarter of an event that has one, or the town that somebody is from."""
     return in_one_town(claim) or in_one_quarter(claim) or (claim.slot == "person.hometown" and claim.key == "city")
+
+
+def compare_closed(closed: ClosedQuestion, one: Claim, other: Claim) -> Judgement:
+    """Two answers to a closed question: as its table says, and of two reports that answer alike by their figures."""
+    words = one.evidence.words, other.evidence.words
+    if one.evidence.document != other.evidence.document and one.display == other.display:
+        if sums := (other_people if closed.apart else other_sums)(*words):
+            return Judgement("conflict", f"{sums} cannot both be true", 0.7)
+        if closed.slot == "person.charge" and (steps := compare_accusations(*words)) is not None:
+            return steps
+    found = compare_answers(closed, one.display, other.display)
+    if found.verdict == "conflict" and closed.listed and any(closed.listed.search(told) for told in words):
+        return Judgement("compatible", "one names several", 0.5)
+    return found
 
 
 def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When) -> Judgement:

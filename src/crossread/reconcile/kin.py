@@ -20,23 +20,31 @@ from crossread.types import Claim
 
 # words for one relation
 _ALIKE = {
-    **dict.fromkeys(("dad", "daddy", "stepfather", "stepdad", "parent"), "father"),
+    **dict.fromkeys(("dad", "daddy", "stepfather", "stepdad"), "father"),
     **dict.fromkeys(("mom", "mommy", "mum", "stepmother", "stepmom"), "mother"),
     **dict.fromkeys(("fiancée", "fiancé", "fiance"), "fiancee"),
-    **dict.fromkeys(("stepson", "child"), "son"),
-    **dict.fromkeys(("stepdaughter",), "daughter"),
-    **dict.fromkeys(("grandma", "grandpa", "grandfather", "grandparent"), "grandmother"),
-    **dict.fromkeys(("stepbrother", "half-brother", "sibling", "twin"), "brother"),
+    "stepson": "son",
+    "stepdaughter": "daughter",
+    "grandma": "grandmother",
+    "grandpa": "grandfather",
+    **dict.fromkeys(("stepbrother", "half-brother"), "brother"),
     **dict.fromkeys(("stepsister", "half-sister"), "sister"),
-    **dict.fromkeys(("ex-wife", "widow"), "wife"),
-    **dict.fromkeys(("ex-husband", "widower"), "husband"),
-    **dict.fromkeys(("ex-girlfriend",), "girlfriend"),
-    **dict.fromkeys(("ex-boyfriend",), "boyfriend"),
+    "widow": "wife",
+    "widower": "husband",
+    "twin": "sibling",
+}
+# words that leave open which of several it is
+_WIDER = {
+    "parent": frozenset({"father", "mother"}),
+    "grandparent": frozenset({"grandfather", "grandmother"}),
+    "child": frozenset({"son", "daughter"}),
+    "grandchild": frozenset({"grandson", "granddaughter"}),
+    "sibling": frozenset({"brother", "sister"}),
 }
 # of these one person is one alone to another
 _EXCLUSIVE = frozenset(
-    "father mother son daughter brother sister cousin uncle aunt nephew niece grandmother grandson granddaughter "
-    "wife husband girlfriend boyfriend fiancee".split()
+    "father mother son daughter brother sister cousin uncle aunt nephew niece grandmother grandfather grandson "
+    "granddaughter wife husband ex-wife ex-husband girlfriend boyfriend ex-girlfriend ex-boyfriend fiancee".split()
 )
 # both can be said of one
 _BOTH = frozenset({frozenset({"fiancee", "girlfriend"}), frozenset({"fiancee", "boyfriend"})})
@@ -53,6 +61,8 @@ def compare_kin(one: str, other: str) -> Judgement:
     (kin, owner), (another, of) = kin_of(one), kin_of(other)
     if kin == another:
         return Judgement("same", f"both say {kin}", 0.8)
+    if another in _WIDER.get(kin, ()) or kin in _WIDER.get(another, ()):
+        return Judgement("same", f"{kin} and {another}: one says more", 0.7)
     apart = {kin, another} <= _EXCLUSIVE and frozenset({kin, another}) not in _BOTH
     if apart and owner and of and compare_names(owner, of).verdict in ("same", "compatible"):
         return Judgement("conflict", f"{kin} against {another} of one person", 0.7)
