@@ -47,7 +47,7 @@ _COURT = frozenset(
     {"charging", "pleading", "trying", "convicting", "sentencing", "arresting", "detaining", "investigating"}
 )
 _IN_CARE = re.compile(r"\b(?:treated|hospitals?|hospitali[sz]ed|clinic|medical cent(?:er|re)|doctors?)\b", re.I)
-_HANGING = re.compile(r"(?<=\w)(?:\s+(?:on|in|at|after|during|for|by|of|with|the|an?|and|from|last|this))+$")
+_HANGING = re.compile(r"(?<=\w)(?:\s+(?:on|in|at|after|during|for|by|of|with|the|an?|and|from|last|this)){1,8}$")
 # whom it was done to, where the offence should stand: "charged in the killing of 14-year-old Ida Moll"
 _OF_SOMEBODY = re.compile(
     r"(?:an? |the |his |her )?\d+-year-old\b|(?:the |young )?(?:[A-Z][\w’'.-]+ )+[A-Z]\w+\b|(?:his|her|their|being)\b"

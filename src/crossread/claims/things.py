@@ -12,7 +12,7 @@ from crossread.types import Phrase, Reading, Span
 _CALIBRE = r"(?:\.\d{2,3}(?:[- ]cali\w+)?|\d{1,2}[- ]?(?:mm|millimeters?|gauge)|\d{2}[- ]cali\w+)"
 _WEAPON = re.compile(
     rf"\b(?:(?:(?:a|an|the|his|her|their|two|semi-?automatic|automatic|assault|high-?powered|sawed-?off|loaded|stolen|"
-    rf"small|large|BB|pellet|black|silver|double-?barrel\w*|hunting|bolt-action|single-shot|assault-style|petrol|pipe|fire|gasoline)\s+)*"
+    rf"small|large|BB|pellet|black|silver|double-?barrel\w*|hunting|bolt-action|single-shot|assault-style|petrol|pipe|fire|gasoline)\s+){{0,6}}"
     rf"(?:{_CALIBRE}\s+)?(?:hand\s?guns?|pistols?|revolvers?|rifles?|shotguns?|fire\s?arms?|guns?|AK-?47s?|AR-?15s?|"
     rf"knife|knives|machetes?|hammers?|baseball bat|bombs?|explosives?|grenades?|hatchet|axe|crossbow|swords?|tasers?|"
     rf"(?:small )?derringers?(?: pistols?)?|molotov cocktails?|tear ?gas|Glocks?|(?<=-style )weapons?)"
