@@ -143,6 +143,19 @@ def test_what_changed_is_not_quoted_from_far_down_a_page(before: str, told: bool
     assert bool(list(changed_line(found, story.told))) is told
 
 
+@pytest.mark.parametrize(("hurt_in", "told"), [("abc", True), ("ab", True), ("bc", False)])
+def test_the_dead_of_one_report_are_not_told_with_the_hurt_of_another(hurt_in: str, told: bool) -> None:
+    dead, hurt = "Two people were killed", "five people were wounded"
+    story = Story(**dict.fromkeys("abc", f"{dead} in Pell and {hurt} there."))
+    killed = [story.claim(d, "killed.count", dead, value=Number(2, 2)) for d in "ab"]
+    wounded = [story.claim(d, "injured.count", hurt, value=Number(5, 5)) for d in hurt_in]
+    for claim, words in [*((c, "two people") for c in killed), *((c, "five people") for c in wounded)]:
+        story.claims[claim.id] = replace(claim, display=words)
+    findings = [story.find(*(story.claims[c.id] for c in claims)) for claims in (killed, wounded)]
+    rows = [row.text for row in lead_lines(findings, findings, story.told)]
+    assert bool(rows) is told, rows
+
+
 # The dead by name
 
 

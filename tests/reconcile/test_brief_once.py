@@ -7,7 +7,16 @@ from dataclasses import replace
 import pytest
 from invented import SUNDAY, Story, said
 
-from crossread.reconcile.brief import EARLY, _are_named, _in_order, _is_counted, _is_known, _is_of, without_repeats
+from crossread.reconcile.brief import (
+    EARLY,
+    _are_named,
+    _in_order,
+    _is_counted,
+    _is_known,
+    _is_of,
+    is_outnumbered,
+    without_repeats,
+)
 from crossread.reconcile.sentences.candidates import Sentence
 from crossread.reconcile.sentences.quoted import LEAST_SHARED, _adds, _by_centre, _is_named, _is_to_come
 from crossread.types import Line, Name
@@ -170,3 +179,21 @@ def test_the_dead_who_are_named_late_in_a_sentence_are_not_told_by_it() -> None:
 )
 def test_who_died_by_one_report_is_told_where_it_reads_as_no_further_death(sentence: str, known: bool) -> None:
     assert _is_known(Line("Quay Post reports that Ida Moll, 34, was killed.", ("c",)), said(sentence)) is known
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence", "outnumbered"),
+    [
+        ("Two people were killed in a shooting in Pell.", "Four people were killed at two houses in Pell", True),
+        (
+            "Two people were killed in a shooting in Pell.",
+            "Two people were killed and four were wounded in Pell",
+            False,
+        ),
+        ("One man was wounded in Pell.", "Three men were shot outside a mill", True),
+        ("Four people were wounded.", "Police said 2 people were hurt", False),
+        ("It happened in Pell.", "Three men were shot outside a mill", False),
+    ],
+)
+def test_a_part_of_those_counted_is_not_told_as_all(count: str, sentence: str, outnumbered: bool) -> None:
+    assert is_outnumbered(Line(count, ("c",)), said(sentence)) is outnumbered

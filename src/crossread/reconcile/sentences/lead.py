@@ -48,6 +48,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?:(?:at least )?one|1|an?)\b", re.IGNORECASE)
+TOGETHER = 2  # reports that must give both the dead and the hurt for one sentence to give both
 ONE_OF = "one: "  # how a claim shows a count of one that a noun alone tells ("one: a woman")
 _OTHER = re.compile(r" other ")
 _TITLE = re.compile(r" (?!(?:Young |Other |More |Local |Teenage )?[A-Z][a-z]+$)[A-Z]")
@@ -63,6 +64,8 @@ def lead_lines(findings: Sequence[Finding], agreed: Sequence[Finding], told: Tol
     counts = [row for slot in ("killed.count", "injured.count") if (row := _count(settled, slot, told))]
     if len(counts) > 1 and counts[1][0].endswith(" shot"):
         counts.pop()  # those shot may be the dead as well
+    if len(counts) > 1 and len(documents(counts[0][1]) & documents(counts[1][1])) < TOGETHER:
+        counts = []  # the dead of one report and the hurt of another are not told by any
     if len(counts) == 1 and not _is_of_dead(counts[0]) and _tell_of_dead(told):
         counts = []  # among those hurt may be those who died
     where = _chosen(findings, agreed, told)
