@@ -196,4 +196,4 @@ def test_who_died_by_one_report_is_told_where_it_reads_as_no_further_death(sente
     ],
 )
 def test_a_part_of_those_counted_is_not_told_as_all(count: str, sentence: str, outnumbered: bool) -> None:
-    assert is_outnumbered(Line(count, ("c",)), said(sentence)) is outnumbered
+    assert is_outnumbered(Line(count, ("c",)), [sentence]) is outnumbered

@@ -16,7 +16,7 @@ from crossread.reconcile.sentences.matters import (
     tells_judgement,
     tells_purpose,
 )
-from crossread.reconcile.sentences.quoted import quoted_lines
+from crossread.reconcile.sentences.quoted import is_of_later_day, quoted_lines
 from crossread.reconcile.sentences.supported import unsupported
 from crossread.reconcile.sentences.whole import MOST as MOST_WORDS
 from crossread.types import Name, Number
@@ -287,3 +287,21 @@ def test_people_who_were_introduced_before_in_the_sentence_are_not_taken_for_kno
     assert not is_known("A woman was charged with killing a child whom the victim was holding")
     assert not is_known("Ida Moll, one of the stars of the race, was hurt")
     assert not is_known("Officers have named the 4-year-old boy who was shot")
+
+
+@pytest.mark.parametrize(
+    ("words", "later"),
+    [
+        ("Answering a call, deputies stopped Aske in Kern last Friday, June 5, according to the sheriff", True),
+        ("Aske was stopped in Kern on June 5, 2031", True),
+        ("Ida Moll died of her wounds on June 5", False),
+        ("Aske was found guilty on June 5", False),
+        ("A man was wounded in Pell on May 1", False),
+        ("A man was wounded in Pell on December 30", False),
+        ("A man was wounded in Pell on Sunday", False),
+        ("A man may have come on February 30", False),
+    ],
+)
+def test_a_sentence_of_a_day_after_the_first_report_is_of_something_else(words: str, later: bool) -> None:
+    assert is_of_later_day(words, ["2030-06-20", "2030-05-02"]) is later
+    assert not is_of_later_day(words, [])

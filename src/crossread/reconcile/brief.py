@@ -68,7 +68,8 @@ def make_brief(
     changes = without_repeats(changed, own)[: max(1, most // 5)] if most > 2 else []
     disputes = without_repeats(disputed, own)[: max(1, most // 4)] if most > 1 else []
     lead = [row for row in borne(lead_lines(findings, several, told)) if not _is_told(row, quoted, own)]
-    lead = [row for row in lead if not _is_counted(row, quoted) and not is_outnumbered(row, quoted)]
+    heads = [sentence for report in reports for sentence in _heads(report)]
+    lead = [row for row in lead if not _is_counted(row, quoted) and not is_outnumbered(row, heads)]
     dead = [row for row in borne(dead_lines(findings, told)) if not _are_named(row, [*quoted[:1], *changes])]
     dead = [row for row in dead if not _are_named(row, quoted[1:], EARLY)]
     first = _in_order(lead, dead, quoted)
@@ -211,17 +212,24 @@ def _is_counted(row: Line, others: Sequence[Line]) -> bool:
     return any(_has_count(clause, f"{number[1]}{figure}", what) for words in told for clause in _ANEW.split(words))
 
 
-def is_outnumbered(row: Line, others: Sequence[Line]) -> bool:
-    """Whether one of the others counts more people to whom the same befell than a sentence does: a part is not all."""
+def is_outnumbered(row: Line, others: Sequence[str]) -> bool:
+    """Whether one of the sentences that reports begin with counts more people to whom the same befell than a sentence
+    does: a part is not all."""
     count = _FIRST_COUNT.match(row.text)
     number = next((n for n, word in enumerate(NUMBERS.values()) if count and word == count[1].lower()), None)
     if count is None or number is None:
         return False
     more = "|".join(f"{figure}|{word}" for figure, word in NUMBERS.items() if number < int(figure) < MANY)
     what = next(what for what in (_DIED, _ARRESTED, _HURT) if what is _HURT or re.search(what, count[0]))
-    return any(_has_count(clause, more, what) for other in others for clause in _ANEW.split(told_by(other.text)))
+    return any(_has_count(clause, more, what) for other in others for clause in _ANEW.split(other))
 
 
+def _heads(report: Document) -> list[str]:
+    """The title of a report and the sentences that it begins with."""
+    return [report.title, *re.split(r"\n+|(?<=[a-z0-9”\"][.!?])\s*(?=[A-Z“\"])", report.text[:HEAD])]
+
+
+HEAD = 700  # code points of a report in which it tells how many there were in all
 MANY = 30  # people from which on numbers are told in figures of all kinds
 _FIRST_COUNT = re.compile(r"(?:At least )?(\w+) (?:[\w-]+ ){1,3}?(?:(?:was|were) \w+|died)\b")
 _DIED = rf"(?:{DEATH.pattern})"

@@ -5,16 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 
 from crossread.compare.names import compare_names
 from crossread.compare.words import stems, weight
 from crossread.reconcile.sentences.candidates import Sentence, candidates
 from crossread.reconcile.sentences.headlines import headline_line
-from crossread.reconcile.sentences.matters import MOURNING, NOTHING, WEIGHTS, YET_TO_COME, is_known, tells_of_death
+from crossread.reconcile.sentences.matters import (
+    MOURNING,
+    NOTHING,
+    WEIGHTS,
+    YET_TO_COME,
+    is_known,
+    tells_judgement,
+    tells_of_death,
+)
 from crossread.reconcile.sentences.pages import Pages
+from crossread.reconcile.sentences.supported import MONTHS
 from crossread.reconcile.sentences.told import Told, line, within_marks
 from crossread.types import Finding, Line
 
+SOON = 180  # days within which a day without its year is one after another, and not of the year before
+_DAY = re.compile(
+    r"\b(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?\b"
+    r"(?:, ((?:19|20)\d\d))?"
+)
 LINES = 3  # sentences of this kind in a brief
 LEAST = 1.5  # what a further sentence must tell that is not told yet
 LEAST_SHARED = 0.15  # the share of it that the beginnings of the other reports have
@@ -29,6 +44,7 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     pages = Pages(findings, told)
     found = list(candidates(pages))
     found = [s for s in found if s.document not in pages.apart] or found
+    found = [s for s in found if not is_of_later_day(s.words, [c.said_at for c in told.claims.values() if c.said_at])]
     kept: list[Sentence] = []
     left = _first(found, pages)
     while left and len(kept) < (LINES if pages.sharing else 1):
@@ -45,6 +61,22 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     worse = kept and tells_of_death(head.text) and "death" not in kept[0].tells
     first = 1 if kept and kept[0].is_main and not worse else 0
     return [*made[:first], head, *made[first:]]
+
+
+def is_of_later_day(words: str, said: Collection[str]) -> bool:
+    """Whether a sentence gives a day after the first of the days on which reports were published: what it tells is not
+    what they are about, but for a death or a judgement."""
+    day = _DAY.search(words)
+    if day is None or not said or tells_of_death(words) or tells_judgement(words):
+        return False
+    first = date.fromisoformat(min(said)[:10])
+    month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(day[1][:3]))
+    year = int(day[3]) if day[3] else first.year
+    try:
+        given = date(year, month, int(day[2]))
+    except ValueError:
+        return False
+    return 0 < (given - first).days < SOON or bool(day[3] and given > first)
 
 
 def _report_of(row: Line, told: Told) -> str:
