@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from crossread.reconcile.brief import make_brief, turns
+from crossread.reconcile.brief import make_brief, turns, unturned
 from crossread.reconcile.sentences.dead import dead_lines
 from crossread.reconcile.sentences.holders import stated_holder, without_rank
 from crossread.reconcile.sentences.phrasing import act_words, sentence
@@ -204,3 +204,12 @@ def test_no_other_side_of_the_town_than_that_of_the_reports_own_sentences() -> N
     shop = Line("Quay Post reports: “The clerk of a south Pell shop was shot on Sunday”.", ("c",))
     assert [turns(row, [shop]) for row in rows[1:]] == [True, True, False, True]
     assert not turns(rows[1], [])
+
+
+def test_the_reports_own_sentences_may_tell_of_two_sides_of_the_town() -> None:
+    quoted = [
+        Line("Quay Post reports: “Ida Moll was shot dead on the west side of Pell”.", ("c",)),
+        Line("Harbour Bee reports: “Peter Aske was killed on the east side of Pell”.", ("c",)),
+    ]
+    own = Line("It happened in the north of Pell.", ("c",))
+    assert unturned([*quoted, own], quoted) == quoted

@@ -10,6 +10,7 @@ import re
 from enum import IntEnum
 
 from crossread.compare.judgement import Judgement
+from crossread.compare.words import stem
 
 
 class Accusation(IntEnum):
@@ -34,7 +35,6 @@ _COUNTS = re.compile(
     r"\b(\w+) counts? of (?:(?!and\b|or\b|attempted\b)[\w-]+ ){0,3}?(murder|manslaughter|homicide|assault|battery)\b",
     re.IGNORECASE,
 )
-_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def accusation_of(words: str) -> Accusation | None:
@@ -53,12 +53,10 @@ def compare_accusations(one: str, other: str) -> Judgement | None:
     return _compare_counts(one, other)
 
 
-def _number(word: str) -> int | None:
-    """A number of counts: "a", "two", "12"; None for other words."""
-    if word.isdigit():
-        return int(word)
-    known = word.casefold()
-    return max(_NUMBERS.index(known), 1) if known in _NUMBERS else None
+def _number(word: str) -> str:
+    """A number of counts as a figure: "1" for "a", "2" for "two", "12"; "" for other words."""
+    known = "1" if word.casefold() == "a" else stem(word)
+    return known if known.isdigit() else ""
 
 
 def _compare_counts(one: str, other: str) -> Judgement | None:
@@ -66,6 +64,6 @@ def _compare_counts(one: str, other: str) -> Judgement | None:
     first, second = ({m[2].casefold(): _number(m[1]) for m in _COUNTS.finditer(words)} for words in (one, other))
     for offence in sorted(first.keys() & second.keys()):
         told = first[offence], second[offence]
-        if None not in told and told[0] != told[1]:
+        if all(told) and told[0] != told[1]:
             return Judgement("conflict", f"{told[0]} and {told[1]} counts of {offence}", 0.7)
     return None

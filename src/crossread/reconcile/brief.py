@@ -74,9 +74,7 @@ def make_brief(
     dead = [row for row in dead if not _are_named(row, quoted[1:], EARLY)]
     first = _in_order(lead, dead, quoted)
     asked = [row for row in borne(asked_lines(several, told)) if not _is_told(row, quoted, own)]
-    first, asked = (
-        [row for row in rows if not turns(row, [o for o in quoted if o is not row])] for rows in (first, asked)
-    )
+    first, asked = unturned(first, quoted), unturned(asked, quoted)
     room = max(0, most - len(changes) - len(disputes))
     told_first = [*without_repeats([*first, *asked], own)[:room], *changes]
     return (*told_first, *(row for row in disputes if not first or _is_of(row, told_first, claims)))
@@ -125,6 +123,11 @@ def _sides(text: str) -> set[str]:
     """The sides that a sentence names: north, south, east, west."""
     found = (match for pattern in _SIDES for match in pattern.finditer(told_by(text)))
     return {side.casefold() for match in found for side in match.groups() if side}
+
+
+def unturned(rows: Sequence[Line], quoted: Sequence[Line]) -> list[Line]:
+    """The sentences without those that put it on another side of the town; the reports' own may tell of several."""
+    return [row for row in rows if row in quoted or not turns(row, quoted)]
 
 
 def turns(row: Line, others: Sequence[Line]) -> bool:

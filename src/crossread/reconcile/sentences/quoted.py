@@ -44,7 +44,8 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     pages = Pages(findings, told)
     found = list(candidates(pages))
     found = [s for s in found if s.document not in pages.apart] or found
-    found = [s for s in found if not is_of_later_day(s.words, [c.said_at for c in told.claims.values() if c.said_at])]
+    began = min((c.said_at for c in told.claims.values() if c.said_at), default="")
+    found = [s for s in found if not is_of_later_day(s.words, began)]
     kept: list[Sentence] = []
     left = _first(found, pages)
     while left and len(kept) < (LINES if pages.sharing else 1):
@@ -63,13 +64,13 @@ def quoted_lines(findings: Sequence[Finding], told: Told) -> list[Line]:
     return [*made[:first], head, *made[first:]]
 
 
-def is_of_later_day(words: str, said: Collection[str]) -> bool:
-    """Whether a sentence gives a day after the first of the days on which reports were published: what it tells is not
-    what they are about, but for a death or a judgement."""
+def is_of_later_day(words: str, began: str) -> bool:
+    """Whether a sentence gives a day after that of the first report ("" where it has none): what it tells is not what
+    the reports are about, but for a death or a judgement."""
     day = _DAY.search(words)
-    if day is None or not said or tells_of_death(words) or tells_judgement(words):
+    if day is None or not began or tells_of_death(words) or tells_judgement(words):
         return False
-    first = date.fromisoformat(min(said)[:10])
+    first = date.fromisoformat(began[:10])
     month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(day[1][:3]))
     year = int(day[3]) if day[3] else first.year
     try:
