@@ -150,3 +150,18 @@ def test_who_is_of_the_incident_is_so_wherever_the_name_is_spelt_in_another_way(
     aside = Passage("b", Span(0, 36), (Reason("newcomer", 1.0, "somebody new"),))
     used = about_incident(claims, replace(one_story(readings), asides=(aside,)))
     assert {c.display for c in used} == {"Alvin Aske", "Alvyn Aske"}
+
+
+def test_what_another_report_tells_in_its_own_words_is_kept() -> None:
+    """An earlier charge that both reports have is of the account; what only one of them has is set aside."""
+    early = "In 2024, Orson Pell pleaded guilty to setting fire to his landlord's boathouse and served nine months."
+    again = "Pell served nine months after pleading guilty in 2024 to setting his landlord's boathouse on fire."
+    other = "In 2023, a tram driver was shot and killed in a robbery on Quarry Avenue."
+    one, two = read("a", f"{ONE}\n\n{early}"), read("b", f"{BESIDE}\n\n{again}\n\n{other}")
+    assert "boathouse" not in set_apart(one, two, name="a") + set_apart(one, two, name="b")
+    assert "tram driver" in set_apart(one, two, name="b")
+
+
+def test_a_name_that_other_reports_have_is_no_strange_place() -> None:
+    told = "A female friend of Hale's called 911 and said that a man was shot on the steps."
+    assert "friend of Hale" not in set_apart(read("a", ONE), read("b", f"{LIST}\n\n{told}"), name="b")

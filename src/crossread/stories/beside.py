@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crossread.compare.words import stems, weight
 from crossread.stories.cues import (
     AT_HAND,
     CASE,
@@ -31,6 +32,8 @@ from crossread.stories.specifics import Specifics
 from crossread.types import Reason, Span
 
 SAME = 0.75  # the share of a sentence's word runs from which on it stands in another report
+TOLD = 0.6  # the share of a sentence's telling words from which on another report tells the same in its own words
+TELLING = 14.0  # what these words weigh at least; less is shared by chance
 DAYS = 4  # days before the incident from which on harm is that of another one
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?! (?:block|hundred|[A-Z]))")
 _TOKEN = re.compile(r"[\w’'-]+|[.,;:]")
@@ -43,7 +46,8 @@ class Known:
     """What the rest of the story has: its specifics, its texts, the word runs of its sentences, the incident's day.
 
     `common` are the scenes and people that most of the other reports have (more than half, or as many as any), `years`
-    the years that more than half of them name.
+    the years that more than half of them name, `plain` their words that begin with a capital (as `proper` gives them),
+    `pairs` the stems of every two of their sentences that follow each other.
     `alone` where there is no report of another origin: then only the words of a sentence can tell.
     """
 
@@ -52,6 +56,8 @@ class Known:
     years: frozenset[str]
     texts: tuple[str, ...]
     runs: frozenset[tuple[str, ...]]
+    plain: str
+    pairs: tuple[frozenset[str], ...]
     day: str
     alone: bool
 
@@ -85,9 +91,10 @@ class Seen:
 
     @property
     def strange(self) -> frozenset[str]:
-        """The scenes and towns that no other report has."""
+        """The scenes and towns that no other report has, not as the name of anything else either."""
         known = self.known.specifics
-        return (self.specifics.scenes - known.scenes) | (self.specifics.towns - known.towns)
+        new = (self.specifics.scenes - known.scenes) | (self.specifics.towns - known.towns)
+        return frozenset(name for name in new if f" {name} " not in self.known.plain)
 
 
 # Signs
@@ -181,6 +188,20 @@ def stands_elsewhere(seen: Seen) -> float:
     return float(containment(shingles(seen.text), seen.known.runs) >= SAME and not _holding(seen, CUES))
 
 
+def told_elsewhere(seen: Seen) -> float:
+    """Another report of the story tells the same in other words."""
+    own = frozenset(stems(seen.text))
+    if seen.roundup or heft(own) < TELLING:
+        return 0.0
+    shared = max((heft(own & pair) for pair in seen.known.pairs), default=0.0)
+    return float(shared >= max(TELLING, TOLD * heft(own)))
+
+
+def heft(words: frozenset[str]) -> float:
+    """How much some stems tell together."""
+    return sum(weight(word) for word in sorted(words))
+
+
 def leads(seen: Seen) -> float:
     """It is what the report begins with."""
     return 0.4 if seen.lead and seen.roundup else float(seen.lead)
@@ -205,6 +226,7 @@ ROWS: tuple[Row, ...] = (
     (shared, -0.6),
     (shared_small, -0.15),
     (stands_elsewhere, -0.5),
+    (told_elsewhere, -1.5),
     (leads, -1.8),
 )
 

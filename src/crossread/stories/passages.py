@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from crossread.compare.names import SPELLING, compare_names
 from crossread.compare.words import stems, weight
@@ -48,13 +48,15 @@ Labels = Iterator[tuple[Span, tuple[Reason, ...]]]
 class Bag:
     """What one report has: its text without menus and teasers, its specifics, the word runs of its sentences.
 
-    `plain` are the words that begin with a capital or a digit, bare and in order, with all others as gaps.
+    `plain` are the words that begin with a capital or a digit, bare and in order, with all others as gaps; `pairs` the
+    stems of every two sentences that follow each other.
     """
 
     text: str
     specifics: Specifics
     runs: frozenset[tuple[str, ...]]
     plain: str
+    pairs: tuple[frozenset[str], ...]
 
     def has(self, name: str) -> bool:
         """Whether the text has a scene or a person by the bare name."""
@@ -137,13 +139,15 @@ def bag_of(reading: Reading, told: Mapping[Span, Specifics]) -> Bag:
     """The bag of one report."""
     texts = [reading.document.text[span.start : span.end] for span in told]
     runs = frozenset[tuple[str, ...]]().union(*map(shingles, texts))
-    return Bag("\n".join(texts), joined(told.values()), runs, proper("\n".join(texts)))
+    said = [frozenset(stems(text)) for text in texts]
+    pairs = tuple(one | other for one, other in pairwise([*said, frozenset[str]()]))
+    return Bag("\n".join(texts), joined(told.values()), runs, proper("\n".join(texts)), pairs)
 
 
 def known_of(others: Sequence[Bag], lead: Specifics, day: str) -> Known:
     """What the reports of other origin tell; where there are none, what the report itself begins with (`lead`)."""
     if not others:
-        return Known(lead, lead.strong, frozenset(), (), frozenset(), day, alone=True)
+        return Known(lead, lead.strong, frozenset(), (), frozenset(), "", (), day, alone=True)
     specifics = joined(bag.specifics for bag in others)
     votes = Counter(name for bag in others for name in specifics.strong if bag.has(name))
     enough = min(max(votes.values(), default=0), len(others) // 2 + 1)
@@ -151,7 +155,8 @@ def known_of(others: Sequence[Bag], lead: Specifics, day: str) -> Known:
     named = Counter(year for bag in others for year in years_of(bag.text))
     years = frozenset(year for year in named if 2 * named[year] > len(others))
     runs = frozenset[tuple[str, ...]]().union(*(bag.runs for bag in others))
-    return Known(specifics, common, years, tuple(bag.text for bag in others), runs, day, alone=False)
+    plain, pairs = " ".join(bag.plain for bag in others), tuple(pair for bag in others for pair in bag.pairs)
+    return Known(specifics, common, years, tuple(bag.text for bag in others), runs, plain, pairs, day, alone=False)
 
 
 def incident_day(readings: Sequence[Reading], bags: Mapping[str, Bag]) -> str:
