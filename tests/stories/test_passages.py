@@ -10,6 +10,8 @@ from crossread.claims import extract
 from crossread.options import Options
 from crossread.pipeline import build_documents
 from crossread.stories import about_incident, one_story, set_aside
+from crossread.stories.beside import Known, Seen, proper
+from crossread.stories.specifics import Specifics
 from crossread.tell.form import to_dict
 from crossread.tell.load import from_dict
 from crossread.tell.why import explain
@@ -153,15 +155,18 @@ def test_who_is_of_the_incident_is_so_wherever_the_name_is_spelt_in_another_way(
 
 
 def test_what_another_report_tells_in_its_own_words_is_kept() -> None:
-    """An earlier charge that both reports have is of the account; what only one of them has is set aside."""
+    """An earlier charge that two reports have is of the account; what only one of them has is set aside."""
     early = "In 2024, Orson Pell pleaded guilty to setting fire to his landlord's boathouse and served nine months."
     again = "Pell served nine months after pleading guilty in 2024 to setting his landlord's boathouse on fire."
     other = "In 2023, a tram driver was shot and killed in a robbery on Quarry Avenue."
-    one, two = read("a", f"{ONE}\n\n{early}"), read("b", f"{BESIDE}\n\n{again}\n\n{other}")
-    assert "boathouse" not in set_apart(one, two, name="a") + set_apart(one, two, name="b")
-    assert "tram driver" in set_apart(one, two, name="b")
+    told = [read("a", f"{ONE}\n\n{early}"), read("b", f"{BESIDE}\n\n{again}\n\n{other}")]
+    told += [read("c", ONE), read("d", BESIDE)]
+    assert not any("boathouse" in set_apart(*told, name=name) for name in "ab")
+    assert "tram driver" in set_apart(*told, name="b")
 
 
 def test_a_name_that_other_reports_have_is_no_strange_place() -> None:
-    told = "A female friend of Hale's called 911 and said that a man was shot on the steps."
-    assert "friend of Hale" not in set_apart(read("a", ONE), read("b", f"{LIST}\n\n{told}"), name="b")
+    plain = proper("Alan Watford died.")
+    known = Known(Specifics(), frozenset(), frozenset(), (), frozenset(), plain, (), "", alone=False)
+    seen = Seen(Span(0, 9), "A friend of Watford was shot.", Specifics(towns=frozenset({"watford", "ryde"})), known)
+    assert seen.strange == {"ryde"}
