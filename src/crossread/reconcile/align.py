@@ -18,9 +18,9 @@ from crossread.types import Claim
 
 JOIN = 0.4  # closeness from which two clauses are thought to say the same
 OFTEN = 2  # clauses per report from which a stem tells nothing of what a clause says
-ATTACH = 0.30  # closeness that it takes to what two reports say already
-ATTACH_ON_LITTLE = 0.36  # the same where one telling word is shared
-AGAIN = 0.42  # closeness from which a report says it again
+ATTACH = 0.36  # closeness that it takes to what two reports say already
+ATTACH_ON_LITTLE = 0.42  # the same where one telling word is shared
+AGAIN = 0.55  # closeness from which a report says it again
 LEAST_SHARED = 2
 LEAST_WEIGHT = 4.0  # what the shared stems must weigh together: two common words are not enough
 JOIN_ON_LITTLE = 0.6  # closeness that it takes where less than that is shared
