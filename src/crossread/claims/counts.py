@@ -124,9 +124,11 @@ _SOUGHT = re.compile(
 )
 _ATTACKED = re.compile(
     r" (?:(?!were\b|was\b|are\b)[a-z]+ )?(?:who |that )?(?:had )?(?:opened fire|fired|pulled up|rammed|"
-    r"robbed|stormed|ambushed|broke into|"
+    r"robbed|stormed|ambushed|broke into|drove (?:by|past|up)\b[^.;,]{0,40}? and (?:opened fire|fired|shot|began|started)|"
     r"started shooting|began shooting|started firing|began firing|emerged|walked up|ran up|approached|jumped out|"
-    r"got out of|unloaded|kicked in|forced their way|burst in|barged in|confronted|demanded|shot (?:at|into))\b"
+    r"got out of|unloaded|kicked in|forced their way|burst in|barged in|confronted|demanded|"
+    r"shot (?:at (?:him|her|them|each other|police|officers|deputies|an?|the (?:victims?|m[ae]n|wom[ae]n|couple|teens?|boys?|girls?|car|vehicle|home|house))|"
+    r"into))\b(?! (?:party|club|bar|parade|festival|concert))"
     r"| [^.;,]{0,30}?\b(?:seen|shown|caught|captured)\b[^.;,]{0,30}?\b(?:opening fire|firing|shooting)\b"
     r"| (?:were|are) (?:being |still )*(?:sought|tracked|wanted|hunted|at large|on the (?:run|loose))\b",
     re.IGNORECASE,
@@ -224,12 +226,20 @@ _BESIDES_DEAD = re.compile(
 _OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
 
 
+# "initially said two possible shooters were on the loose": who counted so has given it up
+_AT_FIRST = re.compile(
+    r"\b(?:initially|originally|at first|earlier|first) (?:(?:was|were|had|been) )?(?:said|reported|believed|thought|feared|described)\b"
+    r"[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 MOST_ONWARD = 10  # words of what attackers did
 LEAST_ONWARD = 4  # words from which on what follows tells enough
 
 
 def onward(text: str, whole: Span, sentence: Span) -> Span:
     """The range with what follows it, at most ten words, up to a comma: what those counted did stands behind them."""
+    if at_first := _AT_FIRST.search(text[sentence.start : whole.start]):
+        whole = Span(sentence.start + at_first.start(), whole.end)
     words = list(re.finditer(r"\S+", text[whole.start : sentence.end]))[:MOST_ONWARD]
     if len(words) < LEAST_ONWARD:
         return around(text, whole, sentence)
