@@ -46,15 +46,16 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _ONE_ACTOR = re.compile(
-    r"(?<!one of )(?<!more than )(?<!at least )(?<!\bany )\b(?:an?|the) (?:(?:alleged|suspected|accused|lone|unknown|unidentified|masked|armed|"
-    r"hooded|would-be) )?(?:gunman|shooter|assailant)(?:[’']s)?\b"
-    r"(?! (?:or|and another|and (?:the|a) second|situation|training|drill|alert|call|threat|scenario|protocol|was not|suspects?\b)|/|\(|,? or )",
+    r"(?<!one of )(?<!more than )(?<!at least )(?<!\bany )\b(?:an?|the) "
+    r"(?:(?:alleged|suspected|accused|lone|unknown|unidentified|masked|armed|hooded|would-be) )?(?:gunman|shooter|assailant)(?:[’']s)?\b"
+    r"(?! (?:or|and another|and (?:the|a) second|situation|training|drill|alert|call|threat|scenario|protocol|was not|"
+    r"suspects?\b)|/|\(|,? or )",
     re.IGNORECASE,
 )
 # "the suspect or suspects", "the shooter(s)": nobody knows how many
 _OR_MORE = re.compile(
-    r"\b(?:the|a|any) (?:(?P<one>suspect|gunman|shooter|attacker|assailant|offender|robber)(?:\(s\)|/s|,? or (?:(?:suspect|shooter|"
-    r"attacker|assailant|offender|robber)s|gunmen))|person or persons (?:responsible|who|of interest))",
+    r"\b(?:the|a|any) (?:(?:suspect|gunman|shooter|attacker|assailant|offender|robber)(?:\(s\)|/s|,? or "
+    r"(?:(?:suspect|shooter|attacker|assailant|offender|robber)s|gunmen))|person or persons (?:responsible|who|of interest))",
     re.IGNORECASE,
 )
 _ATTACK = re.compile(r"\b(?:fir(?:e|ed|ing)|shoot\w*|shots?|gunfire|gun|fled|robb\w+|stabb\w+)\b", re.IGNORECASE)

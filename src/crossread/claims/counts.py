@@ -74,7 +74,8 @@ _PERIOD = re.compile(
     r"|since (?:the )?(?:start|beginning) of|(?:last|each|every|per) month|annual(?:ly)?"
     r"|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d|over the (?:[\w’'.-]+ ){0,6}?weekend"
     r"|(?:in|across) the city (?:in|during|over|since|on)|(?:city|state|nation)wide"
-    r"|shootings (?:across|around|throughout) |(?:separate|different) (?:shootings|incidents) (?:across|around|throughout) "
+    r"|shootings (?:across|around|throughout) "
+    r"|(?:separate|different) (?:shootings|incidents) (?:across|around|throughout) "
     r"|in \d+ (?:separate |different )?(?:shootings|incidents))(?:\b|(?<= ))",
     re.IGNORECASE,
 )
@@ -124,14 +125,17 @@ _SOUGHT = re.compile(
 )
 _ATTACKED = re.compile(
     r" (?:(?!were\b|was\b|are\b)[a-z]+ )?(?:who |that )?(?:had )?(?:opened fire|fired|pulled up|rammed|"
-    r"robbed|stormed|ambushed|broke into|drove (?:by|past|up)\b[^.;,]{0,40}? and (?:opened fire|fired|shot|began|started)|"
-    r"started shooting|began shooting|started firing|began firing|emerged|walked up|ran up|approached|jumped out|"
+    r"robbed|stormed|ambushed|broke into|started shooting|began shooting|started firing|began firing|emerged|"
+    r"walked up(?! to the (?:police|crime|yellow|tape|scene))|ran up|approached|jumped out|"
     r"got out of|unloaded|kicked in|forced their way|burst in|barged in|confronted|demanded|"
-    r"shot (?:at (?:him|her|them|each other|police|officers|deputies|an?|the (?:victims?|m[ae]n|wom[ae]n|couple|teens?|boys?|girls?|car|vehicle|home|house))|"
-    r"into))\b(?! (?:party|club|bar|parade|festival|concert))"
+    r"shot (?:at (?:him|her|them|each other|police|officers|deputies|an?|the (?:victims?|m[ae]n|wom[ae]n|couple|teens?|"
+    r"boys?|girls?|car|vehicle|home|house))|into))\b(?! (?:party|club|bar|parade|festival|concert))"
     r"| [^.;,]{0,30}?\b(?:seen|shown|caught|captured)\b[^.;,]{0,30}?\b(?:opening fire|firing|shooting)\b"
     r"| (?:were|are) (?:being |still )*(?:sought|tracked|wanted|hunted|at large|on the (?:run|loose))\b",
     re.IGNORECASE,
+)
+_DROVE_BY = re.compile(
+    r" drove (?:by|past|up)\b[^.;,]{0,40}? and (?:opened fire|fired|shot|began|started)\b", re.IGNORECASE
 )
 _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
@@ -155,7 +159,8 @@ _HIT_THERE = re.compile(
 _HURT_NOUNS, _DEAD_NOUNS = frozenset({"injured", "wounded", "hurt"}), frozenset({"dead", "killed"})
 # "have charged five people in the shooting death": none of them died
 _CAUGHT = re.compile(
-    r"\b(?P<arrest>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)(?: and charged)?\s+$|\b(?:charg|indict|convict|accus)(?:e[sd]|s|ed|ing)\s+$",
+    r"\b(?P<arrest>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)(?: and charged)?\s+$|"
+    r"\b(?:charg|indict|convict|accus)(?:e[sd]|s|ed|ing)\s+$",
     re.IGNORECASE,
 )
 
@@ -228,8 +233,8 @@ _OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
 
 # "initially said two possible shooters were on the loose": who counted so has given it up
 _AT_FIRST = re.compile(
-    r"\b(?:initially|originally|at first|earlier|first) (?:(?:was|were|had|been) )?(?:said|reported|believed|thought|feared|described)\b"
-    r"[^.;,]{0,25}$",
+    r"\b(?:initially|originally|at first|earlier|first) (?:(?:was|were|had|been) )?"
+    r"(?:said|reported|believed|thought|feared|described)\b[^.;,]{0,25}$",
     re.IGNORECASE,
 )
 MOST_ONWARD = 10  # words of what attackers did
@@ -313,7 +318,8 @@ def attacked(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether those counted are sought, or are said to have attacked."""
     end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
     before = text[clause.start : quantity.span.start]
-    return bool(_SOUGHT.search(before) or _ATTACKED.match(text[max(end, quantity.span.end) : clause.end]))
+    end = max(end, quantity.span.end)
+    return bool(_SOUGHT.search(before) or _ATTACKED.match(text[end : clause.end]) or _DROVE_BY.match(text[end:][:90]))
 
 
 def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:

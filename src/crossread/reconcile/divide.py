@@ -14,6 +14,7 @@ from itertools import combinations
 
 from crossread.claims.multiples import ONE_WOUND
 from crossread.compare.closed import asked_about
+from crossread.compare.figures import other_models
 from crossread.compare.phrases import negated
 from crossread.compare.words import overlap, stems
 from crossread.reconcile.judge import judge
@@ -89,6 +90,8 @@ def _in_other_words(question: Question, answers: Answers) -> bool:
     if any(_PICTURE.match(c.evidence.words) for claims in answers for c in claims):
         return True
     words = [claims[0].evidence.words for claims in answers]
+    if any(other_models(one, other) for one, other in combinations(words, 2)):
+        return False  # "a white Ford F-150", "a Ford F-350 sped away"
     if len({negated(text) for text in words}) > 1:
         return False
     telling = [[stem for stem in stems(text) if not stem[0].isdigit()] for text in words]

@@ -17,14 +17,16 @@ from crossread.types import Claim, Phrase
 
 ALL, SOME = "of all", "of some"  # whether the report counts everybody of the part
 LEAST = 3  # people of both sexes from which on a report that counts them tells of all
-_NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_WORDS = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {word: number for number, word in enumerate(_WORDS.split(), 1)}
 _NOUNS = {
     "female": r"wom[ae]n|girls?|females?|sisters?|daughters?",
     "male": r"m[ae]n|boys?|males?|brothers?|sons?",
 }
 _COUNTED = {
     sex: re.compile(
-        rf"(?<![\w$.-])(?P<number>an?|\d{{1,2}}|{'|'.join(_NUMBERS)}) (?:(?!other|more|of\b)[\w’'-]+ ){{0,2}}?(?:{nouns})\b",
+        rf"(?<![\w$.-])(?P<number>an?|\d{{1,2}}|{'|'.join(_NUMBERS)}) "
+        rf"(?:(?!other|more|of\b)[\w’'-]+ ){{0,2}}?(?:{nouns})\b",
         re.IGNORECASE,
     )
     for sex, nouns in _NOUNS.items()
@@ -34,7 +36,7 @@ _DEAD = re.compile(r"\b(?:kill\w*|dead|died|dies|fatal\w*|slain|murder\w*|homici
 
 
 def with_numbers(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims on the sexes of one part, each with the number that its words give and whether its report tells all."""
+    """The claims on the sexes of one part, each with the number in its words and whether its report tells of all."""
     numbers = {c.id: number_in(c) for c in claims}
     told: dict[tuple[str, str], set[int]] = defaultdict(set)
     for claim in claims:
