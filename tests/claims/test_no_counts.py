@@ -7,6 +7,7 @@ import pytest
 from crossread.annotate import annotate
 from crossread.claims.counts import SHOOTERS, find_counts
 from crossread.claims.multiples import ONE_WOUND, find_one_wound
+from crossread.claims.things import find_weapons
 from crossread.types import Document
 
 LEAD = "A man died in Pell on Sunday."
@@ -73,3 +74,8 @@ def test_people_shot_at_a_party_did_not_attack() -> None:
 def test_one_wound(text: str, told: bool) -> None:
     found = [draft.rule for draft, _ in find_one_wound(annotate(Document("d", f"Shots in Pell\n\n{LEAD} {text}")))]
     assert found == ([ONE_WOUND] if told else [])
+
+
+@pytest.mark.parametrize("words", ["a bomb threat", "the bomb squad", "bomb-sniffing dogs", "a gun buyback"])
+def test_no_weapon_is_named_in_passing(words: str) -> None:
+    assert not list(find_weapons(annotate(Document("d", f"{LEAD} Officers in Pell were told of {words} on Sunday."))))

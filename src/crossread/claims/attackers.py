@@ -47,7 +47,8 @@ _ONE = re.compile(
 )
 _ONE_ACTOR = re.compile(
     r"(?<!one of )(?<!more than )(?<!at least )(?<!\bany )\b(?:an?|the) "
-    r"(?:(?:alleged|suspected|accused|lone|unknown|unidentified|masked|armed|hooded|would-be) )?(?:gunman|shooter|assailant)(?:[’']s)?\b"
+    r"(?:(?:alleged|suspected|accused|lone|unknown|unidentified|masked|armed|hooded|would-be) )?"
+    r"(?:gunman|shooter|assailant)(?:[’']s)?\b"
     r"(?! (?:or|and another|and (?:the|a) second|situation|training|drill|alert|call|threat|scenario|protocol|was not|"
     r"suspects?\b)|/|\(|,? or )",
     re.IGNORECASE,
@@ -55,7 +56,8 @@ _ONE_ACTOR = re.compile(
 # "the suspect or suspects", "the shooter(s)": nobody knows how many
 _OR_MORE = re.compile(
     r"\b(?:the|a|any) (?:(?:suspect|gunman|shooter|attacker|assailant|offender|robber)(?:\(s\)|/s|,? or "
-    r"(?:(?:suspect|shooter|attacker|assailant|offender|robber)s|gunmen))|person or persons (?:responsible|who|of interest))",
+    r"(?:(?:suspect|shooter|attacker|assailant|offender|robber)s|gunmen))|"
+    r"person or persons (?:responsible|who|of interest))",
     re.IGNORECASE,
 )
 _ATTACK = re.compile(r"\b(?:fir(?:e|ed|ing)|shoot\w*|shots?|gunfire|gun|fled|robb\w+|stabb\w+)\b", re.IGNORECASE)
