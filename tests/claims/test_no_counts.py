@@ -8,6 +8,7 @@ from crossread.annotate import annotate
 from crossread.claims.counts import SHOOTERS, find_counts
 from crossread.claims.multiples import ONE_WOUND, find_one_wound
 from crossread.claims.things import find_weapons
+from crossread.compare.closed import closed_questions
 from crossread.types import Document
 
 LEAD = "A man died in Pell on Sunday."
@@ -79,3 +80,15 @@ def test_one_wound(text: str, told: bool) -> None:
 @pytest.mark.parametrize("words", ["a bomb threat", "the bomb squad", "bomb-sniffing dogs", "a gun buyback"])
 def test_no_weapon_is_named_in_passing(words: str) -> None:
     assert not list(find_weapons(annotate(Document("d", f"{LEAD} Officers in Pell were told of {words} on Sunday."))))
+
+
+def test_a_number_that_was_given_up_keeps_the_words_that_say_so() -> None:
+    text = f"{LEAD} The sheriff initially said two possible shooters were on the loose."
+    (span,) = [span for draft, span in find_counts(annotate(Document("d", text))) if draft.key == SHOOTERS]
+    assert text[span.start : span.end].startswith("initially said two possible shooters")
+
+
+def test_two_vehicles_have_two_colours() -> None:
+    closed = closed_questions()["suspectcar"]
+    assert closed.listed is not None and closed.listed.search("two suspect vehicles - one dark-colored SUV")
+    assert not closed.listed.search("fled in a dark-colored SUV")
