@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.annotate import annotate
-from crossread.claims.attackers import ONE, SEVERAL, find_attackers
+from crossread.claims.attackers import ONE, OR_MORE, SEVERAL, find_attackers
 from crossread.claims.counts import SHOOTERS, find_counts
 from crossread.types import Document
 
@@ -23,12 +23,15 @@ TOLD = [
     ("A man walked up and opened fire on them.", ONE),
     ("An unknown attacker suddenly appeared and fired.", ONE),
     ("The shooter then fled the scene.", ONE),
+    ("The suspected gunman fired first, officers said.", ONE),
+    ("Police are looking for the shooter or shooters.", OR_MORE),
+    ("Officers called on the suspect or suspects in the shooting to come forward.", OR_MORE),
 ]
 UNTOLD = [
     "Someone walked up and opened fire on them.",
     "One of the gunmen fled.",
     "It is not clear how many shooters fled.",
-    "Police are looking for the shooter or shooters.",
+    "An active shooter drill at the school used blank shots.",
     "A man walked up to the counter and asked for bread.",
     "Two gunmen opened fire on the porch.",
     "The shooters' club opened its hall in Pell.",

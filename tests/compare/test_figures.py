@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.compare.figures import other_figures, other_moments, other_parts, other_sides, other_sums
+from crossread.compare.figures import other_figures, other_models, other_moments, other_parts, other_sides, other_sums
 from crossread.compare.phrases import compare_phrases, opposed
 from crossread.compare.stages import compare_stages, follows
 
@@ -182,3 +182,23 @@ def test_lists_of_what_was_hit() -> None:
     assert other_parts("shot in the leg, arm and chest", other) == ""
     assert other_parts("shot in the arm", other) == ""
     assert other_parts("he held his right arm and his neck", other) == ""
+
+
+MODELS = [
+    ("a white Ford F-150 pickup", "A Ford F-350 sped off", "F-150 / F-350"),
+    ("shot with a .22 rifle", "a .25 pistol fired the shot", "22 / 25"),
+    ("a 9mm pistol", "a .40-caliber pistol", "9 / 40"),
+    ("a white Ford F-150", "a Ford pickup", ""),
+    ("a Ford F-150 and a Mazda 3", "the Mazda 6 and a Dodge 1500", "3 / 6"),
+    ("a .22 and a .25 were found", "a .22 rifle", ""),
+    ("it cost .50 a share", "it cost 50 crowns", ""),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "words"), MODELS)
+def test_the_models_of_one_make_and_calibres(one: str, other: str, words: str) -> None:
+    assert other_models(one, other) == words
+
+
+def test_two_models_are_a_dispute_in_other_words_too() -> None:
+    assert compare_phrases("a white Ford F-150 pickup truck", "Ford F-350 pickup sped away").verdict == "conflict"

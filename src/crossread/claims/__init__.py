@@ -14,7 +14,7 @@ from crossread.claims.closed import find_answers, find_named
 from crossread.claims.counts import find_counts
 from crossread.claims.kinds import find_kind
 from crossread.claims.make import Draft, is_background, make_claim
-from crossread.claims.multiples import find_lists, find_multiples, find_single_harms
+from crossread.claims.multiples import find_lists, find_multiples, find_one_wound, find_single_harms
 from crossread.claims.people import find_people
 from crossread.claims.places import find_place_claims
 from crossread.claims.spellings import find_spellings
@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     find_counts,
     find_attackers,
     find_multiples,
+    find_one_wound,
     find_lists,
     find_single_harms,
     find_times,

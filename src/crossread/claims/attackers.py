@@ -18,6 +18,7 @@ from crossread.types import Number, Reading, Span
 
 ONE = "attackers: told of as one"
 SEVERAL = "attackers: told of as several"
+OR_MORE = "attackers: one or more"
 
 _DID = (
     r"(?:(?:suddenly|then|allegedly) )?(?:open(?:ed|ing)? fire|(?:began|started) (?:to )?(?:shoot|fir)(?:ing|e)?|fired|"
@@ -44,12 +45,34 @@ _ONE = re.compile(
     r")\b",
     re.IGNORECASE,
 )
+_ONE_ACTOR = re.compile(
+    r"(?<!one of )(?<!more than )(?<!at least )(?<!\bany )\b(?:an?|the) "
+    r"(?:(?:alleged|suspected|accused|lone|unknown|unidentified|masked|armed|hooded|would-be) )?"
+    r"(?:gunman|shooter|assailant)(?:[’']s)?\b"
+    r"(?! (?:or|and another|and (?:the|a) second|situation|training|drill|alert|call|threat|scenario|protocol|was not|"
+    r"suspects?\b)|/|\(|,? or )",
+    re.IGNORECASE,
+)
+# "the suspect or suspects", "the shooter(s)": nobody knows how many
+_OR_MORE = re.compile(
+    r"\b(?:the|a|any) (?:(?:suspect|gunman|shooter|attacker|assailant|offender|robber)(?:\(s\)|/s|,? or "
+    r"(?:(?:suspect|shooter|attacker|assailant|offender|robber)s|gunmen))|"
+    r"person or persons (?:responsible|who|of interest))",
+    re.IGNORECASE,
+)
 _ATTACK = re.compile(r"\b(?:fir(?:e|ed|ing)|shoot\w*|shots?|gunfire|gun|fled|robb\w+|stabb\w+)\b", re.IGNORECASE)
 _ACTING = re.compile(rf"\b{_DID}\b", re.IGNORECASE)
 _SOUGHT = re.compile(
     r"\b(?:by|search(?:ing)? for|look(?:ing)? for|seek(?:ing)?|hunt(?:ing)? (?:for|down)|find(?:ing)?|pair of|group of)"
     r" (?:the |these |those |several |armed |masked )*$",
     re.IGNORECASE,
+)
+# the words, the number that they tell, the rule, whether the deed must be told with them
+_TABLE = (
+    (_SEVERAL, Number(2.0, None), SEVERAL, True),
+    (_OR_MORE, Number(1.0, None), OR_MORE, False),
+    (_ONE, Number(1.0, 1.0), ONE, True),
+    (_ONE_ACTOR, Number(1.0, 1.0), ONE, False),
 )
 FIRST = 1500  # characters of a report in which its own attack is told; further on it lists others
 REACH = 30  # characters behind the words in which the attack itself is looked for
@@ -60,10 +83,10 @@ def find_attackers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     if any(slot_of(text, q, clause_of(reading, q.span))[1] == SHOOTERS for q in counted(reading)):
         return
-    for pattern, number, rule in ((_SEVERAL, Number(2.0, None), SEVERAL), (_ONE, Number(1.0, 1.0), ONE)):
+    for pattern, number, rule, least in _TABLE:
         limit = FIRST if rule == ONE else len(text)
         told = (m for m in pattern.finditer(text[:limit]) if is_told(reading, Span(m.start(), m.end())))
-        match = next((m for m in told if acts(text, m)), None)
+        match = next((m for m in told if not least or acts(text, m)), None)
         if match is not None:
             span, words = Span(match.start(), match.end()), " ".join(match[0].split())
             draft = Draft("other.count", number, words, span, rule, "", "", SHOOTERS)

@@ -73,7 +73,10 @@ _PERIOD = re.compile(
     r"\b(?:so far this year|(?:last|each|every|per|a) year|this year|year[- ]to[- ]date"
     r"|since (?:the )?(?:start|beginning) of|(?:last|each|every|per) month|annual(?:ly)?"
     r"|over the (?:past|last) (?:\w+ )?(?:years|decade|months)|in (?:19|20)\d\d|over the (?:[\w’'.-]+ ){0,6}?weekend"
-    r"|(?:in|across) the city (?:in|during|over|since|on)|(?:city|state|nation)wide)\b",
+    r"|(?:in|across) the city (?:in|during|over|since|on)|(?:city|state|nation)wide"
+    r"|shootings (?:across|around|throughout) "
+    r"|(?:separate|different) (?:shootings|incidents) (?:across|around|throughout) "
+    r"|in \d+ (?:separate |different )?(?:shootings|incidents))(?:\b|(?<= ))",
     re.IGNORECASE,
 )
 _SPARED = re.compile(
@@ -122,15 +125,44 @@ _SOUGHT = re.compile(
 )
 _ATTACKED = re.compile(
     r" (?:(?!were\b|was\b|are\b)[a-z]+ )?(?:who |that )?(?:had )?(?:opened fire|fired|pulled up|rammed|"
-    r"robbed|stormed|ambushed|broke into|"
-    r"started shooting|began shooting|started firing|began firing|emerged|walked up|ran up|approached|jumped out|"
-    r"got out of|unloaded|kicked in|forced their way|burst in|barged in|confronted|demanded|shot (?:at|into))\b"
+    r"robbed|stormed|ambushed|broke into|started shooting|began shooting|started firing|began firing|emerged|"
+    r"walked up(?! to the (?:police|crime|yellow|tape|scene))|ran up|approached|jumped out|"
+    r"got out of|unloaded|kicked in|forced their way|burst in|barged in|confronted|demanded|"
+    r"shot (?:at (?:him|her|them|each other|police|officers|deputies|an?|the (?:victims?|m[ae]n|wom[ae]n|couple|teens?|"
+    r"boys?|girls?|car|vehicle|home|house))|into))\b(?! (?:party|club|bar|parade|festival|concert))"
     r"| [^.;,]{0,30}?\b(?:seen|shown|caught|captured)\b[^.;,]{0,30}?\b(?:opening fire|firing|shooting)\b"
     r"| (?:were|are) (?:being |still )*(?:sought|tracked|wanted|hunted|at large|on the (?:run|loose))\b",
     re.IGNORECASE,
 )
+_DROVE_BY = re.compile(
+    r" drove (?:by|past|up)\b[^.;,]{0,40}? and (?:opened fire|fired|shot|began|started)\b", re.IGNORECASE
+)
 _VAGUE = re.compile(r"\b(?:many|multiple|several|few|some|number of|lot|lots|couple|numerous|various)\b", re.IGNORECASE)
 _SHOTS = frozenset({"shot", "round", "gunshot", "bullet", "casing", "shell"})
+# what somebody had with him or left behind unfired: "18 rounds of ammunition", "100 shells on him"
+_UNFIRED = re.compile(
+    r"\W*(?:[\w-]+ ){0,2}?(?:(?:rounds|bullets|shells|boxes)\b(?! casings?)[^.;,]{0,50}?"
+    r"\b(?:ammunition|ammo|on (?:him|her|them)|(?:in|from) (?:his|her|their|a|the) (?:\w+ )?"
+    r"(?:pockets?|backpack|bag|magazine|bedroom|vehicle|car|trunk)))\b",
+    re.IGNORECASE,
+)
+_GUNS = frozenset("rifle pistol handgun revolver shotgun gun caliber calibre".split())  # "a 270 rifle": its calibre
+# "the gunman, 14, died": an age; "1 / 3 Back to Gallery": a page's own count
+_AGE_BEFORE, _AGE_AFTER = re.compile(r"[a-z.], $"), re.compile(r"\s?[,)]")
+_OF_A_PAGE = re.compile(r"\d / $")
+# "one shot in the back, and two in the leg": parts of those told of before
+_HIT_THERE = re.compile(
+    r" (?:(?:were |was |of them |each )?(?:shot|hit|struck|wounded) )?in (?:the|his|her|their) (?:\w+ )?"
+    r"(?:legs?|back|chest|head|arms?|stomach|abdomen|face|neck|foot|feet|hands?|torso|shoulder|thigh|buttocks)\b",
+    re.IGNORECASE,
+)
+_HURT_NOUNS, _DEAD_NOUNS = frozenset({"injured", "wounded", "hurt"}), frozenset({"dead", "killed"})
+# "have charged five people in the shooting death": none of them died
+_CAUGHT = re.compile(
+    r"\b(?P<arrest>arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)(?: and charged)?\s+$|"
+    r"\b(?:charg|indict|convict|accus)(?:e[sd]|s|ed|ing)\s+$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
@@ -149,6 +181,8 @@ def find_counts(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             continue
         if _CHILDREN_OF.search(text[: quantity.span.start][-NEAR:]) or quantity.noun == "wounds":
             continue  # how often somebody was hit is told by multiples
+        if is_no_count(text, quantity):
+            continue
         clause = with_relative(text, clause_of(reading, quantity.span), quantity)
         if _is_article(text, quantity) and _others(reading, quantity, clause):
             continue  # "two men and a woman": the woman is no count of her own
@@ -197,12 +231,20 @@ _BESIDES_DEAD = re.compile(
 _OTHERS = re.compile(r"\b(?:others?|more)\b", re.IGNORECASE)
 
 
+# "initially said two possible shooters were on the loose": who counted so has given it up
+_AT_FIRST = re.compile(
+    r"\b(?:initially|originally|at first|earlier|first) (?:(?:was|were|had|been) )?"
+    r"(?:said|reported|believed|thought|feared|described)\b[^.;,]{0,25}$",
+    re.IGNORECASE,
+)
 MOST_ONWARD = 10  # words of what attackers did
 LEAST_ONWARD = 4  # words from which on what follows tells enough
 
 
 def onward(text: str, whole: Span, sentence: Span) -> Span:
     """The range with what follows it, at most ten words, up to a comma: what those counted did stands behind them."""
+    if at_first := _AT_FIRST.search(text[sentence.start : whole.start]):
+        whole = Span(sentence.start + at_first.start(), whole.end)
     words = list(re.finditer(r"\S+", text[whole.start : sentence.end]))[:MOST_ONWARD]
     if len(words) < LEAST_ONWARD:
         return around(text, whole, sentence)
@@ -244,6 +286,16 @@ def is_rate(text: str, quantity: Quantity) -> bool:
     return bool(rate or _PERIOD.search(near))
 
 
+def is_no_count(text: str, quantity: Quantity) -> bool:
+    """Whether a number counts nobody by itself: an age, a calibre, a page's own, a part of the wounded by where."""
+    before, exact = text[: quantity.span.start][-NEAR:], quantity.number.low == quantity.number.high
+    if quantity.noun in _GUNS and (quantity.number.low or 0) > CROWD:
+        return True
+    if not quantity.noun and exact and _AGE_BEFORE.search(before) and _AGE_AFTER.match(text, quantity.span.end):
+        return True
+    return bool(_OF_A_PAGE.search(before) or _HIT_THERE.match(text, quantity.span.end))
+
+
 def noun_told(text: str, quantity: Quantity) -> bool:
     """Whether a count of anything says what it counts, in a number: "multiple victims" and "a few" do not."""
     words = text[quantity.span.start : quantity.span.end]
@@ -266,7 +318,8 @@ def attacked(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether those counted are sought, or are said to have attacked."""
     end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
     before = text[clause.start : quantity.span.start]
-    return bool(_SOUGHT.search(before) or _ATTACKED.match(text[max(end, quantity.span.end) : clause.end]))
+    end = max(end, quantity.span.end)
+    return bool(_SOUGHT.search(before) or _ATTACKED.match(text[end : clause.end]) or _DROVE_BY.match(text[end:][:90]))
 
 
 def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
@@ -277,12 +330,16 @@ def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:
         return "other.count", SHOOTERS
     if fatally(text, quantity, clause):
         return "killed.count", ""
+    if noun in _HURT_NOUNS or noun in _DEAD_NOUNS:
+        return "injured.count" if noun in _HURT_NOUNS else "killed.count", noun
+    if caught := _CAUGHT.search(before):
+        return "arrested.count" if caught["arrest"] else "other.count", noun or "people"
     if counts_people(text, quantity, clause):
         return "injured.count", ""
     if shot_in_all(text, quantity, clause) and (not noun or noun in people_nouns()):
         return "injured.count", noun
     if stem(noun) in _SHOTS or noun in ("shot", "shots", "rounds", "gunshots", "bullets"):
-        return "shots.count", ""
+        return ("other.count", noun) if _UNFIRED.match(text, quantity.span.end, clause.end) else ("shots.count", "")
     if noun in _SHOOTERS and (quantity.number.low != 1 or quantity.number.high == 1):
         return "other.count", SHOOTERS  # at least one: nobody knows how many
     for slot, left, right in _TABLE:

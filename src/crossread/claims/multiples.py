@@ -25,6 +25,8 @@ from crossread.types import Entity, Event, Number, Reading, Span
 
 FURTHER, SINGLE = "a further death", "a single one"
 LISTED = "people listed"
+ONE_WOUND = "hit: told of one wound"
+_ONE_WOUND = re.compile(r"\ba (?:\w+[- ])?(?:apparent )?(?:gunshot|bullet) wound\b(?! vic)", re.IGNORECASE)
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _OFTEN: dict[str, tuple[float, float | None]] = {
     "multiple": (2, None), "several": (3, 12), "numerous": (3, None), "once": (1, 1), "one": (1, 1), "twice": (2, 2),
@@ -99,6 +101,22 @@ def find_multiples(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             rule = FURTHER if match["often"] and match["often"].casefold() in _ORDINALS else f"count: {slot}"
             draft = Draft(slot, Number(low, high), words, span, rule, key=key)
             yield draft, around(text, span, clause_of(reading, span))
+
+
+def find_one_wound(reading: Reading) -> Iterator[tuple[Draft, Span]]:
+    """A draft for "a gunshot wound to the chest", in a report that tells in no other way how often somebody was hit.
+
+    It says only something where another report tells of several.
+    """
+    text = reading.document.text
+    if any(pattern.search(text) for pattern, slot, key, _ in _MULTIPLES if key == "hits"):
+        return
+    spans = (Span(match.start(), match.end()) for match in _ONE_WOUND.finditer(text))
+    span = next((s for s in spans if not is_aside(reading, s) and not in_headline(text, s)), None)
+    if span is not None:
+        words = " ".join(text[span.start : span.end].split())
+        draft = Draft("shots.count", Number(1, 1), words, span, ONE_WOUND, key="hits")
+        yield draft, around(text, span, clause_of(reading, span))
 
 
 # slot -> the frames in which somebody comes to be counted there

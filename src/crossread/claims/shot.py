@@ -22,6 +22,9 @@ _VICTIMS_AFTER = re.compile(
     r"(?:gunshot|stab) (?:injuries|wounds))\b",
     re.IGNORECASE,
 )
+# "officers found five victims": all who were shot, as far as the report knows
+_FOUND_BEFORE = re.compile(r"\b(?:found|finds?|discovered|located)\s+(?:at least|all|a total of)?\s*$", re.IGNORECASE)
+_FOUND_AFTER = re.compile(r"^ (?:[a-z]+ )?victims\b(?! (?:of|dead|deceased|who (?:had )?died))(?!['’])", re.IGNORECASE)
 _SHOT_BEFORE = re.compile(
     r"(?<!fatally )\b(?:shot|shoots|shooting|stabs|stabbed|stabbing)\s+(?:at least|about|nearly|up to|all)?\s*$",
     re.IGNORECASE,
@@ -60,6 +63,8 @@ def shot_in_all(text: str, quantity: Quantity, clause: Span) -> bool:
         found = _IN_HEADLINE.match(after)
     if found is not None:
         return not _SOME.search(text[quantity.span.start : quantity.span.end] + found[0])
+    if _FOUND_BEFORE.search(before) and _FOUND_AFTER.match(text[quantity.span.end :][:40]):
+        return not _SOME.search(text[quantity.span.start : quantity.span.end] + after[:40])
     told = text[quantity.span.start : quantity.span.end] + after[:20]
     return bool(_SHOT_BEFORE.search(before)) and not _AND_WOUNDED.search(before) and not _SOME.search(told)
 

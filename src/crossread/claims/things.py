@@ -16,7 +16,8 @@ _WEAPON = re.compile(
     rf"(?:{_CALIBRE}\s+)?(?:hand\s?guns?|pistols?|revolvers?|rifles?|shotguns?|fire\s?arms?|guns?|AK-?47s?|AR-?15s?|"
     rf"knife|knives|machetes?|hammers?|baseball bat|bombs?|explosives?|grenades?|hatchet|axe|crossbow|swords?|tasers?|"
     rf"(?:small )?derringers?(?: pistols?)?|molotov cocktails?|tear ?gas|Glocks?|(?<=-style )weapons?)"
-    rf")\b(?!\s*(?:control|violence|laws?|shop|store|owner|rights|fire|point|shot|wound))",
+    rf")\b(?!\s*(?:control|violence|laws?|shop|store|owner|rights|fire|point|shot|wound|threat|squad|technician|disposal|"
+    r"scare|buy ?back)|-(?:sniffing|detect))",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,15 @@ _PEOPLE = re.compile(
     r"in|taken|suffered|had|have|listed)\b",
     re.IGNORECASE,
 )
+# the model behind the make of a vehicle or gun, which has a figure in it: "Ford F-150", "Glock 19"
+_MODEL = re.compile(
+    r"\b(?P<make>Ford|Dodge|Ram|Chevy|Chevrolet|GMC|BMW|Mazda|Nissan|Toyota|Lexus|Chrysler|Pontiac|Infiniti|Acura|Audi|Volvo|Glock|"
+    r"Smith (?:&|and) Wesson|Beretta|Ruger|Taurus)\b (?P<model>[A-Z]{0,3}-?\d{1,4}[a-z]?)(?![\w-])"
+)
+_CALIBRE = re.compile(
+    r"(?<![\w.])\.(\d{2,3})\b|(?<![\w.])(\d{2,3})[- ]cal(?:iber|ibre)?\b|(?<![\w.])(\d{1,2})[- ]?(?:mm|millimet\w+)\b",
+    re.IGNORECASE,
+)
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _DATE = re.compile(r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})\b")
@@ -117,6 +126,22 @@ def other_figures(one: str, other: str) -> str:
     ages = [_AGES.search(one), _AGES.search(other)]
     if ages[0] and ages[1] and ages[0].groups() != ages[1].groups():
         return f"{ages[0][0]} / {ages[1][0]}"
+    return ""
+
+
+def other_models(one: str, other: str) -> str:
+    """The two models of one make, or the two calibres, where each text names just one: "F-150 / F-350"; "" else.
+
+    >>> other_models("a white Ford F-150 pickup", "A Ford F-350 sped off"), other_models("a .22 rifle", "a rifle")
+    ('F-150 / F-350', '')
+    """
+    models = [{m["make"].casefold(): m["model"] for m in _MODEL.finditer(text)} for text in (one, other)]
+    for make in models[0].keys() & models[1].keys():
+        if models[0][make].replace("-", "") != models[1][make].replace("-", ""):
+            return f"{models[0][make]} / {models[1][make]}"
+    calibres = [{"".join(found) for found in _CALIBRE.findall(text)} for text in (one, other)]
+    if [len(found) for found in calibres] == [1, 1] and calibres[0] != calibres[1]:
+        return " / ".join(found.pop() for found in calibres)
     return ""
 
 

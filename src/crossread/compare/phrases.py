@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.compare.figures import (
     in_times,
     other_figures,
+    other_models,
     other_moments,
     other_parts,
     other_sides,
@@ -147,6 +148,8 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
     if (on_topic or shared >= NEARLY) and (words := other_sums(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if shared >= NEARLY and (words := other_figures(one, other) or other_sides(one, other) or other_parts(one, other)):
+        return Judgement("conflict", f"{words} cannot both be true", 0.7)
+    if words := other_models(one, other):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if shared >= NEARLY_ALL and (words := other_moments(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)

@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from crossread.claims.multiples import ONE_WOUND
 from crossread.compare.closed import asked_about
+from crossread.compare.figures import other_models
 from crossread.compare.phrases import negated
 from crossread.compare.words import overlap, stems
 from crossread.reconcile.judge import judge
@@ -88,6 +90,8 @@ def _in_other_words(question: Question, answers: Answers) -> bool:
     if any(_PICTURE.match(c.evidence.words) for claims in answers for c in claims):
         return True
     words = [claims[0].evidence.words for claims in answers]
+    if any(other_models(one, other) for one, other in combinations(words, 2)):
+        return False  # "a white Ford F-150", "a Ford F-350 sped away"
     if len({negated(text) for text in words}) > 1:
         return False
     telling = [[stem for stem in stems(text) if not stem[0].isdigit()] for text in words]
@@ -122,7 +126,9 @@ def _few_things(question: Question, answers: Answers) -> bool:
     """Few victims, some of a crowd, or how often somebody was hit further down a page: mostly of two things."""
     known = [high for claims in answers for c in claims if (high := _high(c)) is not None]
     if question.slot == "shots.count":
-        return max(_starts(answers)) >= FIRST and all(c.key == "hits" for claims in answers for c in claims)
+        hits = [c for claims in answers for c in claims if c.key == "hits"]
+        limit = FURTHER if any(c.rule == ONE_WOUND for c in hits) else FIRST  # asked only where one was hit
+        return max(_starts(answers)) >= limit and len(hits) == sum(map(len, answers))
     if question.slot == "crowd.count":
         return bool(known) and min(known) < CROWD <= max(known)
     victims = all(c.key.casefold() in GENERIC for claims in answers for c in claims)

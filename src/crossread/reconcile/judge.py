@@ -25,6 +25,7 @@ from crossread.reconcile.kin import compare_kin
 from crossread.reconcile.parts import clock_minutes, same_value
 from crossread.reconcile.questions import Question
 from crossread.reconcile.scene import in_one_street, is_misspelt_street, late_and_early, one_night
+from crossread.reconcile.sexes_counted import compare_numbers_of_sex
 from crossread.reconcile.signs import changed_or_disputed
 from crossread.reconcile.split import in_one_quarter, in_one_town
 from crossread.slots import STATEMENTS
@@ -113,6 +114,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         return compare_closed(closed, one, other)
     if one.about == other.about == KIND:
         return Judgement("compatible", "two names of one event", 0.5)
+    if slot == "person.gender" and (counts := compare_numbers_of_sex(one, other)) is not None:
+        return counts
     if one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold():
         return Judgement("same", "the same words in one report", 0.9)
     if isinstance(first, Number) and isinstance(second, Number):

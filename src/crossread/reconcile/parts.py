@@ -106,7 +106,9 @@ def same_words(one: Claim, other: Claim) -> bool:
     if one.slot in HARMED and isinstance(one.value, Number) and isinstance(other.value, Number):
         single = one.value.low == other.value.low == 1 and one.rule.endswith("headline") and not besides(one)
         return one.evidence.document == other.evidence.document and (
-            single or one.display.casefold() == other.display.casefold()
+            single
+            or one.display.casefold() == other.display.casefold()
+            or (one.value == other.value and not besides(one) and not one.rule.endswith("headline"))
         )
     return one.evidence.document == other.evidence.document and one.display.casefold() == other.display.casefold()
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.claims.appeals import CONTACT
-from crossread.claims.attackers import ONE, SEVERAL
+from crossread.claims.attackers import ONE, OR_MORE, SEVERAL
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.charges import CHARGED
+from crossread.claims.multiples import ONE_WOUND
 from crossread.claims.topics import INCIDENT, NAMES
 from crossread.compare.closed import asked_about, is_unknown
 from crossread.compare.words import stem, stems
@@ -34,6 +35,7 @@ KEYED: Mapping[str, Callable[[str], str]] = {
 
 # how wide a place is, the reading that the words of the report tell most surely first
 WIDTHS = ("neighborhood", "county", "country", "city", "state", "spot")
+NEAR = 1000  # code points of a report within which it counts the people of its own incident
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,10 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     dead, alone = some_died(claims), one_alone(claims, people)
-    widths = one_width(claims)
+    widths, several = one_width(claims), mostly_several(claims)
     for claim in in_town(at_home(claims)):
+        if claim.rule == ONE_WOUND and several:
+            continue  # one of several people
         if claim.slot not in STATEMENTS:
             about, name = of_a_part(claim, whom(claim, people), people)
             claim = replace(claim, key=widths.get((claim.slot, claim.display.casefold()), claim.key))
@@ -91,8 +95,8 @@ def is_asked(question: Question) -> bool:
     if question.about == CHARGES:
         return any(c.display != CHARGED for c in question.claims)
     several = len({c.evidence.document for c in question.claims}) > 1
-    if all(c.rule in (ONE, SEVERAL) for c in question.claims):
-        return several and any(c.rule == SEVERAL for c in question.claims)  # that one attacked goes without saying
+    if all(c.rule in (ONE, OR_MORE, SEVERAL) for c in question.claims):
+        return several and any(c.rule != ONE for c in question.claims)  # that one attacked goes without saying
     if question.slot == CONTACT:
         return several  # where to call is no news of one report
     closed = asked_about(question.about)
@@ -116,6 +120,14 @@ def one_alone(claims: Sequence[Claim], people: People) -> bool:
     hit = (c.value for c in claims if c.slot in ("killed.count", "injured.count"))
     named = [e for e in people.entities if e.kind == "person" and e.named and e.attributes.get("role") == "victim"]
     return len(named) < 2 and not any(isinstance(v, Number) and (v.low or 0) > 1 for v in hit)
+
+
+def mostly_several(claims: Sequence[Claim]) -> bool:
+    """Whether half of the reports that count the dead or the hurt, or more, count several near their beginning."""
+    hit = [c for c in claims if c.slot in ("killed.count", "injured.count") and isinstance(c.value, Number)]
+    near = [c for c in hit if c.evidence.span.start < NEAR]
+    several = {c.evidence.document for c in near if isinstance(c.value, Number) and (c.value.low or 0) > 1}
+    return 2 * len(several) >= len({c.evidence.document for c in hit}) > 0
 
 
 def _narrowed(claim: Claim, alone: bool) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.reconcile.parts import Part, told_first
 from crossread.reconcile.people import People
+from crossread.reconcile.sexes_counted import shown, with_numbers
 from crossread.types import Claim
 
 SLOT = "person.gender"
@@ -34,17 +35,17 @@ def of_a_part(claim: Claim, asked: tuple[str, str], people: People) -> tuple[str
 def by_sex(claims: Sequence[Claim]) -> Iterator[Part]:
     """Each sex of those who play a part is a question; that of others stays what one report says."""
     told: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in with_numbers(claims):
         told[claim.display].append(claim)
     for sex in sorted(told):
-        members = first_of_each(told[sex])
+        members = shown(first_of_each(told[sex]))
         yield tuple(members), "the sex that each report gives for those in this part"
 
 
 def first_of_each(claims: Sequence[Claim]) -> list[Claim]:
     """The first claims of each report."""
     found: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=told_first):
+    for claim in sorted(claims, key=lambda c: (not c.key, told_first(c))):
         if len(found[claim.evidence.document]) < PER_REPORT:
             found[claim.evidence.document].append(claim)
     return [claim for document in sorted(found) for claim in found[document]]

@@ -16,8 +16,8 @@ from crossread.types import Claim, Number, Reason, Status
 
 CHANGED = 0.4  # the weight of all signs from which on positions have changed
 _CHANGE = re.compile(
-    r"\b(?:now|since|later|has risen|rose to|rises|climbed|updated?|originally|initially|at first|earlier|no longer|"
-    r"has been (?:released|charged|upgraded)|prior to that|revised|correct(?:ed|ion)|so far|"
+    r"\b(?:now|since|later|has risen|rose to|rises|climbed|updated?(?!:)|originally|initially|at first|earlier|"
+    r"no longer|has been (?:released|charged|upgraded)|prior to that|revised|correct(?:ed|ion)|so far|"
     r"as of|previously|upgraded|downgraded|not (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten))\b",
     re.IGNORECASE,
 )

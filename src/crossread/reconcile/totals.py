@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.claims.attackers import says_deed
 from crossread.claims.counts import SHOOTERS
-from crossread.claims.multiples import FURTHER, LISTED, SINGLE
+from crossread.claims.multiples import FURTHER, LISTED, ONE_WOUND, SINGLE
 from crossread.claims.shot import IN_ALL
 from crossread.compare.words import stem
 from crossread.reconcile.parts import TELLING, Part, besides, by_context, clearest, told_first
@@ -46,9 +46,12 @@ def by_noun(claims: Sequence[Claim]) -> Iterator[Part]:
         yield from by_context(members)
 
 
+_OF_A_KIND = re.compile(r"\b(?:adults?|males?|females?|juveniles?|teen\w*|minors?)\b", re.IGNORECASE)
+
+
 def is_general(claim: Claim) -> bool:
-    """Whether a count is of people in general."""
-    return not claim.key or claim.key.casefold() in GENERIC
+    """Whether a count is of people in general: "four adult victims" are not all of them."""
+    return not claim.key or (claim.key.casefold() in GENERIC and not _OF_A_KIND.search(claim.display))
 
 
 def main_count(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], list[Claim]]:
@@ -98,11 +101,18 @@ def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
     shooters = [c for c in claims if c.key == SHOOTERS]
     if shooters:
         yield one_of_each_number(shooters), "how many shot or attacked"
-    shot = [c for c in claims if is_of_all_shot(c)]
+    shot = [c for c in claims if is_of_all_shot(c) and not is_listed_with(c, claims)]
     if shot:
         yield one_of_each(shot), "how many were shot, dead or alive"
     rest = [c for c in claims if c not in shooters and c not in shot]
-    yield from joined_by_number(list(by_context(rest)))
+    yield from joined_by_number(list(by_context([c for c in rest if not is_of_all_shot(c)])))
+
+
+def is_listed_with(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a count is an item of a list that is counted as a whole: the "four men" of "four men and three women"."""
+    start, end = claim.evidence.span.start, claim.evidence.span.end
+    lists = (c.evidence for c in claims if LISTED in c.rule and LISTED not in claim.rule)
+    return any(e.document == claim.evidence.document and e.span.start < end and start < e.span.end for e in lists)
 
 
 def one_of_each_number(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -153,6 +163,9 @@ def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
     A report that tells it twice and not alike tells it of two people.
     """
     hits = clearest([c for c in claims if c.key == "hits"])
+    if not any(hit_often(c) for c in hits):
+        claims = [c for c in claims if c.rule != ONE_WOUND]  # that it was one wound goes without saying
+        hits = [c for c in hits if c.rule != ONE_WOUND]
     told: dict[str, set[str]] = defaultdict(set)
     for claim in hits:
         told[claim.evidence.document].add(_amount(claim))
@@ -160,6 +173,11 @@ def by_shots(claims: Sequence[Claim]) -> Iterator[Part]:
     if of_one:
         yield of_one, "how often somebody was hit"
     yield from by_context([c for c in claims if c not in of_one])
+
+
+def hit_often(claim: Claim) -> bool:
+    """Whether a claim says that somebody was hit more than once."""
+    return isinstance(claim.value, Number) and (claim.value.low or 0) > 1
 
 
 def in_all(claims: Sequence[Claim]) -> Iterator[Part]:
