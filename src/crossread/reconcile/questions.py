@@ -77,6 +77,13 @@ def one_width(claims: Sequence[Claim]) -> Mapping[tuple[str, str], str]:
     for claim in claims:
         if claim.slot == "event.place" and claim.key:
             told[claim.slot, claim.display.casefold()].add(claim.key)
+    for slot, name in list(told):
+        # "Fern Park" is the quarter of which another report has "the Fern Park Estates community"
+        fuller = (f"{name} " for _ in range(" " in name))
+        for start in fuller:
+            told[slot, name] |= {
+                "neighborhood" for (_, other), keys in told.items() if other.startswith(start) and "neighborhood" in keys
+            }
     return {name: min(keys, key=WIDTHS.index) for name, keys in told.items() if len(keys) > 1 and keys <= set(WIDTHS)}
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -30,6 +30,13 @@ FOLLOWED = frozenset(
     f"event:{topic}"
     for topic in ("arrest", "charge", "release", "decision", "employment", "investigation", "statement")
 )
+# what is told in one sentence with the place of the incident, though it is another event
+BESIDE = {
+    "event.place": frozenset(f"event:{topic}" for topic in ("death", "search", "discovery", "protest", "evacuation", "rescue")),
+    "event.address": frozenset(
+        f"event:{topic}" for topic in ("death", "search", "discovery", "protest", "evacuation", "rescue", "hospital", "arrest")
+    ),
+}
 COURT, DECISION = "event:court", "event:decision"
 WIDE = frozenset({"city", "county", "state", "neighborhood"})
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
@@ -44,6 +51,12 @@ _LATER = re.compile(
     r"|\b(?:hours?|minutes) after\b",
     re.IGNORECASE,
 )
+_HAPPENED = re.compile(
+    r"\b(?:it|this|that|which|(?:shooting|stabbing|incident|attack|killing|crash|robbery|fire|explosion)s?)\b[^.;,]{0,12}"
+    r"\b(?:happened|occurred|took place|broke out|erupted|started|began)\b|\b(?:was|were|being|been) (?:\w+ )?(?:shot|stabbed|killed)\b",
+    re.IGNORECASE,
+)
+_OF_DEED = re.compile(r"\b(?:shot|shooting|stabbing|stabbed|attack|killing)\b", re.IGNORECASE)
 # closeness of two addresses in one street, of two whose streets are all called alike, and of two that can be one
 ONE_STREET, ONE_CORNER, ONE_ADDRESS = 0.5, 0.7, 0.9
 SPELT_STREET, LONG_NAME = 0.4, 5  # closeness of two whose street is spelt in two ways; letters of such a name
@@ -75,21 +88,36 @@ def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def in_town(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims; a report that names the town of the incident only with what followed it tells that town as well.
 
-    "Arrested over a shooting in Fernhill" answers where it was where other reports have it in Fernhill.
+    "Arrested over a shooting in Fernhill" answers where it was where other reports have it in Fernhill.  A building, a
+    quarter or an address that another report gives for the incident is its place also where a death, a search, a
+    gathering is told in the same breath.
     """
     towns = [c for c in claims if c.slot == "event.place" and c.key == "city"]
     plain = (c for c in towns if c.about in TOLD_OF and not c.rule.endswith(POLICED))
     scenes = {(c.evidence.document, c.display.casefold()) for c in plain}
     known = {name for _, name in scenes}
 
+    given = given_at_scene(claims)
+
     def moved(claim: Claim) -> Claim:
         name = claim.display.casefold()
+        if claim.about in BESIDE.get(claim.slot, ()) and given.get((claim.slot, name), set()) - {claim.evidence.document}:
+            return replace(claim, about=INCIDENT, about_name=NAMES["incident"])
         here = claim.key == "city" and claim.slot == "event.place" and name in known
         if not here or claim.about not in FOLLOWED or (claim.evidence.document, name) in scenes:
             return claim
         return replace(claim, about=INCIDENT, about_name=NAMES["incident"])
 
     return tuple(moved(c) for c in claims)
+
+
+def given_at_scene(claims: Sequence[Claim]) -> Mapping[tuple[str, str], set[str]]:
+    """The reports that give a place or an address for the incident itself, by slot and name."""
+    given: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.about == INCIDENT:
+            given[claim.slot, claim.display.casefold()].add(claim.evidence.document)
+    return given
 
 
 def _is_known_home(home: Claim, homes: Sequence[Claim]) -> bool:
@@ -151,10 +179,18 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in told:
         if claim.key and _days_apart(main.when, claim.when) == 1:
             own = [c for c in same if c.evidence.document == claim.evidence.document]
-            if (_minute(claim) is not None or not own) and not any(one_night(claim, c) for c in own or same):
+            timed = _minute(claim) is not None or any(is_one_part(claim, c) for c in own)
+            if (timed or not own) and not any(one_night(claim, c) for c in own or same):
                 beside.setdefault(claim.evidence.document, claim)
     found = (*same, *beside.values())
     return found if len(given | set(beside)) > 1 else ()
+
+
+def is_one_part(one: Claim, other: Claim) -> bool:
+    """Whether two days of one report are told with one part of the day, and as those of the deed: "shot early Monday"."""
+    parts = [c.when.value.partition("T")[2] if c.when is not None else "" for c in (one, other)]
+    shot = all(_OF_DEED.search(c.evidence.words) for c in (one, other))
+    return shot and parts[0] == parts[1] != "" and parts[0].isalpha()
 
 
 def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -177,9 +213,15 @@ def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     firsts = {document: next((c for c in members if near(main, c)), None) for document, members in told.items()}
     found = {document: claim for document, claim in firsts.items() if claim is not None}
     for claim in sorted(claims, key=told_first):
-        if claim.evidence.document not in found and in_part(main, claim):
+        if claim.evidence.document not in found and (in_part(main, claim) or is_another_hour(main, claim)):
             found[claim.evidence.document] = claim
     return tuple(found.values()) if len(found) > 1 else ()
+
+
+def is_another_hour(main: Claim, claim: Claim) -> bool:
+    """Whether two claims say in so many words when it happened, on one day, and hours that are far from each other."""
+    plain = all(_HAPPENED.search(c.evidence.words) for c in (main, claim))
+    return plain and _minute(claim) is not None and _days_apart(main.when, claim.when) == 0
 
 
 def in_part(hour: Claim, part: Claim) -> bool:
@@ -234,10 +276,20 @@ def by_street(claims: Sequence[Claim]) -> Iterator[Part]:
     """Addresses in one street are one question; what stands in no street that another report names stays alone."""
     used: set[str] = set()
     firsts = clearest(claims)
-    for members, score in align_by(firsts, street_closeness):
+    told = [c for c in firsts if not any(is_told_more(c, other) for other in firsts)]
+    for members, score in align_by(told, street_closeness):
         used |= {c.id for c in members}
         yield members, f"the same event, and {round(100 * score)} % of closeness of the addresses"
     yield from alone(firsts, used)
+
+
+def is_told_more(street: Claim, other: Claim) -> bool:
+    """Whether a claim gives no more than a street of which its own report gives a number or a corner as well."""
+    if street.evidence.document != other.evidence.document or street.id == other.id:
+        return False
+    bare, full = parse_place(street.display), parse_place(other.display)
+    known = len(bare.streets) == 1 and bare.low is None and bare.streets[0] in full.streets
+    return known and (full.low is not None or len(full.streets) > 1)
 
 
 def street_closeness(one: Claim, other: Claim) -> float:
