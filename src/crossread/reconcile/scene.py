@@ -47,13 +47,20 @@ DAY = 24 * 60
 # hours of what comes later, or of what somebody did before
 _LATER = re.compile(
     r"\b(?:court|arraign\w*|hearing|appearance|funeral|vigil|services?|visitation|conference|tweet\w*|remain\w*|scheduled|"
-    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*|earlier|later|will|contained|extinguished|surgery)\b"
+    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*|earlier|later|will|contained|extinguished|surgery|meetings?|"
+    r"forum|reopen\w*|open from|closed|class(?:es)?|auditorium)\b"
     r"|\b(?:hours?|minutes) after\b",
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
     r"\b(?:it|this|that|which|(?:shooting|stabbing|incident|attack|killing|crash|robbery|fire|explosion)s?)\b[^.;,]{0,12}"
     r"\b(?:happened|occurred|took place|broke out|erupted|started|began)\b|\b(?:was|were|being|been) (?:\w+ )?(?:shot|stabbed|killed)\b",
+    re.IGNORECASE,
+)
+# "released details of Thursday's shooting": the day is that of the deed, whatever else is told
+_OF_DAY = re.compile(
+    r"\b(?:to|yester|mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:night|morning|evening|afternoon))?(?:['’]s)? (?:[\w-]+ ){0,2}"
+    r"(?:shootings?|incident|attack|stabbing|killings?|murders?|crash|fire|robbery|homicide)\b(?! (?:victims?|suspects?))",
     re.IGNORECASE,
 )
 _OF_DEED = re.compile(r"\b(?:shot|shooting|stabbing|stabbed|attack|killing)\b", re.IGNORECASE)
@@ -149,7 +156,8 @@ def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
 def by_day(claims: Sequence[Claim]) -> Iterator[Part]:
     """The day of the incident is one question where reports give days that follow each other; others go by value."""
     days = [c for c in claims if not is_wide(c)]
-    whole = near_days([c for c in clearest(days) if c.about == INCIDENT and not _LATER.search(c.evidence.words)])
+    now = (c for c in days if _OF_DAY.search(c.evidence.words) or not _LATER.search(c.evidence.words))
+    whole = near_days([c for c in clearest(tuple(now)) if c.about == INCIDENT])
     if whole:
         yield whole, "the day that each report gives for it"
     used = {c.id for c in whole}
