@@ -35,6 +35,7 @@ TABLE = [
     ("It was on Moll St. and Broadway in town.", "Moll St. and Broadway", "corner", "", ""),
     ("It was on Moll Ave. and St. Ode’s Ct. by the park.", "Moll Ave. and St. Ode’s Ct.", "corner", "", ""),
     ("12 Moll St - Have you seen it?", "12 Moll St", "address", "", ""),
+    ("It was at 1533 NW Ave. L in town.", "1533 NW Ave. L", "address", "", ""),
     ("A boy was shot in Puyallup Monday night.", "Puyallup", "city", "Puyallup", "Washington"),
 ]
 
@@ -95,6 +96,11 @@ def test_coordinates_come_with_a_city() -> None:
 )
 def test_what_a_place_is_to_the_report(text: str, name: str, role: str) -> None:
     assert next(p.role for p in found(text) if p.name == name) == role
+
+
+def test_a_corner_of_two_bare_names_says_that_it_is_one() -> None:
+    names = [p.name for p in found("It was at the intersection of Oak and Elm, near Oak Street and Elm Road.")]
+    assert names == ["corner of Oak and Elm", "Oak Street and Elm Road"]
 
 
 def test_menus_are_not_read() -> None:

@@ -101,6 +101,43 @@ def test_a_bare_street_stands_back_where_its_report_gives_a_block() -> None:
     assert found == ["disputed"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("100 block of East 136th Street", "100 block of East 146th Street", ["disputed"]),
+        ("100 block of East 136th Street", "300 block of East 146th Street", []),
+        ("100 block of East 136th Street", "100 block of East 149th Street", []),
+        ("corner of Ode and Moll", "1600 block of Moll Avenue", ["agreed"]),
+    ],
+)
+def test_streets_that_differ_in_one_figure(one: str, other: str, found: list[str]) -> None:
+    assert statuses(address("a", one), address("b", other)) == found
+
+
+def weekday(document: str, date: str, display: str) -> Claim:
+    """A claim on the day by its weekday or its date."""
+    value = When(date, date, date, "day")
+    return told(document, "event.date", value, display, f"was shot {display}", key="shooting")
+
+
+def test_a_weekday_counted_from_a_late_stamp_is_that_of_the_others() -> None:
+    late = weekday("b", "2013-02-19", "Tuesday morning")
+    assert statuses(weekday("a", "2013-02-12", "Tuesday"), late) == ["agreed"]
+    assert statuses(weekday("a", "2013-02-12", "Feb. 12"), late) == ["agreed"]
+    assert not statuses(weekday("a", "2013-02-12", "Feb. 12"), weekday("b", "2013-02-19", "Feb. 19"))
+    assert not statuses(weekday("a", "2013-02-14", "Thursday"), late)
+    both = weekday("b", "2013-02-12", "last Tuesday"), late
+    assert len(joined(weekday("a", "2013-02-12", "Tuesday"), *both)[0].claims) == 2
+
+
+def test_who_died_after_a_shooting_on_a_day_was_shot_that_day() -> None:
+    one = hour("a", "14:47", "2:47 p.m.", "shots were fired around 2:47 p.m.")
+    afternoon = When("XXXX-XX-XXTAF", precision="part")
+    words = "a boy died after a shooting in Fernhill Friday afternoon"
+    assert statuses(one, told("b", "event.time", afternoon, "Friday afternoon", words)) == ["agreed"]
+    assert not statuses(one, told("b", "event.time", afternoon, "Friday afternoon", "he died Friday afternoon"))
+
+
 @pytest.mark.parametrize("about", ["event:death", "event:search", "event:evacuation", "event:protest"])
 def test_a_building_told_with_a_death_or_a_search_is_that_of_the_incident(about: str) -> None:
     claims = where("a", "Ode School", "shots at Ode School"), where("b", "Ode School", "dead at Ode School", about)

@@ -17,7 +17,7 @@ WIDE_DATES = frozenset({"month", "season", "year"})
 _SAID_BEFORE = re.compile(
     r"(?:said|says|told(?:\s+\S+){1,4}|announced|revealed|disclosed|tweeted|posted|confirmed|released"
     r"|(?<!was )(?<!were )(?<!been )reported"
-    r"|for comment|statement"
+    r"|(?:for|to) comment|statement"
     r"|according to [^,.]{3,40}"
     r"|testified|recalled|recounted|heard|(?:took|on) the (?:witness )?stand"
     r"|identified (?:him|her|them|(?:an?|the|two|both|\d+) (?:[\w-]+ ){0,2}[\w-]+))"

@@ -63,6 +63,12 @@ _OF_DAY = re.compile(
     r"(?:shootings?|incident|attack|stabbing|killings?|murders?|crash|fire|robbery|homicide)\b(?! (?:victims?|suspects?))",
     re.IGNORECASE,
 )
+_DIED_OF = re.compile(
+    r"\b(?:die[sd]|dead)\b(?= (?:after|in|from|of|following) (?:[\w-]+ ){0,4}(?:shooting|shootout|stabbing|attack|crash|fire|gunshot))",
+    re.IGNORECASE,
+)
+WEEKS = 35  # days within which one weekday is thought to be one day
+_WEEKDAY = re.compile(r"^(?!.*\d{1,2}(?:st|nd|rd|th)?\b(?! ?[ap]\.?m))(?!.*\blast\b).*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _OF_DEED = re.compile(r"\b(?:shot|shooting|stabbing|stabbed|attack|killing)\b", re.IGNORECASE)
 # closeness of two addresses in one street, of two whose streets are all called alike, and of two that can be one
 ONE_STREET, ONE_CORNER, ONE_ADDRESS = 0.5, 0.7, 0.9
@@ -144,7 +150,7 @@ def _at_scene_of(home: Claim, addresses: Sequence[Claim]) -> Claim:
 
 def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
     """The hour that each report gives first for the incident is one question; other hours go by value and context."""
-    whole = near_hours([c for c in clearest(claims) if c.about in SCENE and not _LATER.search(c.evidence.words)])
+    whole = near_hours([c for c in clearest(claims) if c.about in SCENE and not is_later(c)])
     if whole:
         yield whole, "the hour that each report gives for it"
     rest = [c for c in claims if c not in whole]
@@ -153,10 +159,16 @@ def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
     yield from alone(clearest(rough), set())  # "Friday night" tells nothing beside "10 p.m."
 
 
+def is_later(claim: Claim) -> bool:
+    """Whether an hour or a day is that of what comes later; who died after a shooting on Friday was shot on Friday."""
+    words = _DIED_OF.sub(" ", claim.evidence.words)
+    return bool(_LATER.search(words))
+
+
 def by_day(claims: Sequence[Claim]) -> Iterator[Part]:
     """The day of the incident is one question where reports give days that follow each other; others go by value."""
     days = [c for c in claims if not is_wide(c)]
-    now = (c for c in days if _OF_DAY.search(c.evidence.words) or not _LATER.search(c.evidence.words))
+    now = (c for c in days if _OF_DAY.search(c.evidence.words) or not is_later(c))
     whole = near_days([c for c in clearest(tuple(now)) if c.about == INCIDENT])
     if whole:
         yield whole, "the day that each report gives for it"
@@ -177,6 +189,7 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     () where one report alone gives a day.
     """
     told = [c for c in sorted(claims, key=told_first) if isinstance(c.value, When) and c.value.earliest]
+    told = on_one_weekday(told)
     backing = {c.id: len({o.evidence.document for o in told if same_value(c, o)}) for c in told}
     if not told:
         return ()
@@ -192,6 +205,34 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
                 beside.setdefault(claim.evidence.document, claim)
     found = (*same, *beside.values())
     return found if len(given | set(beside)) > 1 else ()
+
+
+def on_one_weekday(told: Sequence[Claim]) -> list[Claim]:
+    """The days; "Tuesday night" that a report's late stamp counts to another week is the Tuesday of the others.
+
+    A page that was stamped anew counts its weekdays from the wrong week.  The day that stands is the one that a report
+    gives by its date, else the earliest; a report that gives that one as well speaks of two.
+    """
+    dated = [c for c in told if not _WEEKDAY.search(c.display)]
+    firsts: dict[int, Claim] = {}
+    for claim in sorted(dated, key=_day) + sorted((c for c in told if c not in dated), key=_day):
+        firsts.setdefault(_day(claim).weekday(), claim)
+    given = {(c.evidence.document, _day(c)) for c in told}
+
+    def moved(claim: Claim) -> Claim:
+        first = firsts[_day(claim).weekday()]
+        away = (_day(claim) - _day(first)).days
+        if not 0 < abs(away) <= WEEKS or not _WEEKDAY.search(claim.display) or first.evidence.document == claim.evidence.document:
+            return claim
+        return claim if (claim.evidence.document, _day(first)) in given else replace(claim, value=first.value)
+
+    return [moved(c) for c in told]
+
+
+def _day(claim: Claim) -> date:
+    """The day that a claim gives."""
+    assert isinstance(claim.value, When) and claim.value.earliest
+    return date.fromisoformat(claim.value.earliest[:10])
 
 
 def is_one_part(one: Claim, other: Claim) -> bool:
@@ -318,9 +359,20 @@ def in_one_street(one: str, other: str) -> bool:
 
 
 def is_misspelt_street(one: str, other: str) -> bool:
-    """Whether two addresses in no common street name one that is spelt in two ways: "Phelan Drive", "Phellan Dr."."""
-    first, second = (parse_place(words).streets for words in (one, other))
-    return not in_one_street(one, other) and any(_is_slip(a, b) for a in first for b in second)
+    """Whether two addresses in no common street name one in two ways: "Phelan Drive", "Phellan Dr."; "12 136th", "12 146th"."""
+    here, there = parse_place(one), parse_place(other)
+    if in_one_street(one, other):
+        return False
+    pairs = [(a, b) for a in here.streets for b in there.streets]
+    numbered = here.low is not None and (here.low, here.high) == (there.low, there.high)
+    return any(_is_slip(a, b) or (numbered and _is_other_figure(a, b)) for a, b in pairs)
+
+
+def _is_other_figure(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the numbers of two streets differ in one figure: "136th Street", "146th Street"."""
+    apart = sorted(one ^ other)
+    figures = len(apart) == 2 and len(one) == len(other) and all(re.fullmatch(r"\d{3}[a-z]{2}", word) for word in apart)
+    return figures and OSA.distance(apart[0][:3], apart[1][:3]) == 1
 
 
 def _is_slip(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -45,7 +45,10 @@ def find_corners(line: str, offset: int) -> Iterator[FoundPlace]:
     for pattern in (patterns.CORNER_PLURAL, patterns.CORNER_LOOSE, patterns.CORNER):
         for match in pattern.finditer(line):
             span = Span(match.start("one") + offset, match.end("two") + offset)
-            yield FoundPlace(span, f"{match['one']} and {match['two']}", "corner", rule="corner")
+            name = f"{match['one']} and {match['two']}"
+            # "Oak and Elm" alone are no streets by their words
+            name = name if pattern is not patterns.CORNER_LOOSE or patterns.TYPED.search(name) else f"corner of {name}"
+            yield FoundPlace(span, name, "corner", rule="corner")
 
 
 def find_addresses(line: str, offset: int) -> Iterator[FoundPlace]:

@@ -16,10 +16,12 @@ _TYPE = (
 _WORD = r"(?:[A-Z][\w’'-]*|[A-Z]\.|(?:St|Ft|Mt)\.(?=[ ][A-Z])|\d{1,3}(?:st|nd|rd|th))"
 _LINK = r"(?:\s+(?:de|del|la|the))?"
 _NAMED = rf"{_WORD}(?:{_LINK}[ ]{_WORD}){{0,3}}?"
-STREET = rf"(?:{_DIRECTION}[ ])?{_NAMED}[ ]{_TYPE}(?:[ ]{_DIRECTION})?"
+_LETTERED = rf"(?:{_DIRECTION}[ ])?(?:Avenue|Ave\.?|Street|St\.?)[ ][A-Z](?![\w.’'])"  # "Northwest Avenue L"
+STREET = rf"(?:{_LETTERED}|(?:{_DIRECTION}[ ])?{_NAMED}[ ]{_TYPE}(?:[ ]{_DIRECTION})?)"
 _ROUTE = r"(?:(?:Interstate|Highway|Route|Hwy\.?|Rt\.?|U\.S\.|US|State Road|County Road|State Route|FM|I|SR|CR)[ -](?:\d{1,4}\w?|[A-Z]\b))"
 _LOOSE = rf"(?:{_DIRECTION}[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}(?:[ ]{_DIRECTION})?"
 
+TYPED = re.compile(rf"[ ](?:{_TYPE})|{_ROUTE}")
 BLOCK = re.compile(
     rf"(?:the[ ])?(?P<number>\b\d{{1,5}}(?:[ ]?(?:-|–|to)[ ]?\d{{1,5}})?(?:th|st|nd|rd)?|unit|first)[ -]blocks?[ ]"
     rf"(?:of[ ]|on[ ])?(?P<street>{STREET}|{_ROUTE}|{_LOOSE})"
