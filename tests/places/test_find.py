@@ -64,7 +64,9 @@ def test_no_city_where_the_words_are_a_name_or_something_else(text: str) -> None
     assert not [p for p in found(text) if p.kind == "city"]
 
 
-@pytest.mark.parametrize("text", ["BREAKING NEWS — A man was shot.", "UPDATE — He died.", "Ode Lunt — he fell — was hurt."])
+@pytest.mark.parametrize(
+    "text", ["BREAKING NEWS — A man was shot.", "UPDATE — He died.", "Ode Lunt — he fell — was hurt."]
+)
 def test_what_stands_before_a_dash_is_not_always_a_dateline(text: str) -> None:
     assert not found(text)
 

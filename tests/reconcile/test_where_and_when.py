@@ -20,7 +20,15 @@ def told(
     when = value if isinstance(value, When) else None
     evidence = Evidence(document, Span(0, len(words)), words)
     return Claim(
-        f"{document} {display} {words}", slot, about, value, display, evidence, about_name="the shooting", key=key, when=when
+        f"{document} {display} {words}",
+        slot,
+        about,
+        value,
+        display,
+        evidence,
+        about_name="the shooting",
+        key=key,
+        when=when,
     )
 
 
@@ -74,7 +82,9 @@ def test_hours_far_apart_of_what_happened_are_one_question() -> None:
     ],
 )
 def test_an_open_after_holds_what_came_soon_after(words: str, status: str) -> None:
-    found = statuses(hour("a", "15:25", "3:25 p.m.", "shots were fired at 3:25 p.m."), hour("b", "15:00", "3 p.m.", words))
+    found = statuses(
+        hour("a", "15:25", "3:25 p.m.", "shots were fired at 3:25 p.m."), hour("b", "15:00", "3 p.m.", words)
+    )
     assert found == [status]
 
 
@@ -145,7 +155,9 @@ def test_a_building_told_with_a_death_or_a_search_is_that_of_the_incident(about:
 
 
 def test_a_place_that_nobody_gives_for_the_incident_stays_with_what_followed() -> None:
-    assert not statuses(where("a", "Ode School", "shots at Ode School"), where("b", "Moll Hall", "a vigil", "event:protest"))
+    assert not statuses(
+        where("a", "Ode School", "shots at Ode School"), where("b", "Moll Hall", "a vigil", "event:protest")
+    )
     assert not statuses(address("a", "12 Moll Road"), address("b", "12 Moll Road", "event:court"))
 
 
@@ -166,8 +178,8 @@ def test_a_quarter_named_more_fully_is_one() -> None:
 
 def test_a_dateline_is_no_rival_of_a_quarter() -> None:
     dated = Claim(
-        "a", "event.place", "event:incident", Name("Ode Park", "place"), "Ode Park", Evidence("a", Span(0, 8), "ODE PARK"),
-        rule="place of incident, in the dateline", key="neighborhood",
+        "a", "event.place", "event:incident", Name("Ode Park", "place"), "Ode Park",
+        Evidence("a", Span(0, 8), "ODE PARK"), rule="place of incident, in the dateline", key="neighborhood",
     )  # fmt: skip
     quarter = where("b", "Moll Park", "shot in Moll Park", key="neighborhood")
     assert not statuses(dated, quarter)

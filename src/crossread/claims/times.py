@@ -53,7 +53,8 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"\b(?:happen(?:ed|ing)?|occur(?:red|ring)?|took place|broke out|beg[au]n|called to|(?:was|were|been) called|responded|dispatched|arrived|"
+    r"\b(?:happen(?:ed|ing)?|occur(?:red|ring)?|took place|broke out|beg[au]n|called to|(?:was|were|been) called|"
+    r"responded|dispatched|arrived|"
     r"calls? (?:was|were) (?:reported|received|placed|made)|calls? came in|(?:was|were) (?:first )?reported|rang out)"
     r"\b(?:[ap]\.m\.|[^.;])*$",
     re.IGNORECASE,

@@ -189,8 +189,9 @@ def _of_a_shot(question: Question, answers: Answers) -> bool:
     if question.slot != "time.of_death":
         return False
     told = [all(_OF_DEATH.search(c.evidence.words) for c in claims) for claims in answers]
-    months = {c.value.earliest[:7] for claims in answers for c in claims if isinstance(c.value, When) and c.value.earliest}
-    of_others = all(c.about.startswith("event:") for claims in answers for c in claims) and len(months) > 1
+    every = [c for claims in answers for c in claims]
+    months = {c.value.earliest[:7] for c in every if isinstance(c.value, When) and c.value.earliest}
+    of_others = len(months) > 1 and all(c.about.startswith("event:") for c in every)
     return of_others or (any(told) and not all(told))
 
 

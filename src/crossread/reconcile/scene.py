@@ -20,6 +20,7 @@ from crossread.claims.topics import NAMES
 from crossread.compare.places import compare_places, parse_place
 from crossread.compare.times import compare_clocks
 from crossread.reconcile.align import align_by
+from crossread.reconcile.deeds import is_day_of_deed, is_later, on_one_weekday, tells_deed, tells_it_happened
 from crossread.reconcile.parts import INCIDENT, Part, alone, by_value, clearest, clock_minutes, same_value, told_first
 from crossread.types import Claim, When
 
@@ -31,12 +32,10 @@ FOLLOWED = frozenset(
     for topic in ("arrest", "charge", "release", "decision", "employment", "investigation", "statement")
 )
 # what is told in one sentence with the place of the incident, though it is another event
-BESIDE = {
-    "event.place": frozenset(f"event:{topic}" for topic in ("death", "search", "discovery", "protest", "evacuation", "rescue")),
-    "event.address": frozenset(
-        f"event:{topic}" for topic in ("death", "search", "discovery", "protest", "evacuation", "rescue", "hospital", "arrest")
-    ),
-}
+_BREATH = frozenset(
+    f"event:{topic}" for topic in ("death", "search", "discovery", "protest", "evacuation", "rescue")
+)
+BESIDE = {"event.place": _BREATH, "event.address": _BREATH | {"event:hospital", "event:arrest"}}
 COURT, DECISION = "event:court", "event:decision"
 WIDE = frozenset({"city", "county", "state", "neighborhood"})
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
@@ -44,32 +43,6 @@ LATE = 21 * 60  # the minute from which an hour is late at night
 _EARLY = re.compile(r"\b(?:early|overnight|small hours|wee hours|pre-?dawn|before dawn)\b", re.IGNORECASE)
 NEAR = 60  # minutes within which two hours are thought to be of one incident
 DAY = 24 * 60
-# hours of what comes later, or of what somebody did before
-_LATER = re.compile(
-    r"\b(?:court|arraign\w*|hearing|appearance|funeral|vigil|services?|visitation|conference|tweet\w*|remain\w*|scheduled|"
-    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*|earlier|later|will|contained|extinguished|surgery|meetings?|"
-    r"forum|reopen\w*|open from|closed|class(?:es)?|auditorium)\b"
-    r"|\b(?:hours?|minutes) after\b",
-    re.IGNORECASE,
-)
-_HAPPENED = re.compile(
-    r"\b(?:it|this|that|which|(?:shooting|stabbing|incident|attack|killing|crash|robbery|fire|explosion)s?)\b[^.;,]{0,12}"
-    r"\b(?:happened|occurred|took place|broke out|erupted|started|began)\b|\b(?:was|were|being|been) (?:\w+ )?(?:shot|stabbed|killed)\b",
-    re.IGNORECASE,
-)
-# "released details of Thursday's shooting": the day is that of the deed, whatever else is told
-_OF_DAY = re.compile(
-    r"\b(?:to|yester|mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:night|morning|evening|afternoon))?(?:['’]s)? (?:[\w-]+ ){0,2}"
-    r"(?:shootings?|incident|attack|stabbing|killings?|murders?|crash|fire|robbery|homicide)\b(?! (?:victims?|suspects?))",
-    re.IGNORECASE,
-)
-_DIED_OF = re.compile(
-    r"\b(?:die[sd]|dead)\b(?= (?:after|in|from|of|following) (?:[\w-]+ ){0,4}(?:shooting|shootout|stabbing|attack|crash|fire|gunshot))",
-    re.IGNORECASE,
-)
-WEEKS = 35  # days within which one weekday is thought to be one day
-_WEEKDAY = re.compile(r"^(?!.*\d{1,2}(?:st|nd|rd|th)?\b(?! ?[ap]\.?m))(?!.*\blast\b).*\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_OF_DEED = re.compile(r"\b(?:shot|shooting|stabbing|stabbed|attack|killing)\b", re.IGNORECASE)
 # closeness of two addresses in one street, of two whose streets are all called alike, and of two that can be one
 ONE_STREET, ONE_CORNER, ONE_ADDRESS = 0.5, 0.7, 0.9
 SPELT_STREET, LONG_NAME = 0.4, 5  # closeness of two whose street is spelt in two ways; letters of such a name
@@ -114,7 +87,8 @@ def in_town(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
     def moved(claim: Claim) -> Claim:
         name = claim.display.casefold()
-        if claim.about in BESIDE.get(claim.slot, ()) and given.get((claim.slot, name), set()) - {claim.evidence.document}:
+        others = given.get((claim.slot, name), set()) - {claim.evidence.document}
+        if others and claim.about in BESIDE.get(claim.slot, ()):
             return replace(claim, about=INCIDENT, about_name=NAMES["incident"])
         here = claim.key == "city" and claim.slot == "event.place" and name in known
         if not here or claim.about not in FOLLOWED or (claim.evidence.document, name) in scenes:
@@ -159,16 +133,10 @@ def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
     yield from alone(clearest(rough), set())  # "Friday night" tells nothing beside "10 p.m."
 
 
-def is_later(claim: Claim) -> bool:
-    """Whether an hour or a day is that of what comes later; who died after a shooting on Friday was shot on Friday."""
-    words = _DIED_OF.sub(" ", claim.evidence.words)
-    return bool(_LATER.search(words))
-
-
 def by_day(claims: Sequence[Claim]) -> Iterator[Part]:
     """The day of the incident is one question where reports give days that follow each other; others go by value."""
     days = [c for c in claims if not is_wide(c)]
-    now = (c for c in days if _OF_DAY.search(c.evidence.words) or not is_later(c))
+    now = (c for c in days if is_day_of_deed(c) or not is_later(c))
     whole = near_days([c for c in clearest(tuple(now)) if c.about == INCIDENT])
     if whole:
         yield whole, "the day that each report gives for it"
@@ -207,38 +175,10 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return found if len(given | set(beside)) > 1 else ()
 
 
-def on_one_weekday(told: Sequence[Claim]) -> list[Claim]:
-    """The days; "Tuesday night" that a report's late stamp counts to another week is the Tuesday of the others.
-
-    A page that was stamped anew counts its weekdays from the wrong week.  The day that stands is the one that a report
-    gives by its date, else the earliest; a report that gives that one as well speaks of two.
-    """
-    dated = [c for c in told if not _WEEKDAY.search(c.display)]
-    firsts: dict[int, Claim] = {}
-    for claim in sorted(dated, key=_day) + sorted((c for c in told if c not in dated), key=_day):
-        firsts.setdefault(_day(claim).weekday(), claim)
-    given = {(c.evidence.document, _day(c)) for c in told}
-
-    def moved(claim: Claim) -> Claim:
-        first = firsts[_day(claim).weekday()]
-        away = (_day(claim) - _day(first)).days
-        if not 0 < abs(away) <= WEEKS or not _WEEKDAY.search(claim.display) or first.evidence.document == claim.evidence.document:
-            return claim
-        return claim if (claim.evidence.document, _day(first)) in given else replace(claim, value=first.value)
-
-    return [moved(c) for c in told]
-
-
-def _day(claim: Claim) -> date:
-    """The day that a claim gives."""
-    assert isinstance(claim.value, When) and claim.value.earliest
-    return date.fromisoformat(claim.value.earliest[:10])
-
-
 def is_one_part(one: Claim, other: Claim) -> bool:
-    """Whether two days of one report are told with one part of the day, and as those of the deed: "shot early Monday"."""
+    """Whether two days of one report are told with one part of it, as those of the deed: "shot early Monday"."""
     parts = [c.when.value.partition("T")[2] if c.when is not None else "" for c in (one, other)]
-    shot = all(_OF_DEED.search(c.evidence.words) for c in (one, other))
+    shot = all(tells_deed(c) for c in (one, other))
     return shot and parts[0] == parts[1] != "" and parts[0].isalpha()
 
 
@@ -269,7 +209,7 @@ def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def is_another_hour(main: Claim, claim: Claim) -> bool:
     """Whether two claims say in so many words when it happened, on one day, and hours that are far from each other."""
-    plain = all(_HAPPENED.search(c.evidence.words) for c in (main, claim))
+    plain = all(tells_it_happened(c) for c in (main, claim))
     return plain and _minute(claim) is not None and _days_apart(main.when, claim.when) == 0
 
 
@@ -359,7 +299,7 @@ def in_one_street(one: str, other: str) -> bool:
 
 
 def is_misspelt_street(one: str, other: str) -> bool:
-    """Whether two addresses in no common street name one in two ways: "Phelan Drive", "Phellan Dr."; "12 136th", "12 146th"."""
+    """Whether two addresses in no common street name one, in two ways: "Phelan Drive", "Phellan Dr."."""
     here, there = parse_place(one), parse_place(other)
     if in_one_street(one, other):
         return False
