@@ -34,6 +34,9 @@ CASES = [
     ("An infant died after a Sunday shooting in Pell.", "event.date", "Sunday"),
     ("The boy is in critical condition after the May 4 incident in Pell.", "event.date", "May 4"),
     ("A man was shot at about 9:40 p.m. on Sunday.", "event.time", "9:40"),
+    ("Police said officers were called at 9 a.m. to a home.", "event.time", "9 a.m"),
+    ("They were called to the school around 9 a.m. and evacuated students.", "event.time", "around 9 a.m"),
+    ("The initial call was reported just after 9:30 a.m.", "event.time", "just after 9:30"),
     ("Ida Moll, 34, was shot in the leg.", "person.age", "34"),
     ("The Pell County Sheriff's Office is investigating the shooting.", "agency.investigating", "Sheriff"),
 ]

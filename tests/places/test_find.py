@@ -27,6 +27,16 @@ TABLE = [
     ("Shots rang out on West Ode Street in Fernhill, police said.", "Fernhill", "neighborhood", "", ""),
     ("An Ode Township boy was hurt.", "Ode Township", "city", "Ode Township", ""),
     ("Shots rang out in the Little Havana neighborhood.", "Little Havana", "neighborhood", "", ""),
+    ("It was in the South Side Lorne Park neighborhood.", "Lorne Park", "neighborhood", "", ""),
+    ("It was in the Merle Crossing neighborhood.", "Merle Crossing", "neighborhood", "", ""),
+    ("LORNE PARK — A man was shot.", "LORNE PARK", "neighborhood", "", ""),
+    ("He stood near 53rd and Moll avenues at noon.", "53rd and Moll avenues", "corner", "", ""),
+    ("The stop is by West 71st and South Ode streets.", "West 71st and South Ode streets", "corner", "", ""),
+    ("It was on Moll St. and Broadway in town.", "Moll St. and Broadway", "corner", "", ""),
+    ("It was on Moll Ave. and St. Ode’s Ct. by the park.", "Moll Ave. and St. Ode’s Ct.", "corner", "", ""),
+    ("12 Moll St - Have you seen it?", "12 Moll St", "address", "", ""),
+    ("It was at 1533 NW Ave. L in town.", "1533 NW Ave. L", "address", "", ""),
+    ("A boy was shot in Puyallup Monday night.", "Puyallup", "city", "Puyallup", "Washington"),
 ]
 
 
@@ -47,10 +57,18 @@ def test_table(text: str, words: str, kind: str, city: str, state: str) -> None:
         "He may or may not come.",
         "The Reading club met on Friday.",
         "Jordan Miles was hurt.",
+        "Police arrested Jackson Sunday.",
     ],
 )
 def test_no_city_where_the_words_are_a_name_or_something_else(text: str) -> None:
     assert not [p for p in found(text) if p.kind == "city"]
+
+
+@pytest.mark.parametrize(
+    "text", ["BREAKING NEWS — A man was shot.", "UPDATE — He died.", "Ode Lunt — he fell — was hurt."]
+)
+def test_what_stands_before_a_dash_is_not_always_a_dateline(text: str) -> None:
+    assert not found(text)
 
 
 def test_the_other_places_tell_the_state() -> None:
@@ -70,6 +88,8 @@ def test_coordinates_come_with_a_city() -> None:
         ("A man was shot in Aurora on Monday.", "Aurora", "scene"),
         ("He was taken to Mercy Hospital.", "Mercy Hospital", "care"),
         ("Denver police said so.", "Denver", "jurisdiction"),
+        ("LORNE PARK — A man was shot.", "Lorne Park", "dateline"),
+        ("12 Moll St - Have you seen it?", "12 Moll St", "other"),
         ("A Denver man was hurt.", "Denver", "hometown"),
         ("Two men died after a shooting in Aurora.", "Aurora", "scene"),
         ("Ode Lunt, of Aurora, was charged.", "Aurora", "hometown"),
@@ -78,6 +98,11 @@ def test_coordinates_come_with_a_city() -> None:
 )
 def test_what_a_place_is_to_the_report(text: str, name: str, role: str) -> None:
     assert next(p.role for p in found(text) if p.name == name) == role
+
+
+def test_a_corner_of_two_bare_names_says_that_it_is_one() -> None:
+    names = [p.name for p in found("It was at the intersection of Oak and Elm, near Oak Street and Elm Road.")]
+    assert names == ["corner of Oak and Elm", "Oak Street and Elm Road"]
 
 
 def test_menus_are_not_read() -> None:

@@ -22,6 +22,8 @@ CASES = [
     ),
     ("Classes began at 8:15 a.m. this morning.", "8:15 a.m. this morning", "TIME", "2017-02-23T08:15"),
     ("She called at 2 a.m. last night.", "2 a.m. last night", "TIME", "2017-02-23T02:00"),
+    ("He fell about three o'clock Wednesday afternoon.", "about three o'clock Wednesday", "TIME", "2017-02-22T15:00"),
+    ("A few minutes after midnight, he fell.", "A few minutes after midnight", "TIME", "2017-02-23T24:00"),
     # clock times alone
     ("The fire broke out at 6:40 p.m.", "6:40 p.m.", "TIME", "2017-02-23T18:40"),
     ("On Tuesday the store was robbed. The alarm rang at 1:20 a.m.", "1:20 a.m.", "TIME", "2017-02-21T01:20"),

@@ -81,7 +81,7 @@ def in_credit(reading: Reading, span: Span) -> bool:
 def is_dateline(reading: Reading, place: Place) -> bool:
     """Whether a place is the town that the report is dated from: mostly that of the incident."""
     marked = any(kind == "dateline" and overlaps(place.span, other) for other, kind in reading.boilerplate)
-    return place.kind == "city" and (marked or place.role == "dateline")
+    return place.kind in ("city", "neighborhood") and (marked or place.role == "dateline")
 
 
 def measured_from(reading: Reading, span: Span) -> bool:

@@ -17,7 +17,7 @@ WIDE_DATES = frozenset({"month", "season", "year"})
 _SAID_BEFORE = re.compile(
     r"(?:said|says|told(?:\s+\S+){1,4}|announced|revealed|disclosed|tweeted|posted|confirmed|released"
     r"|(?<!was )(?<!were )(?<!been )reported"
-    r"|for comment|statement"
+    r"|(?:for|to) comment|statement"
     r"|according to [^,.]{3,40}"
     r"|testified|recalled|recounted|heard|(?:took|on) the (?:witness )?stand"
     r"|identified (?:him|her|them|(?:an?|the|two|both|\d+) (?:[\w-]+ ){0,2}[\w-]+))"
@@ -53,7 +53,9 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(
-    r"\b(?:happen(?:ed|ing)?|occur(?:red|ring)?|took place|broke out|beg[au]n|called to|responded|dispatched|arrived)"
+    r"\b(?:happen(?:ed|ing)?|occur(?:red|ring)?|took place|broke out|beg[au]n|called to|(?:was|were|been) called|"
+    r"responded|dispatched|arrived|"
+    r"calls? (?:was|were) (?:reported|received|placed|made)|calls? came in|(?:was|were) (?:first )?reported|rang out)"
     r"\b(?:[ap]\.m\.|[^.;])*$",
     re.IGNORECASE,
 )
@@ -69,6 +71,8 @@ _OF_INCIDENT_AFTER = re.compile(
 _OF_INCIDENT_BEFORE = re.compile(
     rf"\b{_INCIDENTS}\s(?:that happened\s)?(?:on|early|late|around|about|from)?\s?$", re.IGNORECASE
 )
+# of what the hour of the call is told with: "were called to the school around 9 a.m. and evacuated it"
+_WITH_THE_CALL = frozenset({"statement", "evacuation", "search", "rescue"})
 REACH = 60  # characters looked at before a time
 BESIDE = 6  # characters between a time and what it stands at: "a Sunday shooting", "shooting on Sunday"
 _CLOCK = re.compile(r"T\d\d|TMO|TAF|TEV|TNI|TDT")
@@ -81,7 +85,7 @@ def find_times(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         if time.type not in ("DATE", "TIME") or time.when is None or _is_skipped(reading, time):
             continue
         event = event_at(reading, time.span)
-        said = event is not None and event.frame == "stating"
+        said = event is not None and topic_of_frame(event.frame) in _WITH_THE_CALL
         if said and time.when.precision in ("hour", "minute") and happened(reading, time.span):
             event = None  # "it happened at noon, police said": the hour is not that of the saying
         frame = event.frame if event is not None else ""

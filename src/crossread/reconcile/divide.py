@@ -21,7 +21,7 @@ from crossread.reconcile.judge import judge
 from crossread.reconcile.parts import TELLING, besides
 from crossread.reconcile.questions import Question
 from crossread.reconcile.totals import GENERIC
-from crossread.types import Claim, Number
+from crossread.types import Claim, Number, When
 
 FIRST = 1000  # code points of a report within which it speaks of its own incident
 FURTHER = 2000  # beyond these an address or a number is mostly that of something else
@@ -191,9 +191,14 @@ def _of_another(question: Question, answers: Answers) -> bool:
 
 
 def _of_a_shot(question: Question, answers: Answers) -> bool:
-    """The hour of the shot against that of the death."""
+    """The hour of the shot against that of the death; deaths of nobody in particular that lie months apart."""
+    if question.slot != "time.of_death":
+        return False
     told = [all(_OF_DEATH.search(c.evidence.words) for c in claims) for claims in answers]
-    return question.slot == "time.of_death" and any(told) and not all(told)
+    every = [c for claims in answers for c in claims]
+    months = {c.value.earliest[:7] for c in every if isinstance(c.value, When) and c.value.earliest}
+    of_others = len(months) > 1 and all(c.about.startswith("event:") for c in every)
+    return of_others or (any(told) and not all(told))
 
 
 def _in_defence(question: Question, answers: Answers) -> bool:

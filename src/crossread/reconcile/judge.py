@@ -33,6 +33,7 @@ from crossread.types import Claim, Name, Number, Phrase, Reason, Status, When
 
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|shortly|just|nearly|almost|some time)\b", re.IGNORECASE)
 ROUGHLY = 20  # minutes that "around" allows
+AFTER = 30  # minutes that may have passed when something happened "after 3 p.m."
 ROUNDED = 5  # minutes by which an hour is rounded
 DAY = 24 * 60  # its minutes
 TWO_SIDES = "lie on two sides of one hour"
@@ -189,6 +190,8 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
     found = (compare_clocks if slot == "event.time" else compare_times)(first, second)
     if slot == "event.date" and found.verdict == "conflict":
         return across_midnight(one, other) or found
+    if slot == "event.time" and found.verdict == "conflict" and _is_open_after(one, other):
+        return Judgement("compatible", "one is only said to be after the other", 0.5)
     minutes = [clock_minutes(when) for when in (first, second)]
     if slot == "event.time" and (sides := on_two_sides(one, other, minutes)):
         return Judgement("conflict", sides, 0.6)
@@ -201,6 +204,17 @@ def compare_hours(slot: str, one: Claim, other: Claim, first: When, second: When
             near = slot == "event.time" and apart <= ROUNDED
             return Judgement("same", why, 0.6) if near else Judgement("compatible", why, 0.6)
     return found
+
+
+def _is_open_after(one: Claim, other: Claim) -> bool:
+    """Whether one claim says no more than "after 3 p.m." and the other gives an hour not long after that."""
+    for mine, its in ((one, other), (other, one)):
+        first, second = (clock_minutes(c.value) if isinstance(c.value, When) else None for c in (mine, its))
+        words = mine.evidence.words
+        bare = re.search(rf"(?<!just )(?<!shortly )(?<!soon )\b(?:after|since) {re.escape(mine.display)}", words)
+        if bare and first is not None and second is not None and 0 <= (second - first) % DAY < AFTER:
+            return True
+    return False
 
 
 def on_two_sides(one: Claim, other: Claim, minutes: Sequence[int | None]) -> str:

@@ -17,6 +17,12 @@ Part = tuple[tuple[Claim, ...], str]
 RETOLD = 2  # times that a report may say its answer again
 SAME_VALUE, OTHER_VALUE = 0.12, 0.3  # overlap of contexts from which two claims answer one question
 HARMED = frozenset({"killed.count", "injured.count"})
+WHERE = frozenset({"event.place", "event.address"})
+_TELLS = re.compile(
+    r"\b(?:shot|shoot\w*|gunfire|gunned|fired|kill\w*|murder\w*|slain|stabb\w*|wound\w*|injur\w*|dead|died|happen\w*|"
+    r"occurr\w*|took place|broke out|found|respond\w*|called|crash\w*|attack\w*|robb\w*|fire|explo\w+)\b",
+    re.IGNORECASE,
+)
 INCIDENT = "event:incident"  # whom claims on the incident itself are about
 TELLING = 10  # a number of things from which on it is hardly the number of other things of the kind as well
 FAR = 120  # minutes between two hours that are hardly of one thing
@@ -31,10 +37,16 @@ def told_first(claim: Claim) -> tuple[str, bool, Span, str]:
     return (claim.evidence.document, claim.rule.endswith("headline"), claim.evidence.span, claim.id)
 
 
+def told_plainly(claim: Claim) -> tuple[str, bool, bool, Span, str]:
+    """The order in which they are pointed at: a place first where words beside it tell what happened there."""
+    document, headline, span, key = told_first(claim)
+    return (document, headline, claim.slot in WHERE and not _TELLS.search(claim.evidence.words), span, key)
+
+
 def clearest(claims: Sequence[Claim]) -> list[Claim]:
-    """Of the claims of one report with one value the first."""
+    """Of the claims of one report with one value the first, of places the first that tells what happened there."""
     best: dict[tuple[str, str], Claim] = {}
-    for claim in sorted(claims, key=told_first):
+    for claim in sorted(claims, key=told_plainly):
         best.setdefault((claim.evidence.document, claim.display.casefold()), claim)
     return list(best.values())
 
@@ -96,7 +108,7 @@ def with_retold(members: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Clai
     """The claims, and of the others in their reports that give the same value the next ones."""
     result = list(members)
     for member in members:
-        again = (c for c in sorted(claims, key=told_first) if c.id != member.id and same_words(c, member))
+        again = (c for c in sorted(claims, key=told_plainly) if c.id != member.id and same_words(c, member))
         result += [c for _, c in zip(range(RETOLD), again, strict=False)]
     return tuple(dict.fromkeys(result))
 

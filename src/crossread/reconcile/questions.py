@@ -81,6 +81,11 @@ def one_width(claims: Sequence[Claim]) -> Mapping[tuple[str, str], str]:
     for claim in claims:
         if claim.slot == "event.place" and claim.key:
             told[claim.slot, claim.display.casefold()].add(claim.key)
+    quarters = [name for (_, name), keys in told.items() if "neighborhood" in keys]
+    for (_, name), keys in told.items():
+        # "Fern Park" is the quarter of which another report has "the Fern Park Estates community"
+        if " " in name and any(quarter.startswith(f"{name} ") for quarter in quarters):
+            keys.add("neighborhood")
     return {name: min(keys, key=WIDTHS.index) for name, keys in told.items() if len(keys) > 1 and keys <= set(WIDTHS)}
 
 

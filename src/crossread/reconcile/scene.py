@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -20,6 +20,7 @@ from crossread.claims.topics import NAMES
 from crossread.compare.places import compare_places, parse_place
 from crossread.compare.times import compare_clocks
 from crossread.reconcile.align import align_by
+from crossread.reconcile.deeds import is_day_of_deed, is_later, on_one_weekday, tells_deed, tells_it_happened
 from crossread.reconcile.parts import INCIDENT, Part, alone, by_value, clearest, clock_minutes, same_value, told_first
 from crossread.types import Claim, When
 
@@ -30,6 +31,11 @@ FOLLOWED = frozenset(
     f"event:{topic}"
     for topic in ("arrest", "charge", "release", "decision", "employment", "investigation", "statement")
 )
+# what is told in one sentence with the place of the incident, though it is another event
+_BREATH = frozenset(
+    f"event:{topic}" for topic in ("death", "search", "discovery", "protest", "evacuation", "rescue")
+)
+BESIDE = {"event.place": _BREATH, "event.address": _BREATH | {"event:hospital", "event:arrest"}}
 COURT, DECISION = "event:court", "event:decision"
 WIDE = frozenset({"city", "county", "state", "neighborhood"})
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
@@ -37,13 +43,6 @@ LATE = 21 * 60  # the minute from which an hour is late at night
 _EARLY = re.compile(r"\b(?:early|overnight|small hours|wee hours|pre-?dawn|before dawn)\b", re.IGNORECASE)
 NEAR = 60  # minutes within which two hours are thought to be of one incident
 DAY = 24 * 60
-# hours of what comes later, or of what somebody did before
-_LATER = re.compile(
-    r"\b(?:court|arraign\w*|hearing|appearance|funeral|vigil|services?|visitation|conference|tweet\w*|remain\w*|scheduled|"
-    r"interview\w*|die[sd]|dead|asleep|sleeping|released|reopened|curfew|update\w*|earlier|later|will|contained|extinguished|surgery)\b"
-    r"|\b(?:hours?|minutes) after\b",
-    re.IGNORECASE,
-)
 # closeness of two addresses in one street, of two whose streets are all called alike, and of two that can be one
 ONE_STREET, ONE_CORNER, ONE_ADDRESS = 0.5, 0.7, 0.9
 SPELT_STREET, LONG_NAME = 0.4, 5  # closeness of two whose street is spelt in two ways; letters of such a name
@@ -75,21 +74,37 @@ def at_home(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def in_town(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims; a report that names the town of the incident only with what followed it tells that town as well.
 
-    "Arrested over a shooting in Fernhill" answers where it was where other reports have it in Fernhill.
+    "Arrested over a shooting in Fernhill" answers where it was where other reports have it in Fernhill.  A building, a
+    quarter or an address that another report gives for the incident is its place also where a death, a search, a
+    gathering is told in the same breath.
     """
     towns = [c for c in claims if c.slot == "event.place" and c.key == "city"]
     plain = (c for c in towns if c.about in TOLD_OF and not c.rule.endswith(POLICED))
     scenes = {(c.evidence.document, c.display.casefold()) for c in plain}
     known = {name for _, name in scenes}
 
+    given = given_at_scene(claims)
+
     def moved(claim: Claim) -> Claim:
         name = claim.display.casefold()
+        others = given.get((claim.slot, name), set()) - {claim.evidence.document}
+        if others and claim.about in BESIDE.get(claim.slot, ()):
+            return replace(claim, about=INCIDENT, about_name=NAMES["incident"])
         here = claim.key == "city" and claim.slot == "event.place" and name in known
         if not here or claim.about not in FOLLOWED or (claim.evidence.document, name) in scenes:
             return claim
         return replace(claim, about=INCIDENT, about_name=NAMES["incident"])
 
     return tuple(moved(c) for c in claims)
+
+
+def given_at_scene(claims: Sequence[Claim]) -> Mapping[tuple[str, str], set[str]]:
+    """The reports that give a place or an address for the incident itself, by slot and name."""
+    given: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.about == INCIDENT:
+            given[claim.slot, claim.display.casefold()].add(claim.evidence.document)
+    return given
 
 
 def _is_known_home(home: Claim, homes: Sequence[Claim]) -> bool:
@@ -109,7 +124,7 @@ def _at_scene_of(home: Claim, addresses: Sequence[Claim]) -> Claim:
 
 def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
     """The hour that each report gives first for the incident is one question; other hours go by value and context."""
-    whole = near_hours([c for c in clearest(claims) if c.about in SCENE and not _LATER.search(c.evidence.words)])
+    whole = near_hours([c for c in clearest(claims) if c.about in SCENE and not is_later(c)])
     if whole:
         yield whole, "the hour that each report gives for it"
     rest = [c for c in claims if c not in whole]
@@ -121,7 +136,8 @@ def by_hour(claims: Sequence[Claim]) -> Iterator[Part]:
 def by_day(claims: Sequence[Claim]) -> Iterator[Part]:
     """The day of the incident is one question where reports give days that follow each other; others go by value."""
     days = [c for c in claims if not is_wide(c)]
-    whole = near_days([c for c in clearest(days) if c.about == INCIDENT and not _LATER.search(c.evidence.words)])
+    now = (c for c in days if is_day_of_deed(c) or not is_later(c))
+    whole = near_days([c for c in clearest(tuple(now)) if c.about == INCIDENT])
     if whole:
         yield whole, "the day that each report gives for it"
     used = {c.id for c in whole}
@@ -141,6 +157,7 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     () where one report alone gives a day.
     """
     told = [c for c in sorted(claims, key=told_first) if isinstance(c.value, When) and c.value.earliest]
+    told = on_one_weekday(told)
     backing = {c.id: len({o.evidence.document for o in told if same_value(c, o)}) for c in told}
     if not told:
         return ()
@@ -151,10 +168,18 @@ def near_days(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in told:
         if claim.key and _days_apart(main.when, claim.when) == 1:
             own = [c for c in same if c.evidence.document == claim.evidence.document]
-            if (_minute(claim) is not None or not own) and not any(one_night(claim, c) for c in own or same):
+            timed = _minute(claim) is not None or any(is_one_part(claim, c) for c in own)
+            if (timed or not own) and not any(one_night(claim, c) for c in own or same):
                 beside.setdefault(claim.evidence.document, claim)
     found = (*same, *beside.values())
     return found if len(given | set(beside)) > 1 else ()
+
+
+def is_one_part(one: Claim, other: Claim) -> bool:
+    """Whether two days of one report are told with one part of it, as those of the deed: "shot early Monday"."""
+    parts = [c.when.value.partition("T")[2] if c.when is not None else "" for c in (one, other)]
+    shot = all(tells_deed(c) for c in (one, other))
+    return shot and parts[0] == parts[1] != "" and parts[0].isalpha()
 
 
 def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -177,9 +202,15 @@ def near_hours(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     firsts = {document: next((c for c in members if near(main, c)), None) for document, members in told.items()}
     found = {document: claim for document, claim in firsts.items() if claim is not None}
     for claim in sorted(claims, key=told_first):
-        if claim.evidence.document not in found and in_part(main, claim):
+        if claim.evidence.document not in found and (in_part(main, claim) or is_another_hour(main, claim)):
             found[claim.evidence.document] = claim
     return tuple(found.values()) if len(found) > 1 else ()
+
+
+def is_another_hour(main: Claim, claim: Claim) -> bool:
+    """Whether two claims say in so many words when it happened, on one day, and hours that are far from each other."""
+    plain = all(tells_it_happened(c) for c in (main, claim))
+    return plain and _minute(claim) is not None and _days_apart(main.when, claim.when) == 0
 
 
 def in_part(hour: Claim, part: Claim) -> bool:
@@ -234,10 +265,20 @@ def by_street(claims: Sequence[Claim]) -> Iterator[Part]:
     """Addresses in one street are one question; what stands in no street that another report names stays alone."""
     used: set[str] = set()
     firsts = clearest(claims)
-    for members, score in align_by(firsts, street_closeness):
+    told = [c for c in firsts if not any(is_told_more(c, other) for other in firsts)]
+    for members, score in align_by(told, street_closeness):
         used |= {c.id for c in members}
         yield members, f"the same event, and {round(100 * score)} % of closeness of the addresses"
     yield from alone(firsts, used)
+
+
+def is_told_more(street: Claim, other: Claim) -> bool:
+    """Whether a claim gives no more than a street of which its own report gives a number or a corner as well."""
+    if street.evidence.document != other.evidence.document or street.id == other.id:
+        return False
+    bare, full = parse_place(street.display), parse_place(other.display)
+    known = len(bare.streets) == 1 and bare.low is None and bare.streets[0] in full.streets
+    return known and (full.low is not None or len(full.streets) > 1)
 
 
 def street_closeness(one: Claim, other: Claim) -> float:
@@ -258,9 +299,20 @@ def in_one_street(one: str, other: str) -> bool:
 
 
 def is_misspelt_street(one: str, other: str) -> bool:
-    """Whether two addresses in no common street name one that is spelt in two ways: "Phelan Drive", "Phellan Dr."."""
-    first, second = (parse_place(words).streets for words in (one, other))
-    return not in_one_street(one, other) and any(_is_slip(a, b) for a in first for b in second)
+    """Whether two addresses in no common street name one, in two ways: "Phelan Drive", "Phellan Dr."."""
+    here, there = parse_place(one), parse_place(other)
+    if in_one_street(one, other):
+        return False
+    pairs = [(a, b) for a in here.streets for b in there.streets]
+    numbered = here.low is not None and (here.low, here.high) == (there.low, there.high)
+    return any(_is_slip(a, b) or (numbered and _is_other_figure(a, b)) for a, b in pairs)
+
+
+def _is_other_figure(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the numbers of two streets differ in one figure: "136th Street", "146th Street"."""
+    apart = sorted(one ^ other)
+    figures = len(apart) == 2 and len(one) == len(other) and all(re.fullmatch(r"\d{3}[a-z]{2}", word) for word in apart)
+    return figures and OSA.distance(apart[0][:3], apart[1][:3]) == 1
 
 
 def _is_slip(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from crossread.claims.places import IN_PASSING, POLICED
+from crossread.claims.places import DATELINE, IN_PASSING, POLICED
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
 from crossread.compare.stages import LADDERS, LASTING, stage_of
@@ -108,7 +108,7 @@ def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
     towns = [c for c in clearest(claims) if in_one_town(c)]
     if towns:
         yield tuple(towns), "an event of this kind has one town"
-    quarters = first_of_each([c for c in claims if in_one_quarter(c)])
+    quarters = first_of_each([c for c in claims if in_one_quarter(c) and is_of_a_quarter(c, claims)])
     quarters = quarters if len(quarters) > 1 else ()
     if quarters:
         yield quarters, "the neighbourhood that each report gives for it"
@@ -155,6 +155,14 @@ def in_one_town(claim: Claim) -> bool:
 def in_one_quarter(claim: Claim) -> bool:
     """Whether a claim names the neighbourhood of the incident."""
     return claim.slot == "event.place" and claim.key == "neighborhood" and claim.about in TOLD_OF
+
+
+def is_of_a_quarter(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a neighbourhood is told; what a report is only dated from counts where another report tells it."""
+    if not claim.rule.endswith(DATELINE):
+        return True
+    told = {c.display.casefold() for c in claims if in_one_quarter(c) and not c.rule.endswith(DATELINE)}
+    return claim.display.casefold() in told
 
 
 def first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -41,11 +41,14 @@ def find_blocks(line: str, offset: int) -> Iterator[FoundPlace]:
 
 
 def find_corners(line: str, offset: int) -> Iterator[FoundPlace]:
-    """Street corners: "the intersection of Oak and Elm", "at Oak Street and 5th Avenue"."""
-    for pattern in (patterns.CORNER_LOOSE, patterns.CORNER):
+    """Street corners: "the intersection of Oak and Elm", "at Oak Street and 5th Avenue", "near Oak and Elm streets"."""
+    for pattern in (patterns.CORNER_PLURAL, patterns.CORNER_LOOSE, patterns.CORNER):
         for match in pattern.finditer(line):
             span = Span(match.start("one") + offset, match.end("two") + offset)
-            yield FoundPlace(span, f"{match['one']} and {match['two']}", "corner", rule="corner")
+            name = f"{match['one']} and {match['two']}"
+            # "Oak and Elm" alone are no streets by their words
+            name = name if pattern is not patterns.CORNER_LOOSE or patterns.TYPED.search(name) else f"corner of {name}"
+            yield FoundPlace(span, name, "corner", rule="corner")
 
 
 def find_addresses(line: str, offset: int) -> Iterator[FoundPlace]:
@@ -62,10 +65,13 @@ _NO_STREET = re.compile(
 )
 
 
+_OF_QUARTER = re.compile(r" (?:neighbou?rhood|section|subdivision|community|district)\b")  # "the Grand Crossing neighborhood"
+
+
 def find_streets(line: str, offset: int) -> Iterator[FoundPlace]:
     """Streets and highways alone."""
     for match in patterns.STREET_ALONE.finditer(line):
-        if not _NO_STREET.match(match.group()):
+        if not _NO_STREET.match(match.group()) and not _OF_QUARTER.match(line, match.end()):
             yield FoundPlace(Span(match.start() + offset, match.end() + offset), match.group(), "street", rule="street")
 
 
@@ -192,6 +198,7 @@ def find_neighborhoods(line: str, offset: int) -> Iterator[FoundPlace]:
         if fold(match["name"]) in cities() and match.group().endswith(("community", "area")):
             continue
         start = match.start("name") + _city_before(match["name"])
+        start += _side_before(line[start : match.end("name")])
         span = Span(start + offset, match.end("name") + offset)
         yield FoundPlace(span, line[start : match.end("name")], "neighborhood", rule="neighborhood")
 
@@ -202,6 +209,30 @@ def _city_before(name: str) -> int:
     return city.end() if city and fold(city[1]) in cities() else 0
 
 
+def _side_before(name: str) -> int:
+    """How long the side of the town is that stands before the name of its quarter: "South Side Lorne Park"."""
+    side = re.match(r"(?:(?:Far|Near|Lower|Upper) )?(?:North|South|East|West)(?:west|east)? [Ss]ide['’]?s? (?=[A-Z])", name)
+    return side.end() if side else 0
+
+
+# "FERN PARK — Two men were shot": a quarter or a town that the gazetteer does not know
+_SIGNALS = re.compile(
+    r"\b(?:BREAKING|UPDATE[DS]?|WATCH|LIVE|EXCLUSIVE|VIDEO|PHOTOS?|POLICE|NEWS|STORY|REPORT|ALERT|DEVELOPING|CORRECTION|"
+    r"NOTE|EDITOR|ORIGINAL|PREVIOUS|RELATED|READ|MORE|THE|A|AN|SHERIFF|COUNTY|BREAK|TV|ABC|CBS|NBC|FOX|CNN|AP|BY|AM|PM|CO)\b"
+)
+
+
+def find_datelines(line: str, offset: int) -> Iterator[FoundPlace]:
+    """What a sentence is dated from in capitals and the gazetteer does not know: a quarter of the outlet's own town."""
+    match = patterns.DATELINE.match(line)
+    if match and not _SIGNALS.search(match["name"]):
+        name = match["name"].title().replace("’S", "’s").replace("'S", "'s")
+        known = fold(name) in cities() or name.endswith(" County") or name in state_forms() or name in countries()
+        if not known:
+            span = Span(match.start("name") + offset, match.end("name") + offset)
+            yield FoundPlace(span, name, "neighborhood", rule="dateline")
+
+
 _BEFORE_PLACE = re.compile(
     r"(?:\b(?:in|at|near|from|of|outside|around|to|into|through|toward|towards|across|downtown|for|[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|northern|southern|eastern|western|central|inside|leaving|between|police in|In|At|Near|From|Outside))\s+$"
 )
@@ -209,6 +240,8 @@ _AFTER_PLACE = re.compile(
     r"(?:\s+(?:[Pp]olice|PD\b|[Ff]ire|[Mm]ayor|[Cc]ity|man|woman|men|women|boy|girl|teen\w*|resident\w*|officer\w*|home|house|apartment|street|area|neighbou?rhood|hospital|high school|shooting|nightclub|bar|hotel|motel|store|restaurant|park|couple|family|mother|father|native|detective\w*|authorities|homicide|firefighters?|Municipal|Superior|District|Circuit|Metro\w*|suburb)\b"
     r"|,?\s*(?:\([^)]{2,30}\)\s*)?(?:—|–|--|-\s))"
 )
+# "a shooting in Fernhill Monday night"
+_DAY_AFTER = re.compile(r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|on|early|late|yesterday|today)\b)")
 _NEVER_CITY = frozenset(
     "police officer man woman home university college church march may june august monday tuesday wednesday thursday friday "
     "saturday sunday christmas easter republic independence liberty union commerce hope love justice price story sterling "
@@ -258,7 +291,7 @@ def _is_city(line: str, match: re.Match[str], words: list[re.Match[str]], index:
     whole = index == 0 and count >= len(words) - 1 and end >= match.end() - 2
     before, after = bool(_BEFORE_PLACE.search(line[:start])), bool(_AFTER_PLACE.match(line[end:]))
     dateline = start == 0 and bool(re.match(r",?[^a-z]{0,30}(?:—|–|--|- )", line[end:]))
-    starts_alone = before and (whole or line[end : end + 1] in ",.’'" or after)
+    starts_alone = before and (whole or line[end : end + 1] in ",.’'" or after or bool(_DAY_AFTER.match(line, end)))
     return dateline or starts_alone or (after and index == 0) or (before and index == 0 and count > 1)
 
 
@@ -283,6 +316,7 @@ FINDERS: tuple[Finder, ...] = (
     find_neighborhoods,
     find_facilities,
     find_cities,
+    find_datelines,
     find_quarters,
     find_states,
     find_countries,

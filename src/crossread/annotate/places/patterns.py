@@ -13,13 +13,15 @@ _TYPE = (
     r"|Places?|Pl\.?|Way|Circle|Cir\.?|Terrace|Ter\.?|Parkway|Pkwy\.?|Highway|Hwy\.?|Trail|Tr\.?|Pike|Loop|Alley|Square|Row"
     r"|Crossing|Expressway|Freeway|Turnpike|Causeway|Crescent)(?![\w’'])"
 )
-_WORD = r"(?:[A-Z][\w’'-]*|[A-Z]\.|\d{1,3}(?:st|nd|rd|th))"
+_WORD = r"(?:[A-Z][\w’'-]*|[A-Z]\.|(?:St|Ft|Mt)\.(?=[ ][A-Z])|\d{1,3}(?:st|nd|rd|th))"
 _LINK = r"(?:\s+(?:de|del|la|the))?"
 _NAMED = rf"{_WORD}(?:{_LINK}[ ]{_WORD}){{0,3}}?"
-STREET = rf"(?:{_DIRECTION}[ ])?{_NAMED}[ ]{_TYPE}(?:[ ]{_DIRECTION})?"
+_LETTERED = rf"(?:{_DIRECTION}[ ])?(?:Avenue|Ave\.?|Street|St\.?)[ ][A-Z](?![\w.’'])"  # "Northwest Avenue L"
+STREET = rf"(?:{_LETTERED}|(?:{_DIRECTION}[ ])?{_NAMED}[ ]{_TYPE}(?:[ ]{_DIRECTION})?)"
 _ROUTE = r"(?:(?:Interstate|Highway|Route|Hwy\.?|Rt\.?|U\.S\.|US|State Road|County Road|State Route|FM|I|SR|CR)[ -](?:\d{1,4}\w?|[A-Z]\b))"
 _LOOSE = rf"(?:{_DIRECTION}[ ])?{_WORD}(?:[ ]{_WORD}){{0,3}}(?:[ ]{_DIRECTION})?"
 
+TYPED = re.compile(rf"[ ](?:{_TYPE})|{_ROUTE}")
 BLOCK = re.compile(
     rf"(?:the[ ])?(?P<number>\b\d{{1,5}}(?:[ ]?(?:-|–|to)[ ]?\d{{1,5}})?(?:th|st|nd|rd)?|unit|first)[ -]blocks?[ ]"
     rf"(?:of[ ]|on[ ])?(?P<street>{STREET}|{_ROUTE}|{_LOOSE})"
@@ -27,10 +29,17 @@ BLOCK = re.compile(
 ADDRESS = re.compile(rf"\b(?P<number>\d{{1,6}}(?:-\d+)?(?:[ ]1/2)?)[ ](?P<street>{STREET}|(?:[NSEW]\.?[ ]){_ROUTE})")
 CORNER = re.compile(
     rf"(?:(?:the[ ])?(?:intersection|corner)[ ](?:of|at)[ ](?:the[ ])?|(?:near|at|around)[ ])?"
-    rf"(?P<one>{STREET}|{_ROUTE}|{_LOOSE})[ ](?:and|&|at)[ ](?P<two>{STREET}|{_ROUTE})"
+    rf"(?P<one>{STREET}|{_ROUTE}|{_LOOSE})[ ](?:and|&|at)[ ](?P<two>{STREET}|{_ROUTE}|(?:{_DIRECTION}[ ])?Broadway\b)"
 )
 CORNER_LOOSE = re.compile(
     rf"(?:the[ ])?(?:intersection|corner)[ ](?:of|at)[ ](?P<one>{STREET}|{_ROUTE}|{_LOOSE})[ ](?:and|&)[ ](?P<two>{STREET}|{_ROUTE}|{_LOOSE})"
+)
+# "near 51st and Southern avenues": the two are streets by the word behind them
+_PLURAL = r"(?:[Ss]treets|[Aa]venues|[Aa]ves?\.?|[Rr]oads|[Dd]rives|[Ll]anes|[Bb]oulevards|[Hh]ighways)(?![\w’'])"
+_SHORT = rf"(?:{_DIRECTION}[ ])?{_WORD}(?:[ ]{_WORD}){{0,2}}?"
+CORNER_PLURAL = re.compile(
+    rf"(?:(?:the[ ])?(?:intersection|corner)[ ](?:of|at)[ ](?:the[ ])?|\b(?:near|at|around|on|of|off|by)[ ])"
+    rf"(?P<one>{_SHORT})[ ](?:and|&)[ ](?P<two>{_SHORT}[ ]{_PLURAL})"
 )
 STREET_ALONE = re.compile(rf"\b(?:{_ROUTE}|{STREET})")
 
@@ -83,6 +92,7 @@ FACILITY = re.compile(
 QUARTER = re.compile(
     rf"(?:{STREET})[ ]in[ ](?:the[ ])?(?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+){{0,2}})(?=[,.;]|[ ](?:on|at|around|about|just|shortly|after|when|early|late|by)\b|$)"
 )
+DATELINE = re.compile(r"(?P<name>[A-Z][A-Z’'.-]{2,}(?:[ ][A-Z][A-Z’'.-]*){0,3})[ ](?:—|–|--)[ ](?=[A-Z])")
 NEIGHBORHOOD = re.compile(
     r"\b(?:the|in|this)[ ](?P<name>[A-Z][\w’'.-]+(?:[ ](?:of[ ])?[A-Z][\w’'.-]+){0,3})[ ](?:neighbou?rhood|section|district|subdivision|community|area)\b"
 )

@@ -23,6 +23,7 @@ _SCENE = re.compile(
     re.I,
 )
 _CUES = ((_CUSTODY, "custody"), (_CARE, "care"), (_SCENE, "scene"))
+_ADDRESSES = frozenset({"address", "block", "corner", "street"})  # no report is dated from one
 _POLICE_AFTER = re.compile(
     r"\s+(?:(?:[Mm]etro(?:politan)?\s+)?[Pp]olice|PD\b|[Ss]heriff|[Pp]rosecutor|District Attorney|officer|[Dd]etective|[Cc]oroner|[Mm]edical [Ee]xaminer|[Ff]ire)"
 )
@@ -33,7 +34,7 @@ def place_role(text: str, place: FoundPlace) -> str:
     before = text[max(0, place.span.start - _WINDOW) : place.span.start].rsplit("\n", 1)[-1]
     after = text[place.span.end : place.span.end + _WINDOW].split("\n", 1)[0]
     line_start = not before.strip()
-    if line_start and re.match(r",?\s*(?:\([^)]*\))?\s*(?:—|–|--|-\s|\()", after):
+    if line_start and place.kind not in _ADDRESSES and re.match(r",?\s*(?:\([^)]*\))?\s*(?:—|–|--|-\s|\()", after):
         return "dateline"
     if place.detail in ("hospital", "jail", "court"):
         return {"hospital": "care", "jail": "custody", "court": "custody"}[place.detail]

@@ -23,7 +23,7 @@ def clock(match: Match, at: At) -> Meaning | None:
         half = ""
     if half:
         number = number % 12 + (12 if half == "p" else 0)
-    elif daypart := group(match, "daypart"):
+    elif daypart := group(match, "daypart") or group(match, "nearpart"):
         number = number % 12 + (
             12 if daypart not in ("morning",) and not (daypart == "night" and number in (12, 1, 2, 3, 4)) else 0
         )

@@ -24,8 +24,9 @@ from crossread.types import Span, Time
 # Words before an expression that belong to it, and what they say of it
 _BEFORE = compiled(
     r"(?:(?P<approx>(?i:about|around|approximately|roughly|nearly|almost|more than|less than|at least|at most|over"
-    r"|up to|just over|just under|shortly before|shortly after|just before|just after|as early as|as late as|no "
-    r"later than|only|some|circa|c\.|ca\.))"
+    r"|up to|just over|just under"
+    r"|(?:a )?(?:few|couple of|several) minutes (?:before|after|past)|shortly before|shortly after"
+    r"|just before|just after|as early as|as late as|no later than|only|some|circa|c\.|ca\.))"
     r" ?|(?P<edge>(?i:early|late|later|earlier|mid|middle)(?:-| ?(?i:in|on)?)) ?|(?P<end>(?i:the (?:very )?(?:end"
     r"|start|beginning|middle|first part|latter part|close|dawn) of)) |(?P<the>(?i:the|this)) )$"
 )
@@ -116,6 +117,8 @@ def _resolve(doc: Doc, text: str, candidates: Sequence[Candidate], anchor: Ancho
         else:
             time = _single(one, at, anchor)
         if time is not None:
+            if found and time.span.start < found[-1].span.end:
+                found.pop()  # "a few minutes" of "a few minutes after midnight"
             found.append(joined_to(found[-1], time, text) if found else time)
         index += 1
     return found

@@ -69,7 +69,7 @@ CLOCKS: tuple[Rule, ...] = (
     row("clock", "clock", r"(?P<hour>\d\d?):(?P<minute>\d\d)(?::(?P<second>\d\d))? ?(?P<bracket>\()?{zone}(?(bracket)\))", clocks.clock),
     row("clock", "clock", r"(?P<hour>\d\d?)[.](?P<minute>\d\d) ?(?P<bracket>\()?{zone}(?(bracket)\))", clocks.clock),
     row("clock", "clock", rf"(?P<hour>\d\d?)(?::(?P<minute>\d\d))? (?i:in the (?P<daypart>{_PART_NAMES})|at (?P<nightpart>night))", clocks.clock),
-    row("clock", "clock", rf"(?P<hour>\d\d?|(?i:{NUMBER_WORDS}))(?::(?P<minute>\d\d))? ?(?i:o['’]clock)(?: (?i:in the (?P<daypart>{_PART_NAMES})|at night|this (?:{_PART_NAMES})))?{_ZONE}", clocks.clock),
+    row("clock", "clock", rf"(?P<hour>\d\d?|(?i:{NUMBER_WORDS}))(?::(?P<minute>\d\d))? ?(?i:o['’]clock)(?: (?i:in the (?P<daypart>{_PART_NAMES})|at night|this (?:{_PART_NAMES})))?{_ZONE}(?=(?: (?i:on )?{{weekday}})? (?i:(?P<nearpart>{_PART_NAMES}))\b)?", clocks.clock),
     row("clock.range", "clock", rf"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?(?=(?: ?[-–] ?| (?i:and|to|or|until) )\d\d?(?:[:.]\d\d)? ?(?P<half>(?i:{clocks.HALF})))", clocks.clock_borrowing),
     row("clock.named", "clock", rf"(?:(?i:12|twelve) )?(?P<name>(?i:midnight|noon)){_ZONE}", clocks.named_hour),
     row("clock.military", "clock", r"(?P<figures>[0-2]\d[0-5]\d) ?(?:(?P<bracket>\()?{zone}(?(bracket)\))|(?i:hours|hrs))", clocks.military),
