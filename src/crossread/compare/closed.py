@@ -47,7 +47,7 @@ class ClosedQuestion:
     part: str = ""
     of_people: bool = False
     quiet: frozenset[str] = frozenset()
-    vague: frozenset[str] = frozenset()
+    vague: tuple[tuple[str, frozenset[str]], ...] = ()
     apart: bool = False
     alone: bool = False
     listed: re.Pattern[str] | None = None
@@ -118,7 +118,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         part=str(row.get("part", "")),
         of_people=bool(row.get("of_people")),
         quiet=frozenset(row.get("quiet", ())),
-        vague=frozenset(row.get("vague", ())),
+        vague=tuple((first, frozenset(rest)) for first, *rest in row.get("vague", ())),
         apart=bool(row.get("apart")),
         alone=bool(row.get("alone")),
         listed=_pattern(row.get("listed")),

@@ -51,7 +51,6 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
 
     Who says both "not known" and an answer says the one of somebody or something else: not all is known there.
     """
-    claims = without_vague(closed, claims)
     if closed.kind == "stages":
         claims = [
             c
@@ -82,8 +81,11 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
 
 def without_vague(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The answers; without the vague ones of reports that give a more exact one: "a drive-by", when they got out."""
-    exact = {c.evidence.document for c in claims if c.display not in closed.vague}
-    return [c for c in claims if c.display not in closed.vague or c.evidence.document not in exact]
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.evidence.document].add(claim.display)
+    exact = dict(closed.vague)
+    return [c for c in claims if not exact.get(c.display, frozenset()) & told[c.evidence.document]]
 
 
 def without_first(first: str, claims: Sequence[Claim]) -> Sequence[Claim]:
@@ -161,14 +163,14 @@ _DISBELIEVES = re.compile(r"\b(?:not|\w+n['’]t) (?:buy|believe|think|accept)\b
 
 
 def two_parties(one: Claim, other: Claim) -> bool:
-    """Whether one answer is held by the police or the court, and the other by the family, a neighbour or the accused.
+    """Whether one answer is held by the family, a neighbour or the accused, and the other by the police or the report.
 
     Who does not believe the one answer is another than who gives it.
     """
     if bool(_DISBELIEVES.search(one.evidence.words)) != bool(_DISBELIEVES.search(other.evidence.words)):
         return True
     return any(
-        _OFFICIAL.search(a.holder) and _PARTY.search(b.holder) and not _OFFICIAL.search(b.holder)
+        (not a.holder or _OFFICIAL.search(a.holder)) and _PARTY.search(b.holder) and not _OFFICIAL.search(b.holder)
         for a, b in ((one, other), (other, one))
     )
 
