@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.compare.figures import other_figures, other_moments, other_parts, other_sides, other_sums
+from crossread.compare.figures import other_figures, other_models, other_moments, other_parts, other_sides, other_sums
 from crossread.compare.phrases import compare_phrases, opposed
 from crossread.compare.stages import compare_stages, follows
 
@@ -182,3 +182,17 @@ def test_lists_of_what_was_hit() -> None:
     assert other_parts("shot in the leg, arm and chest", other) == ""
     assert other_parts("shot in the arm", other) == ""
     assert other_parts("he held his right arm and his neck", other) == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("they fled in a white F-150 pickup", "they fled in a white F-350 pickup", "F-150 / F-350"),
+        ("the car left I-95 there", "the car left I-495 there", "I-95 / I-495"),
+        ("they fled in a white F-150", "they fled in a white F150", ""),
+        ("they fled in an F-150", "they fled in a CR-250", ""),
+        ("an F-150 and an F-250 were found", "an F-350 was found", ""),
+    ],
+)
+def test_models(one: str, other: str, words: str) -> None:
+    assert other_models(one, other) == words
