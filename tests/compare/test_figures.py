@@ -6,7 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.compare.figures import other_figures, other_models, other_moments, other_parts, other_sides, other_sums
+from crossread.compare.figures import (
+    other_codes,
+    other_figures,
+    other_models,
+    other_moments,
+    other_parts,
+    other_sides,
+    other_sums,
+)
+    other_codes,
+    other_figures,
+    other_models,
+    other_moments,
+    other_parts,
+    other_sides,
+    other_sums,
+)
 from crossread.compare.phrases import compare_phrases, opposed
 from crossread.compare.stages import compare_stages, follows
 
@@ -202,3 +218,17 @@ def test_the_models_of_one_make_and_calibres(one: str, other: str, words: str) -
 
 def test_two_models_are_a_dispute_in_other_words_too() -> None:
     assert compare_phrases("a white Ford F-150 pickup truck", "Ford F-350 pickup sped away").verdict == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("they fled in a white F-150 pickup", "they fled in a white F-350 pickup", "F-150 / F-350"),
+        ("the car left I-95 there", "the car left I-495 there", "I-95 / I-495"),
+        ("they fled in a white F-150", "they fled in a white F150", ""),
+        ("they fled in an F-150", "they fled in a CR-250", ""),
+        ("an F-150 and an F-250 were found", "an F-350 was found", ""),
+    ],
+)
+def test_models_and_roads_by_letters(one: str, other: str, words: str) -> None:
+    assert other_codes(one, other) == words

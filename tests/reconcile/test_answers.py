@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossread.compare.closed import closed_questions
-from crossread.reconcile.answers import answered, known_apart, of_several
+from crossread.reconcile.answers import answered, known_apart, of_several, two_parties, without_vague
 from crossread.types import Claim, Evidence, Phrase, Span, digest
 
 
@@ -93,3 +95,35 @@ def test_bail_that_is_not_set_beside_a_sum_is_that_of_another() -> None:
     before = claim("bail", "a", "not set", words="prior to that, held without bail")
     assert weighed("bail", before, two[1]) == [("a", "not set"), ("a", "set")]
     assert weighed("bail", two[0], claim("bail", "b", "set", 7)) == [("a", "not set"), ("b", "set")]
+
+
+def test_a_vague_answer_gives_way_in_its_report() -> None:
+    closed = closed_questions()["approach"]
+    driven, out = claim("approach", "a", "a drive-by"), claim("approach", "a", "got out of a car")
+    other = claim("approach", "b", "a drive-by")
+    assert without_vague(closed, [driven, out, other]) == [out, other]
+    assert without_vague(closed, [driven, other]) == [driven, other]
+
+
+def test_of_two_walkers_one_who_crossed_the_street_says_more() -> None:
+    closed = closed_questions()["doing"]
+    walking, crossing = claim("doing", "a", "walking"), claim("doing", "a", "crossing a street")
+    standing = claim("doing", "a", "standing")
+    assert without_vague(closed, [walking, crossing]) == [crossing]
+    assert without_vague(closed, [walking, standing]) == [walking, standing]
+
+
+def test_the_police_and_the_family_are_two_parties() -> None:
+    police = replace(claim("accident", "a", "an accident"), holder="police")
+    family = replace(claim("accident", "a", "no accident"), holder="his mother")
+    neighbour = claim("accident", "a", "no accident", words="who doesn't buy this was an accident")
+    assert two_parties(police, family)
+    assert not two_parties(police, replace(family, holder="Sheriff Ida Moll"))
+    assert two_parties(replace(police, holder=""), neighbour)
+
+
+def test_two_parties_of_one_report_are_both_heard() -> None:
+    police = replace(claim("inside", "a", "outside"), holder="police")
+    family = replace(claim("inside", "a", "inside"), holder="the victim's mother")
+    assert weighed("inside", police, family) == [("a", "outside"), ("a", "inside")]
+    assert weighed("inside", police, replace(family, holder="detectives")) == []

@@ -21,7 +21,7 @@ from crossread.compare.judgement import Judgement
 
 UNKNOWN, NAMED = "not known", "named"
 _PIECE = re.compile(r"\{([a-z]+)\}")
-_TABLES = ("closed.toml", "closed_scene.toml", "closed_after.toml")
+_TABLES = ("closed.toml", "closed_scene.toml", "closed_manner.toml", "closed_after.toml")
 ABOUT = "event:asked:"  # no topic of events has such a name
 
 
@@ -47,6 +47,7 @@ class ClosedQuestion:
     part: str = ""
     of_people: bool = False
     quiet: frozenset[str] = frozenset()
+    vague: tuple[tuple[str, frozenset[str]], ...] = ()
     apart: bool = False
     alone: bool = False
     listed: re.Pattern[str] | None = None
@@ -117,6 +118,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         part=str(row.get("part", "")),
         of_people=bool(row.get("of_people")),
         quiet=frozenset(row.get("quiet", ())),
+        vague=tuple((first, frozenset(rest)) for first, *rest in row.get("vague", ())),
         apart=bool(row.get("apart")),
         alone=bool(row.get("alone")),
         listed=_pattern(row.get("listed")),

@@ -52,6 +52,8 @@ _ROUGHLY = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = frozenset(map(stem, ("people", "person", "individual", "victim")))
+# a model or a road by letters and a number: "an F-150", "I-95"
+_CODE = re.compile(r"\b([A-Z]{1,3})-?(\d{2,4})\b(?! (?:block|Street|Avenue|Ave))")
 LISTED = 2  # parts of a body from which on a text lists them
 NEAR = 20  # minutes that "around" allows
 
@@ -111,6 +113,15 @@ def other_parts(one: str, other: str) -> str:
 def _fits(one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two parts of a body, each a side ("" where none is told) and a limb, can be one."""
     return one[1] == other[1] and ("" in (one[0], other[0]) or one[0] == other[0])
+
+
+def other_codes(one: str, other: str) -> str:
+    """The two models or roads of one letter of which each text names just one: "I-95 / I-495"; "" where none do."""
+    told = [_CODE.findall(text) for text in (one, other)]
+    if [len(found) for found in told] != [1, 1]:
+        return ""
+    (make, number), (its_make, its_number) = told[0][0], told[1][0]
+    return f"{make}-{number} / {make}-{its_number}" if make == its_make and number != its_number else ""
 
 
 def other_figures(one: str, other: str) -> str:

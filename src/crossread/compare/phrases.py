@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from crossread.compare.figures import (
     in_times,
+    other_codes,
     other_figures,
     other_models,
     other_moments,
@@ -137,6 +138,11 @@ def what_is_not(part: str) -> tuple[str, ...]:
     return stems(part[match.end() :]) if match else ()
 
 
+def other_apart(one: str, other: str) -> str:
+    """What differs of two statements that say nearly the same: a figure, a road, a side, parts that were hit."""
+    return other_figures(one, other) or other_codes(one, other) or other_sides(one, other) or other_parts(one, other)
+
+
 def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgement:
     """Same words, a paraphrase, opposites, or denial against assertion of nearly the same.
 
@@ -147,7 +153,7 @@ def compare_phrases(one: str, other: str, *, on_topic: bool = False) -> Judgemen
         return Judgement("conflict", f"{words} exclude each other", 0.7)
     if (on_topic or shared >= NEARLY) and (words := other_sums(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
-    if shared >= NEARLY and (words := other_figures(one, other) or other_sides(one, other) or other_parts(one, other)):
+    if shared >= NEARLY and (words := other_apart(one, other)):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)
     if words := other_models(one, other):
         return Judgement("conflict", f"{words} cannot both be true", 0.7)

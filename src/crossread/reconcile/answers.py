@@ -79,6 +79,15 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
     return [c for c in claims if is_unknown(c.display) or c.evidence.document not in open_in]
 
 
+def without_vague(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The answers; without the vague ones of reports that give a more exact one: "a drive-by", when they got out."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.evidence.document].add(claim.display)
+    exact = dict(closed.vague)
+    return [c for c in claims if not exact.get(c.display, frozenset()) & told[c.evidence.document]]
+
+
 def without_first(first: str, claims: Sequence[Claim]) -> Sequence[Claim]:
     """The answers; who says "not yet" beside a later stage, and not as what was before, says it of another one."""
     further = {c.evidence.document for c in claims if c.display != first}
@@ -125,12 +134,44 @@ def without_quiet(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[C
 
 
 def both_ways(claim: Claim, claims: Sequence[Claim], *, by_anybody: bool) -> bool:
-    """Whether one holder in one report (or anybody in it) gives another answer as well: it is said of two things."""
+    """Whether one holder in one report (or anybody in it) gives another answer as well: it is said of two things.
+
+    The police and another party dispute it, whatever else the report says.
+    """
     return any(
         other.evidence.document == claim.evidence.document
         and (by_anybody or other.holder == claim.holder)
+        and not two_parties(claim, other)
         and compare_closed(claim, other)
         for other in claims
+    )
+
+
+_OFFICIAL = re.compile(
+    r"\b(?:police|sheriff|officers?|deput(?:y|ies)|detectives?|investigators?|authorities|officials?|chief|"
+    r"department|prosecutors?|district attorney|affidavit|complaint|warrant|documents|records|report)\b",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives?|mother|father|parents?|brother|sister|aunt|uncle|cousin|grand\w+|wife|husband|"
+    r"\w*friends?|neighbou?rs?|witness(?:es)?|victims?|residents?|suspects?|lawyers?|(?<!district )attorney)\b",
+    re.IGNORECASE,
+)
+
+
+_DISBELIEVES = re.compile(r"\b(?:not|\w+n['’]t) (?:buy|believe|think|accept)\b", re.IGNORECASE)
+
+
+def two_parties(one: Claim, other: Claim) -> bool:
+    """Whether one answer is held by the family, a neighbour or the accused, and the other by the police or the report.
+
+    Who does not believe the one answer is another than who gives it.
+    """
+    if bool(_DISBELIEVES.search(one.evidence.words)) != bool(_DISBELIEVES.search(other.evidence.words)):
+        return True
+    return any(
+        (not a.holder or _OFFICIAL.search(a.holder)) and _PARTY.search(b.holder) and not _OFFICIAL.search(b.holder)
+        for a, b in ((one, other), (other, one))
     )
 
 

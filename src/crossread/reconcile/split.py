@@ -14,7 +14,7 @@ from crossread.compare.stages import LADDERS, LASTING, stage_of
 from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
 from crossread.reconcile.align import align_by
-from crossread.reconcile.answers import answered, by_answer, known_apart, of_several
+from crossread.reconcile.answers import answered, by_answer, known_apart, of_several, without_vague
 from crossread.reconcile.kin import by_kin
 from crossread.reconcile.parts import (
     Part,
@@ -56,6 +56,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     Where a report says the same again in other words, those are added to what it is asked: more words to point at.
     """
     claims, closed = without_police(claims), asked_about(claims[0].about)
+    claims = claims if closed is None else without_vague(closed, claims)
     if closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
         parts = by_answer(claims)
     elif closed is not None:
