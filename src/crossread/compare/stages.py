@@ -39,7 +39,7 @@ _CONDITION = _ladder(
         "coma|unconscious|fighting for (?:his|her|their) li\\w+",
     ),
     (4, "serious", "serious"),
-    (5, "stable", "stable|fair|good condition|recover\\w*|improv\\w*"),
+    (5, "stable", "stable|stabili[sz]ed|fair|good condition|recover\\w*|improv\\w*"),
     (
         5,
         "not life-threatening",

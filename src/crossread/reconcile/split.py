@@ -29,6 +29,7 @@ from crossread.reconcile.parts import (
     with_retold,
 )
 from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
+from crossread.reconcile.patients import ONE, by_hospital, shared_parts
 from crossread.reconcile.sexes import by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim, Number
@@ -56,7 +57,9 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     Where a report says the same again in other words, those are added to what it is asked: more words to point at.
     """
     claims, closed = without_police(claims), asked_about(claims[0].about)
-    if closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
+    if closed is not None and claims[0].key not in ("", ONE):
+        parts = together(clearest(answered(closed, shared_parts(claims))))
+    elif closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
         parts = by_answer(claims)
     elif closed is not None:
         parts = (part for some in known_apart(closed, claims) for part in together(clearest(answered(closed, some))))
@@ -301,7 +304,7 @@ def _ladder(slot: str) -> Splitter:
 SPLITTERS: Mapping[str, Splitter] = {
     **{slot: _ladder(slot) for slot in LADDERS},
     "person.charge": by_charge,
-    "hospital.name": by_name,
+    "hospital.name": by_hospital,
     "person.age": by_age,
     "person.gender": by_sex,
     "person.job": by_job,
