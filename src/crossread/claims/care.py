@@ -23,7 +23,7 @@ _VERB = (
 # "taken by ambulance in critical condition to": what may stand between the verb and the way
 _BETWEEN = r"(?:(?! (?:to|at|into|in) (?-i:[A-Z])| to (?:an?|the) | at (?:an?|the) ) [\w’',.-]+){0,7}?"
 _NAME = r"(?-i:[A-Z][\w’'&-]*(?:\.(?= [A-Z]))?(?: (?:of (?=[A-Z])|and (?=[A-Z])|& |at (?=[A-Z])|for (?=Children)|the (?=[A-Z]))?(?:[A-Z][\w’'&-]*(?:\.(?= [A-Z]))?))*(?: hospital\b)?)"
-_NAMED = re.compile(rf"\b{_VERB}\b{_BETWEEN} (?:to|at|into|in|from) (?:the )?(?P<name>{_NAME})", re.IGNORECASE)
+_NAMED = re.compile(rf"\b{_VERB}\b{_BETWEEN} (?:to|at|into|in|from) (?:both )?(?:the )?(?P<name>{_NAME})", re.IGNORECASE)
 _KIND = re.compile(
     r"\b(?:[Hh]ospitals?|Medical Cent(?:er|re)|Trauma Cent(?:er|re)|Clinic|Infirmary|Health(?! Department| Services)|Healthcare|"
     r"Medical(?! Examiner)|Hospice|Regional One)\b"
@@ -40,6 +40,8 @@ _CARED = re.compile(
     r",? (?:in|with|where|for|and)\b[^.;]{0,45}\b(?:condition|injur\w+|treat\w*|surger\w+|pronounced|died|dead|wounds?|stabili[sz]ed|(?:critical|stable)ly?)\b"
 )
 _NO_CARE = re.compile(r"\b(?:jail|prison|detention|correction\w*|court\w*|police|sheriff\w*|county|morgue|coroner\w*|examiner\w*|school|custody|headquarters|EMS|fire|department|office|street|avenue|airport|animal)\b", re.IGNORECASE)
+_NO_HOSPITAL = re.compile(r"\b(?:jail|prison|detention|correction\w*|examiner|animal|veterinary|school)\b", re.IGNORECASE)
+_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*| (?:January|February|March|April|May|June|July|August|Sept\w*|October|November|December)\b.*")
 _UNREAL = re.compile(r"\b(?:not|never|n['’]t|would have|refused|declined|without) (?:being |been |be |to be )?$", re.IGNORECASE)
 
 
@@ -50,7 +52,11 @@ def find_hospitals(reading: Reading) -> Iterator[tuple[Draft, Span]]:
         words = text[sentence.start : sentence.end]
         found = [*_named(reading, sentence, words), *_without_name(sentence, words)]
         for name, whole, unnamed in found:
-            if is_aside(reading, whole) or in_headline(text, whole) or _UNREAL.search(text[sentence.start : whole.start]):
+            if is_aside(reading, whole) or in_headline(text, whole):
+                continue
+            if unnamed and text[whole.start : whole.end].startswith("went"):
+                continue  # mostly those who love him
+            if _UNREAL.search(text[sentence.start : whole.start]):
                 continue
             yield _draft(reading, name, whole, unnamed), around(text, whole, _stretch(reading, whole, sentence), least=8)
 
@@ -65,9 +71,11 @@ def _named(reading: Reading, sentence: Span, words: str) -> Iterator[tuple[Span,
     """The named hospitals of a sentence, each with the words from the verb on."""
     for match in _NAMED.finditer(words):
         name = Span(sentence.start + match.start("name"), sentence.start + match.end("name"))
+        if (ends := _DAY.search(match["name"])) is not None:
+            name = Span(name.start, name.start + ends.start())
         kind = _KIND.search(match["name"])
         strong = _STRONG.match(match[0]) and _CARED.match(words[match.end() :]) and not _is_town(reading, name)
-        if (kind or strong) and match["name"].casefold() != "hospital" and not _NO_CARE.search(match["name"]):
+        if (kind or strong) and match["name"].casefold() != "hospital" and not (_NO_HOSPITAL if kind else _NO_CARE).search(match["name"]):
             yield name, Span(sentence.start + match.start(), name.end), False
 
 

@@ -25,11 +25,6 @@ _NOT_THERE = re.compile(
     r"|\b(?:attend(?:s|ed|ing)?|graduat\w+|enrolled|students? at|studi\w+|works?|worked|employed)\b[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
-_CARED_FOR = re.compile(
-    r"\b(?:taken|transported|rushed|flown|airlifted|treated|brought|driven|drove|admitted|died|pronounced|recovering|arrived|"
-    r"walked into|showed up|transferred|hospitali[sz]ed|remains?|sent)\b",
-    re.IGNORECASE,
-)
 DATELINE = ", in the dateline"
 POLICED = ", of whose police it tells"
 IN_PASSING = (DATELINE, POLICED)  # a town named so answers where another report has it as well
@@ -57,7 +52,7 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             yield _draft(place, None, POLICED), place.span
         elif place.role not in _ELSEWHERE and not measured_from(reading, place.span):
             event = event_of(reading, place)
-            if not is_hospital(reading, place) and not is_elsewhere(place, event):
+            if not is_elsewhere(place, event):
                 yield _draft(place, event), beside_event(reading, place.span, event, place.kind in _WIDE)
 
 
@@ -88,12 +83,6 @@ def is_dateline(reading: Reading, place: Place) -> bool:
 def measured_from(reading: Reading, span: Span) -> bool:
     """Whether a distance is told from there, or somebody went to school or worked there."""
     return bool(_NOT_THERE.search(reading.document.text[max(0, span.start - 60) : span.start]))
-
-
-def is_hospital(reading: Reading, place: Place) -> bool:
-    """Whether somebody of the incident is said to be brought to a named hospital, or to be in one (claims.care)."""
-    before = reading.document.text[sentence_of(reading, place.span).start : place.span.start]
-    return place.role == "care" and place.kind == "facility" and bool(_CARED_FOR.search(before))
 
 
 def is_elsewhere(place: Place, event: Event | None) -> bool:

@@ -6,6 +6,7 @@ mean are a question of that person; what is left is asked by its answer.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from crossread.reconcile.people import People
 from crossread.types import Claim
 
 HOSPITAL = "hospital.name"
+_MOVED = re.compile(r"\b(?:transferred|moved|then (?:taken|transported|flown|airlifted|rushed)|later (?:taken|flown|airlifted))\b", re.I)
 ONE = "the one who was hurt"  # whom answers are about where nobody else was
 
 
@@ -73,9 +75,9 @@ def by_hospital(claims: Sequence[Claim]) -> Iterator[Part]:
     """The hospital of one person is one question; of several each name is one, which who gives no name can mean as well."""
     named = [c for c in clearest(claims) if not is_unnamed(c.display)]
     unnamed = _first_of_each([c for c in claims if is_unnamed(c.display)], named)
-    if claims[0].key and not named:
+    if not named:
         return  # that somebody hurt is in hospital goes without saying
-    if claims[0].key and not _two_in_one(named):
+    if claims[0].key and not (_two_in_one(named) or any(_MOVED.search(c.evidence.words) for c in claims)):
         yield tuple([*named, *unnamed]), "the hospital of one person"
         return
     used: set[str] = set()
@@ -88,9 +90,15 @@ def by_hospital(claims: Sequence[Claim]) -> Iterator[Part]:
         yield (*groups[0], *unnamed), "the only hospital that is named"
         return
     for members in groups:
-        yield members, "names that may be one"
-    if unnamed:
-        yield tuple(unnamed), "hospitals without names"
+        others = _elsewhere(claims, members) if claims[0].key and len(groups) == 2 else []
+        yield (*members, *others), "names that may be one"
+
+
+def _elsewhere(claims: Sequence[Claim], members: Sequence[Claim]) -> list[Claim]:
+    """Where somebody was moved, the hospital without a name of a report that names the other one."""
+    told = {c.evidence.document for c in members}
+    moved = [c for c in claims if is_unnamed(c.display) and _MOVED.search(c.evidence.words)]
+    return _first_of_each([c for c in moved if c.evidence.document not in told], ())
 
 
 def _closeness(one: Claim, other: Claim) -> float:

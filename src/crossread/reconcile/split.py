@@ -41,7 +41,7 @@ _HARMED_WITH = re.compile(
     re.IGNORECASE,
 )
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
-_NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
+_NOMINAL = re.compile(r"(?:(?:\w+ )*recovering|death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
 NAMED_MORE = 0.8  # closeness of two names of one place of which one is fuller
 _OFFENCE = re.compile(
     r"\b(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|arson|kidnapping|endanger\w+|neglect|possession|"
@@ -79,7 +79,7 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
         stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
         before = stage_of(slot, known.display) if known is not None else None
         further = stage is not None and (before is None or stage.rank > before.rank)
-        plainer = stage is not None and stage == before and is_nominal(known) and not is_nominal(claim)
+        plainer = stage is not None and stage == before and is_in_passing(known) and not is_in_passing(claim)
         if further or plainer:
             last[claim.evidence.document] = claim
     ids = {c.id for c in last.values()}
@@ -98,8 +98,8 @@ def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
     return any(known is not None and known.name in LASTING and known.rank > stage.rank for known in earlier)
 
 
-def is_nominal(claim: Claim | None) -> bool:
-    """Whether a state is only named by a noun in passing ("in the death of"), not told."""
+def is_in_passing(claim: Claim | None) -> bool:
+    """Whether a state is only named by a noun in passing ("in the death of"), or no more is told than "recovering"."""
     return claim is not None and bool(_NOMINAL.match(claim.display))
 
 
