@@ -16,6 +16,7 @@ SLOT = FRAME_SLOTS["condition"][0]
 _STATE = re.compile(
     r"\b(?:critically|seriously|gravely|severely) (?:injured|wounded|hurt|burned)\b"
     r"|\bin (?:[“\"‘])?(?:an? )?(?:(?:temporary|guarded|extremely|very|serious|critical|stable|good|fair)(?: but | and |,? |-to-)){0,3}(?:critical|serious|stable|good|fair|guarded|grave|satisfactory)[”\"’]? condition\b"
+    r"|\bin (?:an? )?non-?\s?critical condition\b"
     r"|\b(?:listed|reported|described) (?:as|to be|as being|in) (?:in )?[“\"‘]?(?:critical|serious|stable|good|fair|guarded)\b"
     r"|\b(?:is|was|are|remains?|remained) (?:now |currently |still |listed |reportedly )?(?:stable|critical|stabili[sz]ed|out of danger|doing (?:well|better|ok\w*|fine))\b"
     r"|\bconditions? (?:has |had |have |was |were |is |are )?(?:been )?(?:stabili[sz]ed|stable|critical|upgraded|downgraded|improv\w+)\b(?: to \w+)?"

@@ -35,7 +35,7 @@ _CONDITION = _ladder(
     (
         3,
         "critical",
-        "critical\\w*|(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
+        "(?<!non-)(?<!non )critical\\w*|(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
         "coma|unconscious|fighting for (?:his|her|their) li\\w+",
     ),
     (4, "serious", "serious"),
@@ -43,7 +43,7 @@ _CONDITION = _ladder(
     (
         5,
         "not life-threatening",
-        "non-? ?life[- ]threatening|(?:not|n['’]t) (?:\\w+ )?life[- ]threatening|"
+        "non-? ?(?:life[- ]threatening|critical)|(?:not|n['’]t) (?:\\w+ )?life[- ]threatening|"
         "expected to (?:survive|live|be (?:fine|ok\\w*))",
     ),
     (

@@ -41,7 +41,9 @@ _HARMED_WITH = re.compile(
     re.IGNORECASE,
 )
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
-_NOMINAL = re.compile(r"(?:(?:\w+ )*recovering|death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
+_NOMINAL = re.compile(r"(?:(?:\w+ )*recovering|dies|deceased|death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
+AGAIN = 1  # times that a report may tell the state of somebody again, in other words
+TOLD_AGAIN = range(3, 7)  # the stages between being in hospital and being dead
 NAMED_MORE = 0.8  # closeness of two names of one place of which one is fuller
 _OFFENCE = re.compile(
     r"\b(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|arson|kidnapping|endanger\w+|neglect|possession|"
@@ -84,9 +86,21 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
             last[claim.evidence.document] = claim
     ids = {c.id for c in last.values()}
     if ids:
-        yield tuple(sorted(last.values(), key=lambda c: c.evidence.document)), "the last stage that each report tells"
+        again = [c for mine in last.values() for c in _told_again(slot, mine, claims)]
+        ids |= {c.id for c in again}
+        members = sorted((*last.values(), *again), key=lambda c: (c.evidence.document, c.evidence.span))
+        yield tuple(members), "the last stage that each report tells"
     yield from by_words([c for c in claims if c.id not in ids and c not in late])
     yield from by_words(late)  # what was, against what is, is no other answer
+
+
+def _told_again(slot: str, mine: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The next place where a report tells the state that it tells last: "in critical condition"."""
+    stage = stage_of(slot, mine.display)
+    if slot == "person.condition" and stage is not None and stage.rank in TOLD_AGAIN:
+        same = (c for c in claims if c.evidence.document == mine.evidence.document and c.id != mine.id)
+        again = (c for c in same if stage_of(slot, c.display) == stage and not is_in_passing(c))
+        yield from (c for _, c in zip(range(AGAIN), again, strict=False))
 
 
 def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
