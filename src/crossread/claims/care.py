@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of
+from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps
 from crossread.claims.patients import patient_of
 from crossread.claims.topics import clause_of
 from crossread.types import Name, Reading, Span
@@ -15,7 +15,7 @@ ABOUT = "event:hospital"
 UNNAMED = ", not named"  # at the end of the rule of a hospital that is told of without its name
 _VERB = (
     r"(?:taken|took (?:himself|herself|themselves|him|her|them)|transported|rush(?:ed|ing)|flown|airlifted|med-?flighted|driven|"
-    r"dr[oi]ve[sn]? (?:himself|herself|themselves|him|her|them)|brought|transferred|moved|sent|sending|treated|hospitali[sz]ed|"
+    r"drove|driving|flew|took|brought|transferred|moved|sent|sending|treated|hospitali[sz]ed|"
     r"recover\w+|admitted|arriv(?:ed|ing)|walk(?:ed|ing)|showed up|turned up|went|gone|remains?|remained|dropped off|carried|"
     r"condition|injuries|wounds?|surgery|died|dead|critical|stable|released|discharged|transporting (?:him|her|them)|"
     r"self[- ]transported|is|are|was|were)"
@@ -42,6 +42,7 @@ _CARED = re.compile(
 _NO_CARE = re.compile(r"\b(?:jail|prison|detention|correction\w*|court\w*|police|sheriff\w*|county|morgue|coroner\w*|examiner\w*|school|custody|headquarters|EMS|fire|department|office|street|avenue|airport|animal)\b", re.IGNORECASE)
 _NO_HOSPITAL = re.compile(r"\b(?:jail|prison|detention|correction\w*|examiner|animal|veterinary|school)\b", re.IGNORECASE)
 _DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*| (?:January|February|March|April|May|June|July|August|Sept\w*|October|November|December)\b.*")
+_NOT_THERE = re.compile(r"\b(?:not|never|refused|declined)\b|n['’]t\b", re.IGNORECASE)
 _UNREAL = re.compile(r"\b(?:not|never|n['’]t|would have|refused|declined|without) (?:being |been |be |to be )?$", re.IGNORECASE)
 
 
@@ -50,13 +51,14 @@ def find_hospitals(reading: Reading) -> Iterator[tuple[Draft, Span]]:
     text = reading.document.text
     for sentence in reading.sentences:
         words = text[sentence.start : sentence.end]
-        found = [*_named(reading, sentence, words), *_without_name(sentence, words)]
-        for name, whole, unnamed in found:
+        named = list(_named(reading, sentence, words))
+        others = (o for o in _without_name(sentence, words) if not any(overlaps(o[0], name) for name, _, _ in named))
+        for name, whole, unnamed in (*named, *others):
             if is_aside(reading, whole) or in_headline(text, whole):
                 continue
             if unnamed and text[whole.start : whole.end].startswith("went"):
                 continue  # mostly those who love him
-            if _UNREAL.search(text[sentence.start : whole.start]):
+            if _UNREAL.search(text[sentence.start : whole.start]) or _NOT_THERE.search(text[whole.start : name.start]):
                 continue
             yield _draft(reading, name, whole, unnamed), around(text, whole, _stretch(reading, whole, sentence), least=8)
 
@@ -74,7 +76,7 @@ def _named(reading: Reading, sentence: Span, words: str) -> Iterator[tuple[Span,
         if (ends := _DAY.search(match["name"])) is not None:
             name = Span(name.start, name.start + ends.start())
         kind = _KIND.search(match["name"])
-        strong = _STRONG.match(match[0]) and _CARED.match(words[match.end() :]) and not _is_town(reading, name)
+        strong = _STRONG.search(match[0]) and _CARED.match(words[match.end() :]) and not _is_town(reading, name)
         if (kind or strong) and match["name"].casefold() != "hospital" and not (_NO_HOSPITAL if kind else _NO_CARE).search(match["name"]):
             yield name, Span(sentence.start + match.start(), name.end), False
 
@@ -100,7 +102,7 @@ def _stretch(reading: Reading, whole: Span, sentence: Span) -> Span:
 def _draft(reading: Reading, name: Span, whole: Span, unnamed: bool) -> Draft:
     """The draft of one hospital: its key is the person who was brought there."""
     display = " ".join(reading.document.text[name.start : name.end].split())
-    rule = f"hospital{UNNAMED if unnamed else ''}"
+    rule = f"place of care{UNNAMED if unnamed else ''}"
     return Draft(
         "hospital.name", Name(display, "place"), display, name, rule, ABOUT, "the way to hospital", patient_of(reading, whole)
     )

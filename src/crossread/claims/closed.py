@@ -137,6 +137,5 @@ def _draft(reading: Reading, question: ClosedQuestion, found: Answer, span: Span
     words = " ".join(reading.document.text[span.start : span.end].split())
     value = Phrase(f"{found.answer}: {words}")
     whose = patient_of(reading, span) if question.personal else ""
-    return Draft(
-        question.slot, value, found.answer, span, f"closed question: {question.name}", question.about, question.ask, whose
-    )
+    rule = f"closed question: {question.name}"
+    return Draft(question.slot, value, found.answer, span, rule, question.about, question.ask, whose)

@@ -9,7 +9,9 @@ from crossread.types import Entity, Mention, Reading, Span
 
 _SPEAK = frozenset({"official", "spokesperson", "witness", "lawyer"})
 # who is named behind these does the shooting or the carrying, and is not the one who is hurt: "shot by a neighbor"
-_NOT_HIM = re.compile(r"\b(?:by|said|says|told|with|from|near|of|according to)\s+(?:an?|the|his|her|their)?\s*$", re.IGNORECASE)
+_NOT_HIM = re.compile(
+    r"\b(?:by|said|says|told|with|from|near|of|according to)\s+(?:an?|the|his|her|their)?\s*$", re.IGNORECASE
+)
 _NEXT = re.compile(r"[;:]|, (?:and|but|while) |\bwhile\b")
 
 

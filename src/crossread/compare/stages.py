@@ -35,7 +35,8 @@ _CONDITION = _ladder(
     (
         3,
         "critical",
-        "(?<!non-)(?<!non )critical\\w*|(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
+        "(?<!non-)(?<!non )critical\\w*|"
+        "(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
         "coma|unconscious|fighting for (?:his|her|their) li\\w+",
     ),
     (4, "serious", "serious"),

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from crossread.compare.closed import asked_about
 from crossread.compare.hospitals import compare_hospitals, is_unnamed
@@ -19,7 +20,9 @@ from crossread.reconcile.people import People
 from crossread.types import Claim
 
 HOSPITAL = "hospital.name"
-_MOVED = re.compile(r"\b(?:transferred|moved|then (?:taken|transported|flown|airlifted|rushed)|later (?:taken|flown|airlifted))\b", re.I)
+_MOVED = re.compile(
+    r"\b(?:transferred|moved|then (?:taken|transported|flown|airlifted|rushed)|later (?:taken|flown|airlifted))\b", re.I
+)
 ONE = "the one who was hurt"  # whom answers are about where nobody else was
 
 
@@ -72,13 +75,16 @@ def shared_parts(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def by_hospital(claims: Sequence[Claim]) -> Iterator[Part]:
-    """The hospital of one person is one question; of several each name is one, which who gives no name can mean as well."""
+    """The hospital of one person is one question; of several each name is one.
+
+    Who gives no name can mean the only one that is named.
+    """
     named = [c for c in clearest(claims) if not is_unnamed(c.display)]
     unnamed = _first_of_each([c for c in claims if is_unnamed(c.display)], named)
     if not named:
         return  # that somebody hurt is in hospital goes without saying
     if claims[0].key and not (_two_in_one(named) or any(_MOVED.search(c.evidence.words) for c in claims)):
-        yield tuple([*named, *unnamed]), "the hospital of one person"
+        yield (*named, *unnamed), "the hospital of one person"
         return
     used: set[str] = set()
     groups: list[tuple[Claim, ...]] = []
@@ -108,9 +114,8 @@ def _closeness(one: Claim, other: Claim) -> float:
 
 def _two_in_one(named: Sequence[Claim]) -> bool:
     """Whether one report names two hospitals."""
-    return any(
-        one.evidence.document == other.evidence.document and not _closeness(one, other) for one in named for other in named
-    )
+    mine = ((one, other) for one, other in combinations(named, 2) if one.evidence.document == other.evidence.document)
+    return any(not _closeness(one, other) for one, other in mine)
 
 
 def _first_of_each(unnamed: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:

@@ -28,8 +28,8 @@ from crossread.reconcile.parts import (
     value_closeness,
     with_retold,
 )
-from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
 from crossread.reconcile.patients import ONE, by_hospital, shared_parts
+from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
 from crossread.reconcile.sexes import by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim, Number
@@ -41,7 +41,11 @@ _HARMED_WITH = re.compile(
     re.IGNORECASE,
 )
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
-_NOMINAL = re.compile(r"(?:(?:\w+ )*recovering|dies|deceased|death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
+_IN_PASSING = re.compile(
+    r"(?:(?:\w+ )*recovering|dies|deceased|"
+    r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b)",
+    re.IGNORECASE,
+)
 AGAIN = 1  # times that a report may tell the state of somebody again, in other words
 TOLD_AGAIN = range(3, 7)  # the stages between being in hospital and being dead
 NAMED_MORE = 0.8  # closeness of two names of one place of which one is fuller
@@ -114,7 +118,7 @@ def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
 
 def is_in_passing(claim: Claim | None) -> bool:
     """Whether a state is only named by a noun in passing ("in the death of"), or no more is told than "recovering"."""
-    return claim is not None and bool(_NOMINAL.match(claim.display))
+    return claim is not None and bool(_IN_PASSING.match(claim.display))
 
 
 def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
