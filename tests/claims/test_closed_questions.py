@@ -18,7 +18,13 @@ NONE = "none"  # the answer of sentences that give none
 LEAST = 4  # sentences per answer
 TABLES: dict[str, dict[str, list[str]]] = {
     name: table
-    for file in ("closed_questions.toml", "closed_scene.toml", "closed_manner.toml", "closed_after.toml")
+    for file in (
+        "closed_questions.toml",
+        "closed_scene.toml",
+        "closed_manner.toml",
+        "closed_after.toml",
+        "closed_hurt.toml",
+    )
     for name, table in tomllib.loads(Path(__file__).with_name(file).read_text("utf-8")).items()
 }
 KNOWN: Mapping[str, object] = TABLES.pop("known")

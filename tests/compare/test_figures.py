@@ -15,14 +15,6 @@ from crossread.compare.figures import (
     other_sides,
     other_sums,
 )
-    other_codes,
-    other_figures,
-    other_models,
-    other_moments,
-    other_parts,
-    other_sides,
-    other_sums,
-)
 from crossread.compare.phrases import compare_phrases, opposed
 from crossread.compare.stages import compare_stages, follows
 

@@ -9,8 +9,10 @@ from crossread.claims.acts import find_acts
 from crossread.claims.agencies import find_agencies, find_police
 from crossread.claims.appeals import find_appeals
 from crossread.claims.attackers import find_attackers
+from crossread.claims.care import find_hospitals
 from crossread.claims.charges import find_charges
 from crossread.claims.closed import find_answers, find_named
+from crossread.claims.conditions import find_conditions
 from crossread.claims.counts import find_counts
 from crossread.claims.kinds import find_kind
 from crossread.claims.make import Draft, is_background, make_claim
@@ -31,6 +33,7 @@ Rule = Callable[[Reading], Iterator[tuple[Draft, Span]]]
 RULES: tuple[Rule, ...] = (
     find_people,
     find_acts,
+    find_conditions,
     find_suspects,
     find_charges,
     find_answers,
@@ -43,6 +46,7 @@ RULES: tuple[Rule, ...] = (
     find_single_harms,
     find_times,
     find_place_claims,
+    find_hospitals,
     find_kind,
     find_weapons,
     find_agencies,

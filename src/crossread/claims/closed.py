@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of
+from crossread.claims.patients import patient_of
 from crossread.claims.topics import clause_of
 from crossread.compare.closed import NAMED, Answer, ClosedQuestion, answers_in, closed_questions, is_unknown
 from crossread.types import Entity, Phrase, Reading, Span
@@ -44,7 +45,7 @@ def find_answers(reading: Reading) -> Iterator[tuple[Draft, Span]]:
                     whole = _with_list(text, question, span)
                     within = _stretch(reading, span, sentence)
                     within = Span(within.start, max(within.end, whole.end))
-                    yield _draft(text, question, found, span), around(text, whole, within)
+                    yield _draft(reading, question, found, span), around(text, whole, within)
 
 
 def _with_list(text: str, question: ClosedQuestion, span: Span) -> Span:
@@ -68,7 +69,7 @@ def find_named(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             span = next((m for m in called if len(text[m.start : m.end].split()) > 1), called[0])
             found = Answer(NAMED, span.start, span.end)
             if not is_aside(reading, span) and not in_headline(text, span):
-                yield _draft(text, question, found, span), around(text, span, clause_of(reading, span))
+                yield _draft(reading, question, found, span), around(text, span, clause_of(reading, span))
 
 
 LISTED = 30  # code points behind an answer in which a list goes on
@@ -131,10 +132,10 @@ def _stretch(reading: Reading, span: Span, sentence: Span) -> Span:
     return Span(start, min(sentence.end, max(clause.end, span.end)))
 
 
-def _draft(text: str, question: ClosedQuestion, found: Answer, span: Span) -> Draft:
+def _draft(reading: Reading, question: ClosedQuestion, found: Answer, span: Span) -> Draft:
     """The draft of one answer: the answer of the table, and the words that give it."""
-    words = " ".join(text[span.start : span.end].split())
+    words = " ".join(reading.document.text[span.start : span.end].split())
     value = Phrase(f"{found.answer}: {words}")
-    return Draft(
-        question.slot, value, found.answer, span, f"closed question: {question.name}", question.about, question.ask
-    )
+    whose = patient_of(reading, span) if question.personal else ""
+    rule = f"closed question: {question.name}"
+    return Draft(question.slot, value, found.answer, span, rule, question.about, question.ask, whose)

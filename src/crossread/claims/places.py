@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossread.claims.care import hospital_names
 from crossread.claims.make import Draft, around, in_headline, is_aside, overlaps, sentence_of, trimmed
 from crossread.claims.times import happened
 from crossread.claims.topics import clause_of, event_near, name_of_frame, topic_of_frame
@@ -24,12 +25,6 @@ _NOT_THERE = re.compile(
     r"|\b(?:attend(?:s|ed|ing)?|graduat\w+|enrolled|students? at|studi\w+|works?|worked|employed)\b[^.;\n]{0,30}$",
     re.IGNORECASE,
 )
-_CARED_FOR = re.compile(
-    r"\b(?:taken|transported|rushed|flown|airlifted|treated|brought|driven|drove|admitted|died|pronounced|recovering|arrived|"
-    r"walked into|showed up|transferred|hospitali[sz]ed|remains?|sent)\b",
-    re.IGNORECASE,
-)
-CARE = "hospitalising"  # the frame of being brought to a hospital
 DATELINE = ", in the dateline"
 POLICED = ", of whose police it tells"
 IN_PASSING = (DATELINE, POLICED)  # a town named so answers where another report has it as well
@@ -45,7 +40,10 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
 
     A dateline has the town by itself, and so has the town whose police are told of: it is mostly that of the incident.
     """
+    hospitals = hospital_names(reading)
     for place in reading.places:
+        if any(overlaps(place.span, name) for name in hospitals):
+            continue  # somebody was only brought there
         if is_aside(reading, place.span) or in_credit(reading, place.span):
             continue
         if is_dateline(reading, place):
@@ -54,9 +52,7 @@ def find_place_claims(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             yield _draft(place, None, POLICED), place.span
         elif place.role not in _ELSEWHERE and not measured_from(reading, place.span):
             event = event_of(reading, place)
-            if is_hospital(reading, place):
-                yield _draft(place, event, cared=True), beside_event(reading, place.span, event, wide=False)
-            elif not is_elsewhere(place, event):
+            if not is_elsewhere(place, event):
                 yield _draft(place, event), beside_event(reading, place.span, event, place.kind in _WIDE)
 
 
@@ -89,12 +85,6 @@ def measured_from(reading: Reading, span: Span) -> bool:
     return bool(_NOT_THERE.search(reading.document.text[max(0, span.start - 60) : span.start]))
 
 
-def is_hospital(reading: Reading, place: Place) -> bool:
-    """Whether somebody of the incident is said to be brought to a named hospital, or to be in one."""
-    before = reading.document.text[sentence_of(reading, place.span).start : place.span.start]
-    return place.role == "care" and place.kind == "facility" and bool(_CARED_FOR.search(before))
-
-
 def is_elsewhere(place: Place, event: Event | None) -> bool:
     """Whether nothing of the incident happened there: who speaks is there, or somebody is cared for."""
     topic = topic_of_frame(event.frame) if event is not None else ""
@@ -103,13 +93,11 @@ def is_elsewhere(place: Place, event: Event | None) -> bool:
     return topic == "statement" or (topic == "investigation" and place.kind not in _TOWNS)
 
 
-def _draft(place: Place, event: Event | None, how: str = "", *, cared: bool = False) -> Draft:
+def _draft(place: Place, event: Event | None, how: str = "") -> Draft:
     """The draft of one place: its slot by kind, narrowed by how wide it is; without an event it is the incident's."""
-    frame = CARE if cared else event.frame if event is not None else ""
+    frame = event.frame if event is not None else ""
     topic = topic_of_frame(frame)
     slot = "event.address" if place.kind in _ADDRESS else "event.place"
-    if topic == "hospital" and place.kind == "facility" and place.role == "care":
-        slot = "hospital.name"
     return Draft(
         slot=slot,
         value=Name(place.name, "place"),

@@ -21,7 +21,7 @@ from crossread.compare.judgement import Judgement
 
 UNKNOWN, NAMED = "not known", "named"
 _PIECE = re.compile(r"\{([a-z]+)\}")
-_TABLES = ("closed.toml", "closed_scene.toml", "closed_manner.toml", "closed_after.toml")
+_TABLES = ("closed.toml", "closed_scene.toml", "closed_manner.toml", "closed_after.toml", "closed_hurt.toml")
 ABOUT = "event:asked:"  # no topic of events has such a name
 
 
@@ -50,6 +50,7 @@ class ClosedQuestion:
     vague: tuple[tuple[str, frozenset[str]], ...] = ()
     apart: bool = False
     alone: bool = False
+    personal: bool = False
     listed: re.Pattern[str] | None = None
 
     @property
@@ -121,6 +122,7 @@ def _question(name: str, row: Mapping[str, Any]) -> ClosedQuestion:
         vague=tuple((first, frozenset(rest)) for first, *rest in row.get("vague", ())),
         apart=bool(row.get("apart")),
         alone=bool(row.get("alone")),
+        personal=bool(row.get("personal")),
         listed=_pattern(row.get("listed")),
     )
 

@@ -35,15 +35,16 @@ _CONDITION = _ladder(
     (
         3,
         "critical",
-        "critical\\w*|(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
+        "(?<!non-)(?<!non )critical\\w*|"
+        "(?<!non-)(?<!non )(?<!not )(?<!n['’]t )life[- ]threatening|(?<!not )(?<!not “)grave|life support|"
         "coma|unconscious|fighting for (?:his|her|their) li\\w+",
     ),
     (4, "serious", "serious"),
-    (5, "stable", "stable|fair|good condition|recover\\w*|improv\\w*"),
+    (5, "stable", "stable|stabili[sz]ed|fair|good condition|recover\\w*|improv\\w*"),
     (
         5,
         "not life-threatening",
-        "non-? ?life[- ]threatening|(?:not|n['’]t) (?:\\w+ )?life[- ]threatening|"
+        "non-? ?(?:life[- ]threatening|critical)|(?:not|n['’]t) (?:\\w+ )?life[- ]threatening|"
         "expected to (?:survive|live|be (?:fine|ok\\w*))",
     ),
     (

@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from crossread.claims.make import overlap_share
 from crossread.claims.suspects import ABOUT as SUSPECTS
 from crossread.compare.closed import asked_about
+from crossread.compare.stages import stage_of
 from crossread.reconcile.judge import judge
 from crossread.reconcile.questions import Question
 from crossread.types import Claim
 
 FAMILY = frozenset({"person.condition", "person.status", "person.charge"})
+CARE = "hospital.name"
 MOSTLY = 0.75  # of the shorter of two ranges, from which on they are the same words
 MOST = 2  # reports in whose words one is repeated; in a third the person may be told of further on
 
@@ -24,7 +26,7 @@ MOST = 2  # reports in whose words one is repeated; in a third the person may be
 def without_echoes(questions: Sequence[Question]) -> list[Question]:
     """The questions without those of several reports that another one answers in the same words."""
     shared = [q for q in questions if q.slot in FAMILY and len(_reports(q)) > 1]
-    kept: list[Question] = []
+    kept: list[Question] = [q for q in questions if q.slot == CARE and len(_reports(q)) > 1]
     for question in sorted(shared, key=_rank):
         if _stays(question) or not any(echoes(question, other) for other in kept):
             kept.append(question)
@@ -52,7 +54,7 @@ def _reports(question: Question) -> frozenset[str]:
 
 def echoes(question: Question, other: Question) -> bool:
     """Whether a question is answered by the words of another one, in all its reports or in enough of them."""
-    if question.slot != other.slot and not _of_one_case(question, other):
+    if question.slot != other.slot and not _of_one_case(question, other) and not _of_one_way(question, other):
         return False
     told = {c.evidence.document for c in question.claims if any(_same_words(c, o) for o in other.claims)}
     reports = _reports(question)
@@ -63,6 +65,13 @@ def echoes(question: Question, other: Question) -> bool:
 def _of_one_case(question: Question, other: Question) -> bool:
     """Whether one asks what became of somebody, and the other with what the same one is charged."""
     return {question.slot, other.slot} == {"person.status", "person.charge"} and question.about == other.about
+
+
+def _of_one_way(question: Question, other: Question) -> bool:
+    """Whether one asks to which hospital somebody was brought, and the other has no more of it than that."""
+    stages = [stage_of(question.slot, c.display) for c in question.claims]
+    only = all(stage is not None and stage.name == "taken to hospital" for stage in stages)
+    return question.slot == "person.condition" and other.slot == CARE and only
 
 
 def _both_changed(question: Question, other: Question) -> bool:

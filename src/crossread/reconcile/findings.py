@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.compare.closed import asked_about
+from crossread.compare.hospitals import is_unnamed
 from crossread.compare.stages import stage_of
 from crossread.compare.words import stems, weight
 from crossread.reconcile.judge import Verdict, judge
@@ -119,6 +120,8 @@ def centrality(claims: Sequence[Claim]) -> dict[str, float]:
 def exactness(claim: Claim) -> float:
     """How exact a value is: a point beats an interval, a minute a day, a long name a short one."""
     value = claim.value
+    if claim.slot == "hospital.name" and is_unnamed(claim.display):
+        return 0.0
     if isinstance(value, Number):
         if value.low is None or value.high is None:
             return 0.0

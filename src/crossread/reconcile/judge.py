@@ -13,6 +13,7 @@ from crossread.compare.accusations import compare_accusations
 from crossread.compare.bodies import compare_bodies
 from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers
 from crossread.compare.figures import other_people, other_sums
+from crossread.compare.hospitals import compare_hospitals
 from crossread.compare.judgement import Judgement
 from crossread.compare.names import compare_names
 from crossread.compare.numbers import compare_numbers
@@ -126,6 +127,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
     if isinstance(first, Name) and isinstance(second, Name):
         if one.about == other.about == POLICE:
             return compare_bodies(first.name, second.name)
+        if slot == "hospital.name":
+            return compare_hospitals(first.name, second.name)
         if slot == "person.name" and is_slip(one, other):
             return Judgement("compatible", "a possessive, or a part of the name alone", 0.4)
         found = compare_called(slot, first, second)

@@ -15,6 +15,7 @@ from crossread.claims.topics import INCIDENT, NAMES
 from crossread.compare.closed import asked_about, is_unknown
 from crossread.compare.words import stem, stems
 from crossread.reconcile.align import align, units_of
+from crossread.reconcile.patients import is_personal, of_each
 from crossread.reconcile.people import People
 from crossread.reconcile.scene import at_home, at_scene, in_town
 from crossread.reconcile.sexes import PARTS_ASKED, of_a_part
@@ -55,6 +56,7 @@ def ask(claims: Sequence[Claim], people: People) -> list[Question]:
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     dead, alone = some_died(claims), one_alone(claims, people)
+    claims = of_each(claims, people, lone=alone)
     widths, several = one_width(claims), mostly_several(claims)
     for claim in in_town(at_home(claims)):
         if claim.rule == ONE_WOUND and several:
@@ -143,6 +145,8 @@ def _narrowed(claim: Claim, alone: bool) -> str:
     if claim.slot not in SLOTS:
         return claim.key
     closed = asked_about(claim.about)
+    if is_personal(claim) and claim.key:
+        return claim.key
     if closed is not None and closed.alone and not alone:
         return claim.display
     narrow = KEYED.get(claim.slot)

@@ -28,6 +28,7 @@ from crossread.reconcile.parts import (
     value_closeness,
     with_retold,
 )
+from crossread.reconcile.patients import ONE, by_hospital, shared_parts
 from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
 from crossread.reconcile.sexes import by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
@@ -40,7 +41,13 @@ _HARMED_WITH = re.compile(
     re.IGNORECASE,
 )
 _PAST_AGE = re.compile(r"\b(?:when|since|until) [^.,;]{1,30}\b(?:was|were|turned) (?:only |just )?(?:\d+|[a-z]+teen)\b")
-_NOMINAL = re.compile(r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b", re.IGNORECASE)
+_IN_PASSING = re.compile(
+    r"(?:(?:\w+ )*recovering|dies|deceased|"
+    r"(?:death|killing|shooting|murder|homicide|slaying|injur(?:y|ies)|arrest)\b)",
+    re.IGNORECASE,
+)
+AGAIN = 1  # times that a report may tell the state of somebody again, in other words
+TOLD_AGAIN = range(3, 7)  # the stages between being in hospital and being dead
 NAMED_MORE = 0.8  # closeness of two names of one place of which one is fuller
 _OFFENCE = re.compile(
     r"\b(?:murder|manslaughter|homicide|assault|battery|robbery|burglary|arson|kidnapping|endanger\w+|neglect|possession|"
@@ -57,7 +64,9 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """
     claims, closed = without_police(claims), asked_about(claims[0].about)
     claims = claims if closed is None else without_vague(closed, claims)
-    if closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
+    if closed is not None and claims[0].key not in ("", ONE):
+        parts = together(clearest(answered(closed, shared_parts(claims))))
+    elif closed is not None and (closed.kind == "each" or (closed.apart and of_several(claims))):
         parts = by_answer(claims)
     elif closed is not None:
         parts = (part for some in known_apart(closed, claims) for part in together(clearest(answered(closed, some))))
@@ -77,14 +86,26 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
         stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
         before = stage_of(slot, known.display) if known is not None else None
         further = stage is not None and (before is None or stage.rank > before.rank)
-        plainer = stage is not None and stage == before and is_nominal(known) and not is_nominal(claim)
+        plainer = stage is not None and stage == before and is_in_passing(known) and not is_in_passing(claim)
         if further or plainer:
             last[claim.evidence.document] = claim
     ids = {c.id for c in last.values()}
     if ids:
-        yield tuple(sorted(last.values(), key=lambda c: c.evidence.document)), "the last stage that each report tells"
+        again = [c for mine in last.values() for c in _told_again(slot, mine, claims)]
+        ids |= {c.id for c in again}
+        members = sorted((*last.values(), *again), key=lambda c: (c.evidence.document, c.evidence.span))
+        yield tuple(members), "the last stage that each report tells"
     yield from by_words([c for c in claims if c.id not in ids and c not in late])
     yield from by_words(late)  # what was, against what is, is no other answer
+
+
+def _told_again(slot: str, mine: Claim, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The next place where a report tells the state that it tells last: "in critical condition"."""
+    stage = stage_of(slot, mine.display)
+    if slot == "person.condition" and stage is not None and stage.rank in TOLD_AGAIN:
+        same = (c for c in claims if c.evidence.document == mine.evidence.document and c.id != mine.id)
+        again = (c for c in same if stage_of(slot, c.display) == stage and not is_in_passing(c))
+        yield from (c for _, c in zip(range(AGAIN), again, strict=False))
 
 
 def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -96,9 +117,9 @@ def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
     return any(known is not None and known.name in LASTING and known.rank > stage.rank for known in earlier)
 
 
-def is_nominal(claim: Claim | None) -> bool:
-    """Whether a state is only named by a noun in passing ("in the death of"), not told."""
-    return claim is not None and bool(_NOMINAL.match(claim.display))
+def is_in_passing(claim: Claim | None) -> bool:
+    """Whether a state is only named by a noun in passing ("in the death of"), or no more is told than "recovering"."""
+    return claim is not None and bool(_IN_PASSING.match(claim.display))
 
 
 def by_place(claims: Sequence[Claim]) -> Iterator[Part]:
@@ -310,7 +331,7 @@ def _ladder(slot: str) -> Splitter:
 SPLITTERS: Mapping[str, Splitter] = {
     **{slot: _ladder(slot) for slot in LADDERS},
     "person.charge": by_charge,
-    "hospital.name": by_name,
+    "hospital.name": by_hospital,
     "person.age": by_age,
     "person.gender": by_sex,
     "person.job": by_job,
