@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crossread.claims.places import IN_PASSING, POLICED
+from crossread.claims.suspects import IN_COURT
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
 from crossread.compare.stages import LADDERS, LASTING, stage_of
@@ -71,6 +72,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
 def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """The last stage that each report tells is one question; what else they say is asked by its words."""
     last: dict[str, Claim] = {}
+    claims = without_court(claims)
     late = [c for c in claims if is_retold_late(slot, c, claims)]
     for claim in (c for c in claims if c not in late):
         stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
@@ -84,6 +86,18 @@ def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
         yield tuple(sorted(last.values(), key=lambda c: c.evidence.document)), "the last stage that each report tells"
     yield from by_words([c for c in claims if c.id not in ids and c not in late])
     yield from by_words(late)  # what was, against what is, is no other answer
+
+
+def without_court(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims; that suspects stand before a court says that they were caught only where others say they were not."""
+    free = any(is_free(c) for c in claims)
+    return [c for c in claims if free or c.rule != IN_COURT]
+
+
+def is_free(claim: Claim) -> bool:
+    """Whether a claim says that nobody was caught as yet."""
+    stage = stage_of(claim.slot, claim.display)
+    return stage is not None and stage.name == "sought"
 
 
 def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
