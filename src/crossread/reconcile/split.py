@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crossread.claims.places import IN_PASSING, POLICED
+from crossread.claims.suspects import ABOUT as SUSPECTS
 from crossread.claims.suspects import IN_COURT
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
@@ -101,11 +102,18 @@ def is_free(claim: Claim) -> bool:
 
 
 def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a report tells a stage that another one, of an earlier day, tells to be past: it speaks of what was."""
+    """Whether a report tells a stage that another one, of an earlier day, tells to be past: it speaks of what was.
+
+    Somebody was questioned as well whom another report of that day has in custody.
+    """
     stage = stage_of(slot, claim.display)
     if stage is None or not claim.said_at:
         return False
-    earlier = (stage_of(slot, c.display) for c in claims if c.said_at and c.said_at[:10] < claim.said_at[:10])
+    told = [c for c in claims if c.said_at and c.evidence.document != claim.evidence.document]
+    if stage.name == "questioned" and claim.about != SUSPECTS:
+        earlier = (stage_of(slot, c.display) for c in told if c.said_at[:10] <= claim.said_at[:10])
+    else:
+        earlier = (stage_of(slot, c.display) for c in told if c.said_at[:10] < claim.said_at[:10])
     return any(known is not None and known.name in LASTING and known.rank > stage.rank for known in earlier)
 
 
