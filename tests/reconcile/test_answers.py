@@ -93,3 +93,11 @@ def test_bail_that_is_not_set_beside_a_sum_is_that_of_another() -> None:
     before = claim("bail", "a", "not set", words="prior to that, held without bail")
     assert weighed("bail", before, two[1]) == [("a", "not set"), ("a", "set")]
     assert weighed("bail", two[0], claim("bail", "b", "set", 7)) == [("a", "not set"), ("b", "set")]
+
+
+def test_another_reason_answers_only_who_knows_of_none() -> None:
+    other = claim("motive", "b", "another reason", 7)
+    unknown = claim("motive", "a", "not known: no motive yet")
+    assert weighed("motive", unknown, other) == [("a", "not known: no motive yet"), ("b", "another reason")]
+    assert weighed("motive", other, claim("motive", "a", "another reason")) == []
+    assert weighed("motive", other, claim("motive", "a", "an argument")) == [("a", "an argument")]

@@ -1,8 +1,8 @@
 """Has anyone been arrested: the story's own question, answered by what reports say of suspects at large.
 
 "No arrests have been made", "police are searching for the gunman", "a man was arrested" are stages of one thing, even
-where the people are not named and cannot be linked.  So is that nothing is told of suspects yet; and who stands before a
-court has been taken, though a report tells of no arrest.
+where the people are not named and cannot be linked. So is that nothing is told of suspects yet; and who stands before
+a court has been taken, though a report tells of no arrest.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _AT_LARGE = re.compile(
     r"|(?:do|did|does)(?: not|n['’]t) have (?:any |an? )?"
     r"(?:suspects?(?: or anyone in custody)?|(?:any|some)one in custody)"
     r"|(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?"
-    r"(?:arrested|identified (?:an?|any|the|who)(?: [\w-]+)? (?:suspects?|gunm[ae]n|shooters?|killers?|fired|shot)|caught|"
-    r"released an? (?:\w+ or )?suspect)|manhunt"
+    r"(?:arrested|identified (?:an?|any|the|who)(?: [\w-]+)? (?:suspects?|gunm[ae]n|shooters?|killers?|fired|shot)|"
+    r"caught|released an? (?:\w+ or )?suspect)|manhunt"
     r"|(?:attempt(?:ing)? to|trying to|working to|yet to|help) (?:identify|find|locate) (?:the |an? )?"
     r"(?:suspects?|gunm[ae]n|shooters?|killers?)|unidentified (?:suspects?|gunm[ae]n|shooters?)"
     r"|(?:hop(?:e|es|ing) to|hopefully|working to|trying to) (?:apprehend|arrest|captur|find|catch)\w*"
@@ -49,7 +49,7 @@ _AT_LARGE = re.compile(
     r"|(?:not|\w+n['’]t|nor|yet to)\b[^.;]{0,60}\b(?:identif(?:y|ied)|named?|arrest(?:ed)?|locate[d]?|determined?) "
     r"(?:an?|any) (?:[\w-]+ )?(?:suspects?|gunm[ae]n|shooters?)"
     rf"|unable to (?:locate|find|catch|identify|arrest) (?:him|her|them|{_WHO})"
-    rf"|(?:search|hunt|manhunt|look) (?:\w+ ){{0,3}}?(?:continue[sd]?|continuing|goes on|is on|is under ?way) for {_WHO}"
+    rf"|(?:search|hunt|look) (?:\w+ ){{0,3}}?(?:continue[sd]?|continuing|goes on|is on|is under ?way) for {_WHO}"
     rf"|(?:help|helping) (?:\w+ ){{0,2}}?(?:to )?(?:find|identify|locate|catch|track down) {_WHO}"
     r"|(?:remains?|is|are|still) (?:still )?(?:at large|on the loose|on the run|unsolved)"
     r"|(?:is|are|remains?) (?:still |now |being )*(?:wanted|sought) (?:for|in connection|on|by)|no leads)",
@@ -59,14 +59,15 @@ _AT_LARGE = re.compile(
 _UNTOLD = re.compile(
     r"\b(?:no|not|\w+n['’]t|declin\w+ to|refus\w+ to|little|yet to)\b[^.;]{0,45}?"
     r"\b(?<!\bwith )(?:information|info|details?|word|descriptions?)\b[^.;,]{0,30}?"
-    r"\b(?:about|on|of|regarding|concerning|for)\b[^.;,]{0,25}?\b(?:suspects?|gunm[ae]n|shooters?|attackers?|arrests?)\b(?!['’]?s? (?:vehicle|car|truck))"
+    r"\b(?:about|on|of|regarding|concerning|for)\b[^.;,]{0,25}?"
+    r"\b(?:suspects?|gunm[ae]n|shooters?|attackers?|arrests?)\b(?!['’]?s? (?:vehicle|car|truck))"
     r"|\b(?:not|\w+n['’]t|no|yet to)\b[^.;]{0,40}?\b(?:suspect|gunman|shooter)(?:['’]s)?(?: (?:or|and) [\w ]{3,20}?)? "
     r"(?:information|descriptions?|details)\b"
     r"|\b(?:suspect|gunman|shooter|arrest)s?(?:['’]s?)? (?:information|descriptions?|details)\b[^.;,]{0,20}?"
     rf"\b{_NOT} (?:been )?{_HIDDEN}"
-    r"|\b(?:no (?:\w+ )?word|unclear|unknown|not|\w+n['’]t|declin\w+ to|refus\w+ to)\b[^.;]{0,40}?\b(?:whether|if)\b[^.;]{0,40}?"
-    r"\b(?:suspects?\b(?! (?:was|were|is|are|had|has|knew|acted|may|might|would|will|could|who|in the))|arrests?\b|arrested"
-    r"|(?:in|into) custody|detained)",
+    r"|\b(?:no (?:\w+ )?word|unclear|unknown|not|\w+n['’]t|declin\w+ to|refus\w+ to)\b[^.;]{0,40}?"
+    r"\b(?:whether|if)\b[^.;]{0,40}?\b(?:arrests?\b|arrested|(?:in|into) custody|detained"
+    r"|suspects?\b(?! (?:was|were|is|are|had|has|knew|acted|may|might|would|will|could|who|in the)))",
     re.IGNORECASE,
 )
 _HOPED = re.compile(
@@ -85,7 +86,9 @@ _IN_CUSTODY = re.compile(
     r"\b(?:is|are|was|were|remains?) (?:now |being held )?under (?:police )?custody\b", re.IGNORECASE
 )
 _HELD = re.compile(
-    r"\bbehind bars\b|(?<!not )\b(?:is|are|was|were|being|remains?) (?:held|jailed) (?:without|on (?:a )?\$|in lieu|at the|in the|in (?-i:[A-Z]))"
+    r"\bbehind bars\b"
+    r"|(?<!not )\b(?:is|are|was|were|being|remains?) (?:held|jailed) "
+    r"(?:without|on (?:a )?\$|in lieu|at the|in the|in (?-i:[A-Z]))"
     r"|\b(?:pleaded|pled) (?:not guilty|guilty|innocent|no contest)\b"
     r"|\b(?:is|are|was|were) facing (?:[\w-]+ ){0,4}charges\b",
     re.IGNORECASE,
@@ -103,7 +106,8 @@ _AHEAD = re.compile(
 )
 # who else is sought is another question than whether anybody was arrested (the closed question "othersuspect")
 _ANOTHER = re.compile(
-    r"\b(?:another|second|third|fourth|other|others|remaining|additional|more|further|victims?(?! or| and)|officers?)\b",
+    r"\b(?:another|second|third|fourth|other|others|remaining|additional|more|further|"
+    r"victims?(?! or| and)|officers?)\b",
     re.IGNORECASE,
 )
 # steps of a court that are of this case and not of an earlier one
@@ -149,7 +153,8 @@ def _spans(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
 
 def is_of_the_rest(text: str, span: Span) -> bool:
     """Whether somebody else is sought, or told of, than whoever did it: "the other two remain at large"."""
-    return bool(_ANOTHER.search(text[span.start : span.end]) or _REST.search(text[max(0, span.start - 25) : span.start]))
+    before = text[max(0, span.start - 25) : span.start]
+    return bool(_ANOTHER.search(text[span.start : span.end]) or _REST.search(before))
 
 
 def is_taken(reading: Reading, event: Event, apart: Sequence[Span]) -> bool:

@@ -49,6 +49,7 @@ _OFFENCE = re.compile(
     r"tampering|theft|fraud|laundering|conspiracy|trespass\w*|vandalism|felon\w*|degree|counts?|resisting|evading|abuse)\b",
     re.IGNORECASE,
 )
+_STILL = re.compile(r"\b(?:still|continu\w+|being|is|are|remain\w*)\b", re.IGNORECASE)  # a state of that hour
 ONE_TOWN = frozenset({"event:protest", "event:rescue", "event:evacuation"})
 
 
@@ -110,7 +111,7 @@ def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
     if stage is None or not claim.said_at:
         return False
     told = [c for c in claims if c.said_at and c.evidence.document != claim.evidence.document]
-    if stage.name == "questioned" and claim.about != SUSPECTS:
+    if stage.name == "questioned" and claim.about != SUSPECTS and not _STILL.search(claim.evidence.words):
         earlier = (stage_of(slot, c.display) for c in told if c.said_at[:10] <= claim.said_at[:10])
     else:
         earlier = (stage_of(slot, c.display) for c in told if c.said_at[:10] < claim.said_at[:10])
