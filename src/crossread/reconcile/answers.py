@@ -91,7 +91,7 @@ def without_first(first: str, claims: Sequence[Claim]) -> Sequence[Claim]:
     ]
 
 
-_BEFORE = re.compile(r"\b(?:prior|previous\w*|until|before|initial\w*|original\w*|at first|had been)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:prior|previous\w*|until|before|initial\w*|original\w*|at first|had been|expected)\b", re.I)
 
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
