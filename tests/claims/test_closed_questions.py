@@ -16,6 +16,7 @@ from crossread.types import Document, Reading
 
 NONE = "none"  # the answer of sentences that give none
 LEAST = 4  # sentences per answer
+BOTH = {"firstthought"}  # of which one sentence gives two answers
 TABLES: dict[str, dict[str, list[str]]] = {
     name: table
     for file in (
@@ -54,7 +55,10 @@ def read(text: str) -> Reading:
 def test_answer(question: str, sentence: str, answer: str) -> None:
     about = closed_questions()[question].about
     found = {draft.display for draft, _ in find_answers(read(sentence)) if draft.about == about}
-    assert (found or {NONE}) == {answer}
+    if question in BOTH and answer != NONE:
+        assert answer in found
+    else:
+        assert (found or {NONE}) == {answer}
 
 
 @pytest.mark.parametrize("sentence", [*NEWS["quiet"], *(pytest.param(s, marks=LOUD) for s in NEWS["loud"])])

@@ -127,3 +127,11 @@ def test_two_parties_of_one_report_are_both_heard() -> None:
     family = replace(claim("inside", "a", "inside"), holder="the victim's mother")
     assert weighed("inside", police, family) == [("a", "outside"), ("a", "inside")]
     assert weighed("inside", police, replace(family, holder="detectives")) == []
+
+
+def test_another_reason_answers_only_who_knows_of_none() -> None:
+    other = claim("motive", "b", "another reason", 7)
+    unknown = claim("motive", "a", "not known: no motive yet")
+    assert weighed("motive", unknown, other) == [("a", "not known: no motive yet"), ("b", "another reason")]
+    assert weighed("motive", other, claim("motive", "a", "another reason")) == []
+    assert weighed("motive", other, claim("motive", "a", "an argument")) == [("a", "an argument")]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from crossread.claims.suspects import IN_COURT
 from crossread.reconcile.judge import judge
 from crossread.reconcile.questions import Question
 from crossread.reconcile.split import split
@@ -40,3 +43,39 @@ def test_that_somebody_was_wanted_is_no_answer_to_what_he_is_charged_with() -> N
     )
     more = claim("a", "person.status", "was arrested over an assault", Phrase("arrested"), "arrested", "2030-05-05")
     assert not [part for part, _ in split("person.status", (now, more, was)) if {now, was} <= set(part)]
+
+
+def state(document: str, display: str, day: str, *, rule: str = "", words: str = "") -> Claim:
+    """What a report of a day says of suspects, or of somebody."""
+    told = claim(document, "person.status", words or display, Phrase(display), display, day)
+    return replace(told, rule=rule)
+
+
+def asked(*claims: Claim) -> list[set[str]]:
+    """The reports of each question that several reports answer."""
+    parts = (part for part, _ in split("person.status", claims))
+    return [told for part in parts if len(told := {c.evidence.document for c in part}) > 1]
+
+
+def test_who_is_questioned_is_no_news_of_who_is_sought() -> None:
+    for one, other, comes in (
+        ("at large", "questioned", "agreed"),
+        ("not known", "questioned", "agreed"),
+        ("not known", "at large", "agreed"),
+        ("not known", "arrested", "changed"),
+        ("questioned", "arrested", "changed"),
+    ):
+        assert status(state("a", one, "2030-05-05"), state("b", other, "2030-05-07")) == comes
+
+
+def test_a_step_in_court_answers_only_where_others_say_that_nobody_was_caught() -> None:
+    court = state("b", "arrested", "2030-05-07", rule=IN_COURT)
+    assert asked(court, state("a", "at large", "2030-05-05")) == [{"a", "b"}]
+    assert asked(court, state("a", "not known", "2030-05-05")) == [{"a", "b"}]
+    assert asked(court, state("a", "arrested", "2030-05-05")) == []
+
+
+def test_who_was_questioned_is_not_so_after_the_charge_of_that_day() -> None:
+    charged = state("a", "charged with murder", "2030-05-05")
+    assert asked(charged, state("b", "was questioned", "2030-05-05")) == []
+    assert asked(charged, state("b", "is still being questioned", "2030-05-05")) == [{"a", "b"}]

@@ -63,7 +63,7 @@ _STATUS = _ladder(
     (
         1,
         "sought",
-        "not arrested|"
+        "not arrested|^not known$|"
         "sought|searching for|looking for|at large|on the run|hunt\\w*|manhunt|wanted|unidentified suspect|no arrests?",
     ),
     (2, "questioned", "questioned|person of interest|interviewed|detained"),
@@ -97,6 +97,8 @@ LASTING = frozenset({"died", "arrested", "charged", "pleaded guilty", "pleaded n
 _BOTH = frozenset({frozenset({"serious", "not life-threatening"}), frozenset({"stable", "not life-threatening"})})
 _GRAVE = frozenset({"critical", "serious"})
 _WOUNDS = re.compile(r"\bserious (?:[\w-]+ ){0,2}?(?:injur\w+|wounds?)\b", re.IGNORECASE)
+# police question people while they look for whoever did it, and who is questioned may be anybody
+_ASKED = frozenset({"at large", "not known", "questioned"})
 _OF_ARREST = frozenset({"arrested", "charged", "charges expected"})
 LADDERS = {
     "person.condition": _CONDITION,
@@ -126,6 +128,8 @@ def compare_stages(slot: str, one: str, other: str) -> Judgement:
     low, high = sorted((first.rank, second.rank))
     if slot == "person.condition" and low <= 2 and (high < 6 or low == 1):
         return Judgement("compatible", f"{first.name} and {second.name} can be said of one state", 0.6)
+    if slot == "person.status" and {one, other} <= _ASKED:
+        return Judgement("compatible", "people are questioned while the one who did it is looked for", 0.6)
     if slot == "person.status" and {first.name, second.name} <= _OF_ARREST:
         return Judgement("compatible", "who is charged has mostly been arrested, and the other way round", 0.6)
     return Judgement("conflict", f"{first.name} against {second.name}: one stage, then another", 0.8)

@@ -73,6 +73,8 @@ def answered(closed: ClosedQuestion, claims: Sequence[Claim]) -> Sequence[Claim]
         return [c for c in claims if c.display == told[c.evidence.document]]
     if closed.parties:
         return claims
+    if closed.kind == "either" and not any(is_unknown(c.display) for c in claims):
+        claims = [c for c in claims if c.display not in closed.quiet]
     if closed.kind == "either":
         return [c for c in claims if not both_ways(c, claims, by_anybody=closed.once)]
     open_in = {c.evidence.document for c in claims if is_unknown(c.display)}
@@ -98,7 +100,7 @@ def without_first(first: str, claims: Sequence[Claim]) -> Sequence[Claim]:
     ]
 
 
-_BEFORE = re.compile(r"\b(?:prior|previous\w*|until|before|initial\w*|original\w*|at first|had been)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:prior|previous\w*|until|before|initial\w*|original\w*|at first|had been|expected)\b", re.I)
 
 
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.make import overlap_share
 from crossread.claims.suspects import ABOUT as SUSPECTS
 from crossread.compare.closed import asked_about
@@ -58,7 +59,7 @@ def echoes(question: Question, other: Question) -> bool:
         return False
     told = {c.evidence.document for c in question.claims if any(_same_words(c, o) for o in other.claims)}
     reports = _reports(question)
-    least = 1 if _both_changed(question, other) else MOST
+    least = 1 if question.about != CHARGES and _both_changed(question, other) else MOST
     return len(told) >= min(len(reports), least) and reports <= _reports(other)
 
 

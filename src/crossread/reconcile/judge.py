@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crossread.claims.agencies import ABOUT as POLICE
 from crossread.claims.kinds import ABOUT as KIND
 from crossread.claims.places import BEHIND
-from crossread.compare.accusations import compare_accusations
+from crossread.compare.accusations import accusation_of, compare_accusations
 from crossread.compare.bodies import compare_bodies
 from crossread.compare.closed import ClosedQuestion, asked_about, compare_answers
 from crossread.compare.figures import other_people, other_sums
@@ -183,6 +183,9 @@ def compare_closed(closed: ClosedQuestion, one: Claim, other: Claim) -> Judgemen
         if closed.slot == "person.charge" and (steps := compare_accusations(*words)) is not None:
             return steps
     found = compare_answers(closed, one.display, other.display)
+    taken = {accusation_of(told) for told in words} - {None}
+    if closed.slot == "person.charge" and found.verdict == "compatible" and len(taken) == len(words):
+        return Judgement("conflict", "held on suspicion against charged: one step, then the other", 0.7)
     if found.verdict == "conflict" and closed.listed and any(closed.listed.search(told) for told in words):
         return Judgement("compatible", "one names several", 0.5)
     return found

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from crossread.claims.places import DATELINE, IN_PASSING, POLICED
+from crossread.claims.suspects import ABOUT as SUSPECTS
+from crossread.claims.suspects import IN_COURT
 from crossread.compare.closed import asked_about
 from crossread.compare.names import compare_names
 from crossread.compare.stages import LADDERS, LASTING, stage_of
@@ -54,6 +56,7 @@ _OFFENCE = re.compile(
     r"tampering|theft|fraud|laundering|conspiracy|trespass\w*|vandalism|felon\w*|degree|counts?|resisting|evading|abuse)\b",
     re.IGNORECASE,
 )
+_STILL = re.compile(r"\b(?:still|continu\w+|being|is|are|remain\w*)\b", re.IGNORECASE)  # a state of that hour
 ONE_TOWN = frozenset({"event:protest", "event:rescue", "event:evacuation"})
 
 
@@ -81,6 +84,7 @@ def split(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
 def by_stage(slot: str, claims: Sequence[Claim]) -> Iterator[Part]:
     """The last stage that each report tells is one question; what else they say is asked by its words."""
     last: dict[str, Claim] = {}
+    claims = without_court(claims)
     late = [c for c in claims if is_retold_late(slot, c, claims)]
     for claim in (c for c in claims if c not in late):
         stage, known = stage_of(slot, claim.display), last.get(claim.evidence.document)
@@ -108,12 +112,31 @@ def _told_again(slot: str, mine: Claim, claims: Sequence[Claim]) -> Iterator[Cla
         yield from (c for _, c in zip(range(AGAIN), again, strict=False))
 
 
+def without_court(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims; that suspects stand before a court says that they were caught only where others say they were not."""
+    free = any(is_free(c) for c in claims)
+    return [c for c in claims if free or c.rule != IN_COURT]
+
+
+def is_free(claim: Claim) -> bool:
+    """Whether a claim says that nobody was caught as yet."""
+    stage = stage_of(claim.slot, claim.display)
+    return stage is not None and stage.name == "sought"
+
+
 def is_retold_late(slot: str, claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a report tells a stage that another one, of an earlier day, tells to be past: it speaks of what was."""
+    """Whether a report tells a stage that another one, of an earlier day, tells to be past: it speaks of what was.
+
+    Somebody was questioned as well whom another report of that day has in custody.
+    """
     stage = stage_of(slot, claim.display)
     if stage is None or not claim.said_at:
         return False
-    earlier = (stage_of(slot, c.display) for c in claims if c.said_at and c.said_at[:10] < claim.said_at[:10])
+    told = [c for c in claims if c.said_at and c.evidence.document != claim.evidence.document]
+    if stage.name == "questioned" and claim.about != SUSPECTS and not _STILL.search(claim.evidence.words):
+        earlier = (stage_of(slot, c.display) for c in told if c.said_at[:10] <= claim.said_at[:10])
+    else:
+        earlier = (stage_of(slot, c.display) for c in told if c.said_at[:10] < claim.said_at[:10])
     return any(known is not None and known.name in LASTING and known.rank > stage.rank for known in earlier)
 
 
