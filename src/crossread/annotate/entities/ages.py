@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from crossread.annotate.entities.apposition import AGE_APART, AGE_BEHIND, age_before
 from crossread.annotate.entities.lexicon import AGE_WORDS, number_of
+from crossread.annotate.entities.listed import LIST, list_around
+from crossread.annotate.entities.listed import RULE as LISTED
 from crossread.annotate.entities.view import View, context
 from crossread.compare.names import plain_words
 from crossread.types import Attribute, Mention, Name, Number, Quantity, Span
@@ -39,6 +41,9 @@ def give_ages(view: View) -> Iterator[Attribute]:
 
 def _exact(view: View, mention: Mention) -> Iterator[Attribute]:
     """The age in a description, behind a name or a description, or right before a name."""
+    if mention.rule == LISTED:
+        yield _age(view, int(view.words(mention.span)), list_around(view.text, mention.span), mention)
+        return
     inside = AGE_WORDS.search(view.words(mention.span))
     if inside:
         number = number_of(inside["number"])
@@ -92,7 +97,9 @@ _NEXT = re.compile(r"\band\b", re.IGNORECASE)
 
 
 def _of_the_next(text: str, somebody: Span, age: Span) -> bool:
-    """Whether an age is that of who is told of next: "a woman and a 4-year-old boy"."""
+    """Whether an age is that of who is told of next: "a woman and a 4-year-old boy", "the chief, 19-year-old Ida"."""
+    if text[somebody.end : age.start] == ", " and re.match(r"[\w -]*-old [A-Z]", text[age.start : age.end + 2]):
+        return True
     joined = _NEXT.search(text[somebody.end : age.start])
     return bool(joined and text[age.start : age.end].endswith("-old") and re.match(r" [a-z]", text[age.end :][:2]))
 
@@ -106,8 +113,8 @@ _MORE = re.compile(r"(?:,\s*\d{1,3}(?!\d))*(?:,?\s+and\s+\d{1,3}\b)?")
 
 
 def give_ages_of_several(view: View) -> Iterator[Attribute]:
-    """The ages of a group from the lowest to the highest: "three men, ages 19, 18 and 23", "children aged 10 to 15"."""
-    for mention in view.mentions:
+    """The ages of a group from the lowest to the highest: "children aged 10 to 15"; a list of ages tells of each."""
+    for mention in (m for m in view.mentions if not LIST.match(view.text, m.span.end)):
         for quantity in view.quantities:
             if quantity.rule not in ("age.aged", "age.old") or not TO_AGES.fullmatch(
                 view.text, mention.span.end, quantity.span.start

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.entities.found import Found
-from crossread.annotate.entities.lexicon import number_of
+from crossread.annotate.entities.lexicon import PER_YEAR, number_of
 from crossread.types import Span
 
 _POLICE = frozenset({"officer", "policeman", "policewoman", "cop"})
@@ -71,7 +71,9 @@ def age_beside(text: str, found: Found) -> dict[str, str]:
     """The age in the words beside a name: {"age": "19"} for "Neely Gardner, 19, was" and "19-year-old Neely Gardner"."""
     before = age_before(text, found.span)
     if before and (years := number_of(before[1])) is not None:
-        return {"age": str(years if before[2].casefold() == "year" else 0)}
+        unit = before[2].casefold()
+        baby = {} if unit == "year" else {"months": f"{years} {unit}s"}
+        return {"age": str(years // PER_YEAR[unit])} | baby
     match = AGE_BEHIND.match(text[found.span.end : found.span.end + 24])
     return {"age": match[1] or match[2]} if match and int(match[1] or match[2]) < 110 else {}
 

@@ -79,7 +79,7 @@ def age_group(facts: dict[str, str]) -> str:
 def _groups_agree(one: dict[str, str], other: dict[str, str]) -> bool:
     """Whether two age groups can be one person's; with both ages known only the same age can."""
     if one.get("age") and other.get("age"):
-        return one["age"] == other["age"]
+        return one["age"] == other["age"] and one.get("months", "") in ("", other.get("months", one.get("months", "")))
     a, b = age_group(one), age_group(other)
     if "young" in (a, b):
         return not {a, b} & {"child", "minor"}

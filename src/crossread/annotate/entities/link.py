@@ -12,6 +12,7 @@ from crossread.annotate.entities.apposition import SPEAKERS, age_apart, age_besi
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
+from crossread.annotate.entities.listed import RULE as LISTED
 from crossread.annotate.entities.local_roles import list_roles
 from crossread.annotate.entities.told_again import same_in_report
 from crossread.compare.names import compare_names as compare_any_names
@@ -23,6 +24,9 @@ from crossread.types import Span
 PRONOUN_REACH = 2
 # A report's few names are compared with each other again and again.
 compare_names, parse_name = lru_cache(maxsize=4096)(compare_any_names), lru_cache(maxsize=4096)(parse_any_name)
+_BEFORE = re.compile(
+    r"\blast (?:month|year|summer|winter|spring|fall)\b|\b(?:years?|months) (?:ago|earlier)\b", re.IGNORECASE
+)
 
 
 class Linker:
@@ -46,7 +50,17 @@ class Linker:
         for kept, gone in same_in_report(self.clusters):
             self._merge(kept, gone)
         self._join_last_candidates()
+        self._gather_members()
         return self.clusters
+
+    def _gather_members(self) -> None:
+        """The members of a group are those whose ages are told behind it."""
+        group: Cluster | None = None
+        for mention in self.found:
+            if mention.form == "group" and mention.span in self.of:
+                group = self.clusters[self.of[mention.span]]
+            elif mention.rule == LISTED and group is not None and mention.span in self.of:
+                group.members += (self.of[mention.span],)
 
     def _join_last_candidates(self) -> None:
         """The only victim (or suspect) described by age but never named is the only one named without an age later."""
@@ -137,11 +151,22 @@ class Linker:
             and facts.get("age")
             and c.facts.get("age") == facts["age"]
             and fits(c, facts)
+            and self._of_one_time(c, mention)
         ]
         if len(same_age) == 1:
             self._join(same_age[0], mention)
         else:
             self._new(mention)
+
+    def _of_one_time(self, cluster: Cluster, mention: Found) -> bool:
+        """Whether not just one of the two is told of as of another time: "where Ida Moll, 11, was shot last month"."""
+        times = [self._is_past(m.sentence) for m in cluster.mentions]
+        return any(past == self._is_past(mention.sentence) for past in times)
+
+    def _is_past(self, sentence: int) -> bool:
+        """Whether a sentence tells of a time before, by its words."""
+        span = self.sentences[sentence]
+        return _BEFORE.search(self.text, span.start, span.end) is not None
 
     def _same_name(self, cluster: Cluster, mention: Found) -> bool:
         """Whether a name can be this person's: same or part of the fullest name, and nothing clashes."""
