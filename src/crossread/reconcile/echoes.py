@@ -19,8 +19,10 @@ from crossread.reconcile.split import is_called
 from crossread.types import Claim
 
 AGE = "person.age"
+LIST = "age in a list"  # the rule of an age told with those of others
 FAMILY = frozenset({"person.condition", "person.status", "person.charge"})
 MOSTLY = 0.75  # of the shorter of two ranges, from which on they are the same words
+NEAR = 20  # characters between two ages of one list
 MOST = 2  # reports in whose words one is repeated; in a third the person may be told of further on
 
 
@@ -35,7 +37,7 @@ def without_echoes(questions: Sequence[Question]) -> list[Question]:
 
 
 def without_list_echoes(questions: Sequence[Question]) -> list[Question]:
-    """The questions; of ages that every report tells in one list, the same words, the first is asked of all reports.
+    """The questions; of ages that every report tells in one place, as a list, the first is asked of all reports.
 
     The others are asked of each report alone.
     """
@@ -56,10 +58,12 @@ def _by_report(question: Question) -> list[tuple[Claim, ...]]:
 
 
 def _in_one_list(question: Question, other: Question) -> bool:
-    """Whether each report answers both in the same words, by other numbers: "two men, ages 21 and 22"."""
+    """Whether each report answers both in one place, by other numbers: "two men, ages 21 and 22"."""
     if any(is_called(c) for c in (*question.claims, *other.claims)):
         return False
-    told = {c.evidence.document for c in question.claims if any(_same_words(c, o) for o in other.claims)}
+    if not all(any(c.rule == LIST for c in asked.claims) for asked in (question, other)):
+        return False
+    told = {c.evidence.document for c in question.claims if any(_beside(c, o) for o in other.claims)}
     ages = {c.display for c in question.claims}, {c.display for c in other.claims}
     return told == _reports(question) == _reports(other) and not ages[0] & ages[1]
 
@@ -107,3 +111,10 @@ def _same_words(one: Claim, other: Claim) -> bool:
     """Whether the evidence of two claims shares three quarters of the shorter one."""
     first, second = one.evidence, other.evidence
     return first.document == second.document and overlap_share(first.span, second.span) >= MOSTLY
+
+
+def _beside(one: Claim, other: Claim) -> bool:
+    """Whether the evidence of two claims stands in one report with next to nothing between."""
+    first, second = one.evidence, other.evidence
+    gap = max(first.span.start, second.span.start) - min(first.span.end, second.span.end)
+    return first.document == second.document and gap <= NEAR

@@ -89,10 +89,18 @@ def _is_one(one: Group, other: Group, people: Sequence[Group], fate: Fates) -> b
     if roles_apart(one, other) or not may_be_one(one, other, kin=False, years=YEARS) or not _names_fit(one, other):
         return False
     pair, here = (one, other), reports(one) | reports(other)
-    if any(fate.counted.get(document) != 1 for document in reports(one) & reports(other)):
-        return False  # who is told of twice in one report is one only where it counts one
+    shared = reports(one) & reports(other)
+    if any(fate.counted.get(document) != 1 or _two_ages(one, other, document) for document in shared):
+        return False  # who is told of twice in one report is one only where it counts one, of one age
     told = [document for document in sorted(here) if any(_has_met(g, fate, document) for g in pair)]
     return all(_are_only(pair, document, people, fate) for document in told)
+
+
+def _two_ages(one: Group, other: Group, document: str) -> bool:
+    """Whether a report gives each of two an age, and another one."""
+    here = [[e.attributes.get("age", "") for d, e in group.members if d == document] for group in (one, other)]
+    first, second = ({age for age in ages if age} for ages in here)
+    return bool(first and second) and not first & second
 
 
 def _are_only(pair: tuple[Group, Group], document: str, people: Sequence[Group], fate: Fates) -> bool:

@@ -12,6 +12,7 @@ from crossread.types import Entity
 YEARS_APART = 1  # reports give one person's age a year apart; two victims of such ages are told as two
 PARTS = ("victim", "suspect")
 _AGES_APART = frozenset(frozenset(pair) for pair in (("adult", "child"), ("adult", "teen"), ("adult", "minor")))
+_ROLES_APART = frozenset({frozenset(PARTS), frozenset({"victim", "questioned"})})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -37,8 +38,8 @@ class Group:
 
 
 def roles_apart(one: Group, other: Group) -> bool:
-    """Whether one is a victim and the other a suspect."""
-    return {one.told("role"), other.told("role")} == set(PARTS)
+    """Whether one is a victim and the other a suspect, or somebody whom the police question."""
+    return frozenset((one.told("role"), other.told("role"))) in _ROLES_APART
 
 
 def full(entity: Entity) -> bool:

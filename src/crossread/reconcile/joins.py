@@ -169,7 +169,7 @@ def _are_a_year_apart(one: Group, other: Group, people: Sequence[Group]) -> bool
     babies = apart == 0 and _age_of(one) != _age_of(other) and bool(one.told("months") and other.told("months"))
     if (one.named and other.named) or not (apart == YEARS_APART or babies) or not may_be_one(one, other, kin=False):
         return False
-    if roles_apart(one, other) or not _never_beside(one, other) or not _alike(one, other):
+    if roles_apart(one, other) or not _never_beside(one, other):
         return False
     return not any(
         gives_age(group, document, _age_of(told))
@@ -178,11 +178,6 @@ def _are_a_year_apart(one: Group, other: Group, people: Sequence[Group]) -> bool
         for document in reports(heard)
         if group is not told and may_be_one(group, heard, kin=False)
     )
-
-
-def _alike(one: Group, other: Group) -> bool:
-    """Whether something else than the sex says that two are one: a part or a kinship that both play."""
-    return any(one.told(key) == other.told(key) != "" for key in ("role", "relation", "months", "job"))
 
 
 def _never_beside(one: Group, other: Group) -> bool:

@@ -42,7 +42,8 @@ def give_ages(view: View) -> Iterator[Attribute]:
 def _exact(view: View, mention: Mention) -> Iterator[Attribute]:
     """The age in a description, behind a name or a description, or right before a name."""
     if mention.rule == LISTED:
-        yield _age(view, int(view.words(mention.span)), list_around(view.text, mention.span), mention)
+        years, core = int(view.words(mention.span)), list_around(view.text, mention.span)
+        yield view.give("person.age", Number(years, years, "years"), str(years), core, LISTED, context(view, mention))
         return
     inside = AGE_WORDS.search(view.words(mention.span))
     if inside:
@@ -101,7 +102,7 @@ def _of_the_next(text: str, somebody: Span, age: Span) -> bool:
     if text[somebody.end : age.start] == ", " and re.match(r"[\w -]*-old [A-Z]", text[age.start : age.end + 2]):
         return True
     joined = _NEXT.search(text[somebody.end : age.start])
-    return bool(joined and text[age.start : age.end].endswith("-old") and re.match(r" [a-z]", text[age.end :][:2]))
+    return bool(joined and re.search(r"[- ]old$", text[age.start : age.end]) and re.match(r" [a-z]", text[age.end :][:2]))
 
 
 # Between several people and their ages: ", all from Oriel, ages ", " attending were between "
@@ -113,8 +114,9 @@ _MORE = re.compile(r"(?:,\s*\d{1,3}(?!\d))*(?:,?\s+and\s+\d{1,3}\b)?")
 
 
 def give_ages_of_several(view: View) -> Iterator[Attribute]:
-    """The ages of a group from the lowest to the highest: "children aged 10 to 15"; a list of ages tells of each."""
-    for mention in (m for m in view.mentions if not LIST.match(view.text, m.span.end)):
+    """The ages of a group from the lowest to the highest: "three men, ages 19, 18 and 23", "children aged 10 to 15"."""
+    for mention in view.mentions:
+        rule = "ages listed" if LIST.match(view.text, mention.span.end) else "ages of several"
         for quantity in view.quantities:
             if quantity.rule not in ("age.aged", "age.old") or not TO_AGES.fullmatch(
                 view.text, mention.span.end, quantity.span.start
@@ -126,7 +128,7 @@ def give_ages_of_several(view: View) -> Iterator[Attribute]:
             told = [int(n) for n in re.findall(r"\d+", words)]
             if len(told) > 1:
                 value, core = Number(min(told), max(told), "years"), Span(mention.span.start, end)
-                yield view.give("person.age", value, " ".join(words.split()), core, "ages of several")
+                yield view.give("person.age", value, " ".join(words.split()), core, rule)
                 return
 
 

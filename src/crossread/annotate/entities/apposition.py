@@ -38,7 +38,10 @@ _BEING = re.compile(
     r",?\s+(?:is|was|has been)\s+(?:(?:also |now )?(?:identified|described|named)\s+as\s+|(?:accused|suspected)\s+of\s+being\s+"
     r"|(?:believed|thought|alleged|said)\s+to\s+(?:be|have been)\s+)?"
 )
-_POSSESSED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?,\s+(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’'])\s+(?:[a-z]+ )?")
+_POSSESSED = re.compile(
+    r"(?:(?:,? ?\(?\d{1,3}\)?)?,\s+(?:who (?:is|was) )?|,? (?:is|was) )"
+    r"(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’'])\s+(?:[a-z]+ )?"
+)
 
 
 def joins(between: str, before: Found, mention: Found, after: str) -> bool:
@@ -56,7 +59,8 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
         indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
         gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
         copula = _BEING.fullmatch(between)
-        possessed = "relation" in mention.facts and _POSSESSED.fullmatch(between)  # "Omar Tolan, the victim's father"
+        # "Omar Tolan, the victim's father", "Omar Tolan, who was the victim's father"
+        possessed = "relation" in mention.facts and _POSSESSED.fullmatch(between)
         return bool(gap or copula or possessed) and indefinite and mention.determiner not in ("his", "her")
     return False
 

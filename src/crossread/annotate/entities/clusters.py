@@ -11,7 +11,7 @@ from crossread.compare.names import PersonName, parse_name
 
 # Age groups that cannot be one person's.
 _CLASHING = {frozenset(("adult", "child")), frozenset(("adult", "teen")), frozenset(("adult", "minor"))}
-_ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "official")), frozenset(("victim", "official")), frozenset(("suspect", "spokesperson")), frozenset(("victim", "spokesperson")), frozenset(("suspect", "lawyer")), frozenset(("victim", "lawyer")), frozenset(("witness", "suspect"))}  # fmt: skip
+_ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "official")), frozenset(("victim", "official")), frozenset(("suspect", "spokesperson")), frozenset(("victim", "spokesperson")), frozenset(("suspect", "lawyer")), frozenset(("victim", "lawyer")), frozenset(("witness", "suspect")), frozenset(("victim", "questioned"))}  # fmt: skip
 
 
 PARTS = frozenset({"victim", "suspect"})

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread.annotate.entities.afterwards import find_owners_behind, gather_members
 from crossread.annotate.entities.apposition import SPEAKERS, age_apart, age_beside, joins, same_job
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
-from crossread.annotate.entities.listed import RULE as LISTED
 from crossread.annotate.entities.local_roles import list_roles
 from crossread.annotate.entities.told_again import same_in_report
 from crossread.compare.names import compare_names as compare_any_names
@@ -50,17 +50,9 @@ class Linker:
         for kept, gone in same_in_report(self.clusters):
             self._merge(kept, gone)
         self._join_last_candidates()
-        self._gather_members()
+        gather_members(self.found, self.of, self.clusters)
+        find_owners_behind(self.text, self.found, self.of, self._people())
         return self.clusters
-
-    def _gather_members(self) -> None:
-        """The members of a group are those whose ages are told behind it."""
-        group: Cluster | None = None
-        for mention in self.found:
-            if mention.form == "group" and mention.span in self.of:
-                group = self.clusters[self.of[mention.span]]
-            elif mention.rule == LISTED and group is not None and mention.span in self.of:
-                group.members += (self.of[mention.span],)
 
     def _join_last_candidates(self) -> None:
         """The only victim (or suspect) described by age but never named is the only one named without an age later."""
@@ -235,6 +227,7 @@ class Linker:
         elif (
             not definite
             and len(matches) == 1
+            and mention.determiner != "another"
             and all(not m.determiner and m.sentence <= 1 and m.form == "description" for m in matches[0].mentions)
         ) or (
             not definite
