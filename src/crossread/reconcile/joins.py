@@ -185,7 +185,8 @@ def _never_beside(one: Group, other: Group) -> bool:
     shared = reports(one) & reports(other)
     sexes = one.told("gender") == other.told("gender") != ""
     aged = (all(gives_age(group, document) for group in (one, other)) for document in shared)
-    return not shared or (sexes and one.named != other.named and not any(aged))
+    babies = bool(one.told("months") and other.told("months"))
+    return not shared or ((babies or (sexes and one.named != other.named)) and not any(aged))
 
 
 def _are_left_over(one: Group, other: Group, people: Sequence[Group]) -> bool:
