@@ -34,7 +34,7 @@ TABLE = [
     ("An infant was shot and killed.", [(0, 1)]),
     ("A teenage boy was grazed.", [(13, 19)]),
     ("Three men between the ages of 18 and 23 were hurt.", [(18, 23)]),
-    ("The victims were three young men, all from Oriel, ages 19, 18, and 23.", [(18, 23)]),
+    ("The victims were three men, all from Oriel, ages 19, 18, and 23.", [(18, 18), (18, 23), (19, 19), (23, 23)]),
     ("The children, aged around 10 to 14 years old, were on a bus.", [(10, 14)]),
     # "my baby" is said of anybody, and an exact age leaves no room for a rough one
     ("She cried for my baby.", []),

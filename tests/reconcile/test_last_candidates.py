@@ -140,8 +140,14 @@ def test_no_suspects_are_no_crowd() -> None:
 
 
 def test_in_one_report_two_descriptions_stay_two() -> None:
-    people = merged((MOLL, person("woman", age="34", gender="female")))
+    people = merged((MOLL, person("woman", age="34", gender="female", another="yes")))
     assert len(groups(people)) == 2
+
+
+def test_in_one_report_those_of_one_age_are_one_unless_two_have_names() -> None:
+    again = person("woman", age="34", gender="female")
+    assert len(groups(merged((MOLL, again)))) == 1
+    assert len(groups(merged((MOLL, again, person("Rosa Kern", age="34", gender="female"))))) == 3
 
 
 def test_the_name_is_the_one_that_most_reports_use() -> None:

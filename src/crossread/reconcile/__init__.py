@@ -44,7 +44,7 @@ def reconcile(story: Story, readings: Sequence[Reading], claims: Sequence[Claim]
     """The account of one story; the order of readings and claims changes nothing."""
     ordered = sorted(readings, key=lambda r: r.document.id)
     by_id = {claim.id: claim for claim in sorted(claims, key=lambda c: c.id)}
-    people = merge_people(ordered)
+    people = merge_people(ordered, list(by_id.values()))
     origins = origins_of(story, ordered)
     questions = without_echoes(list(divided(ask(list(by_id.values()), people))))
     findings = choose([make_finding(story, q, origins) for q in questions], by_id)

@@ -8,6 +8,7 @@ whose answers differ stays, else the one that more reports answer, and of equal 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.make import overlap_share
@@ -16,11 +17,15 @@ from crossread.compare.closed import asked_about
 from crossread.compare.stages import stage_of
 from crossread.reconcile.judge import judge
 from crossread.reconcile.questions import Question
+from crossread.reconcile.split import is_called
 from crossread.types import Claim
 
+AGE = "person.age"
+LIST = "age in a list"  # the rule of an age told with those of others
 FAMILY = frozenset({"person.condition", "person.status", "person.charge"})
 CARE = "hospital.name"
 MOSTLY = 0.75  # of the shorter of two ranges, from which on they are the same words
+NEAR = 20  # characters between two ages of one list
 MOST = 2  # reports in whose words one is repeated; in a third the person may be told of further on
 
 
@@ -31,7 +36,39 @@ def without_echoes(questions: Sequence[Question]) -> list[Question]:
     for question in sorted(shared, key=_rank):
         if _stays(question) or not any(echoes(question, other) for other in kept):
             kept.append(question)
-    return [q for q in questions if q not in shared or q in kept]
+    return without_list_echoes([q for q in questions if q not in shared or q in kept])
+
+
+def without_list_echoes(questions: Sequence[Question]) -> list[Question]:
+    """The questions; of ages that every report tells in one place, as a list, the first is asked of all reports.
+
+    The others are asked of each report alone.
+    """
+    kept: list[Question] = []
+    for question in questions:
+        lists = [q for q in kept if q.slot == AGE and len(_reports(q)) > 1] if question.slot == AGE else []
+        if len(_reports(question)) > 1 and any(_in_one_list(question, other) for other in lists):
+            kept += [replace(question, claims=part) for part in _by_report(question)]
+        else:
+            kept.append(question)
+    return kept
+
+
+def _by_report(question: Question) -> list[tuple[Claim, ...]]:
+    """The claims of a question, those of each report apart."""
+    told = sorted(_reports(question))
+    return [tuple(c for c in question.claims if c.evidence.document == document) for document in told]
+
+
+def _in_one_list(question: Question, other: Question) -> bool:
+    """Whether each report answers both in one place, by other numbers: "two men, ages 21 and 22"."""
+    if any(is_called(c) for c in (*question.claims, *other.claims)):
+        return False
+    if not all(any(c.rule == LIST for c in asked.claims) for asked in (question, other)):
+        return False
+    told = {c.evidence.document for c in question.claims if any(_beside(c, o) for o in other.claims)}
+    ages = {c.display for c in question.claims}, {c.display for c in other.claims}
+    return told == _reports(question) == _reports(other) and not ages[0] & ages[1]
 
 
 def _rank(question: Question) -> tuple[bool, bool, int, bool, int]:
@@ -84,3 +121,10 @@ def _same_words(one: Claim, other: Claim) -> bool:
     """Whether the evidence of two claims shares three quarters of the shorter one."""
     first, second = one.evidence, other.evidence
     return first.document == second.document and overlap_share(first.span, second.span) >= MOSTLY
+
+
+def _beside(one: Claim, other: Claim) -> bool:
+    """Whether the evidence of two claims stands in one report with next to nothing between."""
+    first, second = one.evidence, other.evidence
+    gap = max(first.span.start, second.span.start) - min(first.span.end, second.span.end)
+    return first.document == second.document and gap <= NEAR

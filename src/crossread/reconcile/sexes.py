@@ -18,7 +18,7 @@ SLOT = "person.gender"
 VICTIMS, SUSPECTS = "event:victims", "event:suspects"
 ASKED: Mapping[str, tuple[str, str]] = {"victim": (VICTIMS, "the victims"), "suspect": (SUSPECTS, "the suspects")}
 PARTS_ASKED = frozenset({VICTIMS, SUSPECTS})
-SEVERAL = "ages of several"  # the rule of an age that is told of a group
+SEVERAL, LISTED = "ages of several", "ages listed"  # the rules of an age that is told of a group
 AGES = ("event:ages", "each of those told of together")
 PER_REPORT = 2  # places of a report that are pointed at
 
@@ -27,7 +27,7 @@ def of_a_part(claim: Claim, asked: tuple[str, str], people: People) -> tuple[str
     """Whom a claim is about, and the name: of a sex those who play that part, of ages of several all of them."""
     entity = people.of.get((claim.evidence.document, claim.about))
     role = entity.attributes.get("role", "") if entity is not None else ""
-    if claim.rule == SEVERAL:
+    if claim.rule in (SEVERAL, LISTED):
         return AGES
     return ASKED.get(role, asked) if claim.slot == SLOT else asked
 

@@ -32,7 +32,7 @@ from crossread.reconcile.parts import (
 )
 from crossread.reconcile.patients import ONE, by_hospital, shared_parts
 from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
-from crossread.reconcile.sexes import by_sex
+from crossread.reconcile.sexes import LISTED, by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim, Number
 
@@ -231,6 +231,8 @@ def by_age(claims: Sequence[Claim]) -> Iterator[Part]:
 
     Of whom no name is known, a report that gives two ages speaks of two people: each age is a question of its own.
     """
+    if all(c.rule == LISTED for c in claims):
+        return  # each of them is asked how old he is
     now = [c for c in claims if not _PAST_AGE.search(c.evidence.words)]
     ages: dict[str, set[str]] = defaultdict(set)
     for claim in now:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from crossread.annotate.entities.apposition import AGE_APART, AGE_BEHIND, age_before
 from crossread.annotate.entities.lexicon import AGE_WORDS, number_of
+from crossread.annotate.entities.listed import LIST, list_around
+from crossread.annotate.entities.listed import RULE as LISTED
 from crossread.annotate.entities.view import View, context
 from crossread.compare.names import plain_words
 from crossread.types import Attribute, Mention, Name, Number, Quantity, Span
@@ -39,6 +41,10 @@ def give_ages(view: View) -> Iterator[Attribute]:
 
 def _exact(view: View, mention: Mention) -> Iterator[Attribute]:
     """The age in a description, behind a name or a description, or right before a name."""
+    if mention.rule == LISTED:
+        years, core = int(view.words(mention.span)), list_around(view.text, mention.span)
+        yield view.give("person.age", Number(years, years, "years"), str(years), core, LISTED, context(view, mention))
+        return
     inside = AGE_WORDS.search(view.words(mention.span))
     if inside:
         number = number_of(inside["number"])
@@ -92,9 +98,11 @@ _NEXT = re.compile(r"\band\b", re.IGNORECASE)
 
 
 def _of_the_next(text: str, somebody: Span, age: Span) -> bool:
-    """Whether an age is that of who is told of next: "a woman and a 4-year-old boy"."""
+    """Whether an age is that of who is told of next: "a woman and a 4-year-old boy", "the chief, 19-year-old Ida"."""
+    if text[somebody.end : age.start] == ", " and re.match(r"[\w -]*-old [A-Z]", text[age.start : age.end + 2]):
+        return True
     joined = _NEXT.search(text[somebody.end : age.start])
-    return bool(joined and text[age.start : age.end].endswith("-old") and re.match(r" [a-z]", text[age.end :][:2]))
+    return bool(joined and re.search(r"[- ]old$", text[age.start : age.end]) and re.match(r" [a-z]", text[age.end :][:2]))
 
 
 # Between several people and their ages: ", all from Oriel, ages ", " attending were between "
@@ -108,6 +116,7 @@ _MORE = re.compile(r"(?:,\s*\d{1,3}(?!\d))*(?:,?\s+and\s+\d{1,3}\b)?")
 def give_ages_of_several(view: View) -> Iterator[Attribute]:
     """The ages of a group from the lowest to the highest: "three men, ages 19, 18 and 23", "children aged 10 to 15"."""
     for mention in view.mentions:
+        rule = "ages listed" if LIST.match(view.text, mention.span.end) else "ages of several"
         for quantity in view.quantities:
             if quantity.rule not in ("age.aged", "age.old") or not TO_AGES.fullmatch(
                 view.text, mention.span.end, quantity.span.start
@@ -119,7 +128,7 @@ def give_ages_of_several(view: View) -> Iterator[Attribute]:
             told = [int(n) for n in re.findall(r"\d+", words)]
             if len(told) > 1:
                 value, core = Number(min(told), max(told), "years"), Span(mention.span.start, end)
-                yield view.give("person.age", value, " ".join(words.split()), core, "ages of several")
+                yield view.give("person.age", value, " ".join(words.split()), core, rule)
                 return
 
 

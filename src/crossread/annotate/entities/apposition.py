@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.entities.found import Found
-from crossread.annotate.entities.lexicon import number_of
+from crossread.annotate.entities.lexicon import PER_YEAR, number_of
 from crossread.types import Span
 
 _POLICE = frozenset({"officer", "policeman", "policewoman", "cop"})
@@ -38,7 +38,10 @@ _BEING = re.compile(
     r",?\s+(?:is|was|has been)\s+(?:(?:also |now )?(?:identified|described|named)\s+as\s+|(?:accused|suspected)\s+of\s+being\s+"
     r"|(?:believed|thought|alleged|said)\s+to\s+(?:be|have been)\s+)?"
 )
-_POSSESSED = re.compile(r"(?:,? ?\(?\d{1,3}\)?)?,\s+(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’'])\s+(?:[a-z]+ )?")
+_POSSESSED = re.compile(
+    r"(?:(?:,? ?\(?\d{1,3}\)?)?,\s+(?:who (?:is|was) )?|,? (?:is|was) )"
+    r"(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’'])\s+(?:[a-z]+ )?"
+)
 
 
 def joins(between: str, before: Found, mention: Found, after: str) -> bool:
@@ -56,7 +59,8 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
         indefinite = mention.determiner in ("a", "an", "the", "'s", "his", "her") or mention.determiner == ""
         gap = re.fullmatch(r",?\s*(?:\(?\d{1,3}\)?)?,\s+|\s+\(", between)
         copula = _BEING.fullmatch(between)
-        possessed = "relation" in mention.facts and _POSSESSED.fullmatch(between)  # "Omar Tolan, the victim's father"
+        # "Omar Tolan, the victim's father", "Omar Tolan, who was the victim's father"
+        possessed = "relation" in mention.facts and _POSSESSED.fullmatch(between)
         return bool(gap or copula or possessed) and indefinite and mention.determiner not in ("his", "her")
     return False
 
@@ -71,7 +75,9 @@ def age_beside(text: str, found: Found) -> dict[str, str]:
     """The age in the words beside a name: {"age": "19"} for "Neely Gardner, 19, was" and "19-year-old Neely Gardner"."""
     before = age_before(text, found.span)
     if before and (years := number_of(before[1])) is not None:
-        return {"age": str(years if before[2].casefold() == "year" else 0)}
+        unit = before[2].casefold()
+        baby = {} if unit == "year" else {"months": f"{years} {unit}s"}
+        return {"age": str(years // PER_YEAR[unit])} | baby
     match = AGE_BEHIND.match(text[found.span.end : found.span.end + 24])
     return {"age": match[1] or match[2]} if match and int(match[1] or match[2]) < 110 else {}
 

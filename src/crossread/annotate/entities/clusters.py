@@ -11,7 +11,7 @@ from crossread.compare.names import PersonName, parse_name
 
 # Age groups that cannot be one person's.
 _CLASHING = {frozenset(("adult", "child")), frozenset(("adult", "teen")), frozenset(("adult", "minor"))}
-_ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "official")), frozenset(("victim", "official")), frozenset(("suspect", "spokesperson")), frozenset(("victim", "spokesperson")), frozenset(("suspect", "lawyer")), frozenset(("victim", "lawyer")), frozenset(("witness", "suspect"))}  # fmt: skip
+_ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "official")), frozenset(("victim", "official")), frozenset(("suspect", "spokesperson")), frozenset(("victim", "spokesperson")), frozenset(("suspect", "lawyer")), frozenset(("victim", "lawyer")), frozenset(("witness", "suspect")), frozenset(("victim", "questioned"))}  # fmt: skip
 
 
 PARTS = frozenset({"victim", "suspect"})
@@ -79,7 +79,7 @@ def age_group(facts: dict[str, str]) -> str:
 def _groups_agree(one: dict[str, str], other: dict[str, str]) -> bool:
     """Whether two age groups can be one person's; with both ages known only the same age can."""
     if one.get("age") and other.get("age"):
-        return one["age"] == other["age"]
+        return one["age"] == other["age"] and one.get("months", "") in ("", other.get("months", one.get("months", "")))
     a, b = age_group(one), age_group(other)
     if "young" in (a, b):
         return not {a, b} & {"child", "minor"}

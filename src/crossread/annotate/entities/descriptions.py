@@ -11,6 +11,7 @@ from crossread.annotate.entities.lexicon import (
     AGE_WORDS,
     DETERMINERS,
     FUNCTION_WORDS,
+    PER_YEAR,
     POSSESSIVES,
     VAGUE,
     PersonNoun,
@@ -214,8 +215,7 @@ def _describe(text: str, span: Span, noun: PersonNoun, determiner: str, number: 
     age = AGE_WORDS.search(words)
     if age:
         years = number_of(age["number"])
-        facts["age"] = str(years if age["unit"].casefold() == "year" else 0)
-        facts["age group"] = "child" if int(facts["age"]) < 13 else "teen" if int(facts["age"]) < 20 else "adult"
+        facts |= aged(years, age["unit"])
     for marker, key, value in (
         ("male ", "gender", "male"),
         ("female ", "gender", "female"),
@@ -237,6 +237,14 @@ def _describe(text: str, span: Span, noun: PersonNoun, determiner: str, number: 
     name = re.sub(r"^(?:the|an?|this|that|these|those|another)\s+", "", words, flags=re.I)
     form = "group" if group and not (noun.singular == "accused" and determiner == "the") else "description"
     return Found(span, form, "person", name, noun.singular, determiner, facts, owner, number, "description")
+
+
+def aged(number: int | None, unit: str) -> dict[str, str]:
+    """An age in whole years with its age group; of a baby also the months, weeks or days: two babies are two."""
+    years = (number or 0) // PER_YEAR[unit.casefold()]
+    group = "child" if years < 13 else "teen" if years < 20 else "adult"
+    baby = {} if unit.casefold() == "year" else {"months": f"{number} {unit.casefold()}s"}
+    return {"age": str(years), "age group": group} | baby
 
 
 _ALONE_NEXT = frozenset(
@@ -268,8 +276,7 @@ def _ages_alone(text: str, tokens: Sequence[tuple[str, int, int]], number: int) 
         )
         start = begin + before.start() if before else match.start()
         value = number_of(match["number"])
-        age = str(value if match["unit"].casefold() == "year" else 0)
-        facts = {"age": age, "age group": "child" if int(age) < 13 else "teen" if int(age) < 20 else "adult"}
+        facts = aged(value, match["unit"])
         determiner = before[1].casefold() if before else ""
         plural = match.group().casefold().endswith("olds")
         if plural and (count := number_of(determiner)):

@@ -13,7 +13,9 @@ from crossread.annotate.entities.clusters import Cluster, age_group
 from crossread.annotate.entities.descriptions import find_descriptions
 from crossread.annotate.entities.found import Found, free_of
 from crossread.annotate.entities.link import Linker
+from crossread.annotate.entities.listed import find_listed
 from crossread.annotate.entities.names import find_names
+from crossread.annotate.entities.told_again import ANOTHER
 from crossread.annotate.places import FoundPlace, find_places
 from crossread.annotate.places.sentences import outside, sentence_spans
 from crossread.annotate.taken import Taken
@@ -36,7 +38,8 @@ def find_entities(
     """The mentions of people, bodies and places in the order of the text, and the entities they belong to.
 
     A mention whose antecedent is open (two candidates) has entity "".  `attributes` of an entity: age (years),
-    gender (male, female), age group, role, relation and of (the id of the relative), hometown, job, title, count; of a group: group ("yes") and members
+    gender (male, female), age group, role, relation and of (the id of the relative), hometown, job, title, count, months (of a baby), another ("yes": told of as
+    another one); of a group: group ("yes") and members
     (ids of persons, separated by spaces, where the text says who they are).
     Spans are code points; nothing is read in menus, teasers, stamps and credits.  `places` are what find_places found,
     where that is at hand.
@@ -58,7 +61,8 @@ def find_entities(
     called_otherwise = Taken(n.span for n in (*names, *bodies))
     places = [p for p in places if called_otherwise.free(p.span)]
     descriptions = find_descriptions(text, sentences, [f.span for f in names], [f.span for f in bodies], places)
-    people = sorted([*names, *descriptions, *find_pronouns(text, sentences)], key=lambda f: (f.span, f.form))
+    listed = find_listed(text, sentences, descriptions, [f.span for f in (*names, *descriptions)])
+    people = sorted([*names, *descriptions, *listed, *find_pronouns(text, sentences)], key=lambda f: (f.span, f.form))
     linker = Linker(text, sentences, people)
     clusters = [cluster for cluster in linker.run() if cluster.mentions]
     clusters += _bodies(bodies)
@@ -184,7 +188,7 @@ def _id(cluster: Cluster) -> str:
     return digest(cluster.kind, first.name.casefold(), first.span.start, first.span.end)
 
 
-_KEPT = ("age", "gender", "role", "relation", "job", "title", "count")
+_KEPT = ("age", "gender", "role", "relation", "job", "title", "count", "months")
 
 
 def _entity(cluster: Cluster, identity: str, ids: dict[int, str]) -> Entity:
@@ -206,6 +210,8 @@ def _entity(cluster: Cluster, identity: str, ids: dict[int, str]) -> Entity:
         facts["of"] = ids[cluster.owner]
     if cluster.form == "group":
         facts["group"] = "yes"
+    elif any(m.determiner in ANOTHER for m in cluster.mentions):
+        facts["another"] = "yes"
     if cluster.members:
         facts["members"] = " ".join(ids[number] for number in cluster.members if number in ids)
     spans = tuple(sorted(m.span for m in cluster.mentions))

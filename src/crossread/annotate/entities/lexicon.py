@@ -50,6 +50,9 @@ AGE_WORDS = re.compile(
 )
 
 
+PER_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365}  # of an age told in these
+
+
 def number_of(word: str) -> int | None:
     """The number a word or numeral stands for: number_of("twenty-one") == 21; None when it is no number."""
     word = word.casefold().replace(",", "")

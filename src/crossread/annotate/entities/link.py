@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crossread.annotate.entities.afterwards import find_owners_behind, gather_members
 from crossread.annotate.entities.apposition import SPEAKERS, age_apart, age_beside, joins, same_job
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
@@ -23,6 +24,9 @@ from crossread.types import Span
 PRONOUN_REACH = 2
 # A report's few names are compared with each other again and again.
 compare_names, parse_name = lru_cache(maxsize=4096)(compare_any_names), lru_cache(maxsize=4096)(parse_any_name)
+_BEFORE = re.compile(
+    r"\blast (?:month|year|summer|winter|spring|fall)\b|\b(?:years?|months) (?:ago|earlier)\b", re.IGNORECASE
+)
 
 
 class Linker:
@@ -46,6 +50,8 @@ class Linker:
         for kept, gone in same_in_report(self.clusters):
             self._merge(kept, gone)
         self._join_last_candidates()
+        gather_members(self.found, self.of, self.clusters)
+        find_owners_behind(self.text, self.found, self.of, self._people())
         return self.clusters
 
     def _join_last_candidates(self) -> None:
@@ -137,11 +143,22 @@ class Linker:
             and facts.get("age")
             and c.facts.get("age") == facts["age"]
             and fits(c, facts)
+            and self._of_one_time(c, mention)
         ]
         if len(same_age) == 1:
             self._join(same_age[0], mention)
         else:
             self._new(mention)
+
+    def _of_one_time(self, cluster: Cluster, mention: Found) -> bool:
+        """Whether not just one of the two is told of as of another time: "where Ida Moll, 11, was shot last month"."""
+        times = [self._is_past(m.sentence) for m in cluster.mentions]
+        return any(past == self._is_past(mention.sentence) for past in times)
+
+    def _is_past(self, sentence: int) -> bool:
+        """Whether a sentence tells of a time before, by its words."""
+        span = self.sentences[sentence]
+        return _BEFORE.search(self.text, span.start, span.end) is not None
 
     def _same_name(self, cluster: Cluster, mention: Found) -> bool:
         """Whether a name can be this person's: same or part of the fullest name, and nothing clashes."""
@@ -210,6 +227,7 @@ class Linker:
         elif (
             not definite
             and len(matches) == 1
+            and mention.determiner != "another"
             and all(not m.determiner and m.sentence <= 1 and m.form == "description" for m in matches[0].mentions)
         ) or (
             not definite

@@ -50,7 +50,12 @@ def _core(word: str) -> str:
     return _POSSESSIVE.sub("", word).rstrip(".,").casefold()
 
 
-def _pieces(run: str) -> Iterator[tuple[int, int]]:
+# an age right behind a run: "Ada Northern, 22, was", which makes its last word a family name
+_AGED = re.compile(r", \d{1,2}(?:[,;)]|\s(?:was|is|who|died|and)\b)")
+_ALSO = SURNAMES_TOO | frozenset("northern southern eastern western upper lower".split())
+
+
+def _pieces(run: str, *, aged: bool = False) -> Iterator[tuple[int, int]]:
     """The stretches of a run that can be one name: cut at a possessive, at a sentence's end, at a word no name has."""
     start = None
     end = 0
@@ -62,6 +67,8 @@ def _pieces(run: str) -> Iterator[tuple[int, int]]:
             core in CALENDAR and core not in {"may", "april", "june", "august"}
         )
         if core in SURNAMES_TOO and (previous in first_names() or len(previous) == 1):
+            barred = False
+        if aged and core in _ALSO and match.end() == len(run) and start is not None:
             barred = False
         previous = core
         if barred:
@@ -229,7 +236,7 @@ def candidates(text: str, sentences: Sequence[Span], taken: Sequence[Span]) -> I
         line = text[sentence.start : sentence.end]
         headline = _is_headline(line)
         for run in RUN.finditer(line):
-            for start, end in _pieces(run.group()):
+            for start, end in _pieces(run.group(), aged=_AGED.match(line, run.end()) is not None):
                 begin, finish, titles = _strip(run.group()[start:end])
                 if finish <= begin:
                     continue
