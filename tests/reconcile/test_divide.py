@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crossread.compare.closed import closed_questions
 from crossread.reconcile.divide import divided
 from crossread.reconcile.judge import judge
 from crossread.reconcile.questions import Question
-from crossread.types import Claim, Evidence, Number, Phrase, Span, Value, When, digest
+from crossread.types import Claim, Evidence, Name, Number, Phrase, Span, Value, When, digest
 
 
 def claim(document: str, slot: str, words: str, value: Value, display: str, *, start: int = 0, key: str = "") -> Claim:
@@ -132,3 +135,34 @@ def test_the_hour_of_a_shot_is_not_that_of_the_death(words: str, left: list[str]
     said = "was pronounced dead at 3:12 p.m."
     told = claim("a", "time.of_death", words, one, "1 p.m."), claim("b", "time.of_death", said, other, "3:12 p.m.")
     assert parts(*told) == left
+
+
+def state(document: str, words: str, display: str, day: str, about: str = "x") -> Claim:
+    """What a report of a day says of the condition of somebody."""
+    made = claim(document, "person.condition", words, Phrase(words), display)
+    return replace(made, said_at=day, about=about)
+
+
+@pytest.mark.parametrize(
+    ("died", "lives", "left"),
+    [("2030-05-05", "2030-05-08", APART), ("2030-05-08", "2030-05-05", ["changed"]), ("", "2030-05-05", ["changed"])],
+)
+def test_who_is_told_to_live_after_a_death_is_somebody_else(died: str, lives: str, left: list[str]) -> None:
+    assert parts(state("a", "she died", "died", died), state("b", "in critical condition", "critical", lives)) == left
+
+
+def test_a_state_of_several_parts_is_no_dispute_on_their_numbers() -> None:
+    gravity = closed_questions()["gravity"].about
+    two = state("a", "Two of them were in good condition", "stable", "2030-05-05", gravity)
+    three = state("a", "Three other people were in good condition", "stable", "2030-05-05", gravity)
+    five = state("b", "five victims were in good condition", "stable", "2030-05-05", gravity)
+    assert parts(three, five) == ["disputed"]
+    assert "disputed" not in parts(two, three, five)
+
+
+def test_a_street_and_the_town_it_lies_in_are_one_home() -> None:
+    town = claim("a", "person.hometown", "a Fernhill man", Name("Fernhill", "place"), "Fernhill", key="city")
+    block = Name("4800 block of Alder Avenue", "place")
+    street = claim("b", "person.hometown", "of the 4800 block of Alder Avenue", block, block.name, key="block")
+    other = claim("b", "person.hometown", "a Moll Park man", Name("Moll Park", "place"), "Moll Park", key="city")
+    assert (parts(town, street), parts(town, other)) == (["agreed"], ["disputed"])

@@ -166,7 +166,7 @@ def test_what_another_report_tells_in_its_own_words_is_kept() -> None:
 
 
 def test_a_name_that_other_reports_have_is_no_strange_place() -> None:
-    plain = proper("Alan Watford died.")
+    plain = (proper("Alan Watford died."), proper("Watford was found."), proper("It rained in Ryde."))
     known = Known(Specifics(), frozenset(), frozenset(), (), frozenset(), plain, (), "", alone=False)
     seen = Seen(Span(0, 9), "A friend of Watford was shot.", Specifics(towns=frozenset({"watford", "ryde"})), known)
     assert seen.strange == {"ryde"}

@@ -101,6 +101,7 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 NEAR = 30  # characters looked at before a number
+NEXT = 20  # and behind a clause: "walked up | to the police tape"
 _SOME_OF = re.compile(
     r"\W{0,4}(?:[\w'’-]{1,30} ){0,2}?"
     r"(?:of (?:the|them|those|whom)\b|(?:is|are|was|were|has|have|had)? ?(?:still|remain\w*)\b)",
@@ -319,7 +320,8 @@ def attacked(text: str, quantity: Quantity, clause: Span) -> bool:
     end = quantity.noun_span.end if quantity.noun_span is not None else quantity.span.end
     before = text[clause.start : quantity.span.start]
     end = max(end, quantity.span.end)
-    return bool(_SOUGHT.search(before) or _ATTACKED.match(text[end : clause.end]) or _DROVE_BY.match(text[end:][:90]))
+    after = text[end : clause.end + NEXT]
+    return bool(_SOUGHT.search(before) or _ATTACKED.match(after) or _DROVE_BY.match(text[end:][:90]))
 
 
 def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:

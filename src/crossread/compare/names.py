@@ -225,6 +225,8 @@ def _single(one: PersonName, other: PersonName) -> Judgement | None:
         if short.suffix and not long.suffix and word != long.words[-1]:
             return Judgement("conflict", "the son of that name", 0.7)  # "Omar Jr." beside "Omar Tolan"
         if len(long.words) == 1:
+            if word in nicknames().get(long.words[0], ()):
+                return Judgement("compatible", "nickname alone", 0.6)
             alike = spelt_alike(word, long.words[0])
             return Judgement("same", "spelling", 0.7) if alike else Judgement("conflict", "different names", 0.7)
         if word in (long.words[0], long.words[-1]) or word in long.also or word in long.words:

@@ -13,7 +13,7 @@ from crossread.types import Claim, When
 # hours of what comes later, or of what somebody did before
 _LATER = re.compile(
     r"\b(?:court|arraign\w*|hearing|appearance|funeral|vigil|services?|visitation|conference|tweet\w*|remain\w*|scheduled|"
-    r"interview\w*|die[sd]|dead|asleep|sleeping|released|curfew|update\w*|earlier|later|will|contained|extinguished|surgery|"
+    r"interview\w*|facebook|twitter|instagram|post(?:s|ed)?|die[sd]|dead|asleep|sleeping|released|curfew|update\w*|earlier|later|will|contained|extinguished|surgery|"
     r"meetings?|forum|reopen\w*|open from|closed|class(?:es)?|auditorium)\b"
     r"|\b(?:hours?|minutes) after\b",
     re.IGNORECASE,

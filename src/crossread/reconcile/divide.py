@@ -14,8 +14,9 @@ from itertools import combinations
 
 from crossread.claims.multiples import ONE_WOUND
 from crossread.compare.closed import asked_about
-from crossread.compare.figures import other_models
+from crossread.compare.figures import other_models, other_people
 from crossread.compare.phrases import negated
+from crossread.compare.stages import stage_of
 from crossread.compare.words import overlap, stems
 from crossread.reconcile.judge import judge
 from crossread.reconcile.parts import TELLING, besides
@@ -54,7 +55,7 @@ Doubt = Callable[[Question, Answers], bool]
 def divided(questions: Iterable[Question]) -> Iterator[Question]:
     """The questions; of one whose answers dispute and are hardly of one thing, one for each answer."""
     for question in questions:
-        answers, why = _doubted(question) if len({c.display for c in question.claims}) > 1 else ((), "")
+        answers, why = _doubted(question) if _may_differ(question) else ((), "")
         if why:
             for claims in answers:
                 yield replace(question, claims=tuple(claims), why=f"{question.why}; apart from other answers: {why}")
@@ -62,11 +63,31 @@ def divided(questions: Iterable[Question]) -> Iterator[Question]:
             yield question
 
 
+def _may_differ(question: Question) -> bool:
+    """Whether there are several answers, or one that is told of numbers of people."""
+    closed = asked_about(question.about)
+    return len({c.display for c in question.claims}) > 1 or (closed is not None and closed.apart)
+
+
 def _doubted(question: Question) -> tuple[Answers, str]:
     """The answers of a question that are in dispute, and why they are hardly about one thing ("" where they are)."""
     verdict = judge(question)
+    if verdict.status == "changed" and _lives_after_death(question, verdict.positions):
+        return verdict.positions, "one died before the other is told to live"
     disputed = verdict.status == "disputed"
     return verdict.positions, next((w for w, doubt in _DOUBTS if disputed and doubt(question, verdict.positions)), "")
+
+
+def _lives_after_death(question: Question, answers: Answers) -> bool:
+    """Whether a death is told on an earlier day than any other state: it is that of somebody else."""
+    if question.slot != "person.condition":
+        return False
+    died: tuple[set[str], set[str]] = (set(), set())
+    for claim in (c for claims in answers for c in claims):
+        stage = stage_of(question.slot, claim.display)
+        died[stage is not None and stage.name == "died"].add(claim.said_at[:10])
+    alive, dead = died
+    return bool(alive and dead) and "" not in alive | dead and max(dead) < min(alive)
 
 
 def _starts(answers: Answers) -> list[int]:
@@ -201,6 +222,15 @@ def _of_a_shot(question: Question, answers: Answers) -> bool:
     return of_others or (any(told) and not all(told))
 
 
+def _of_parts(question: Question, answers: Answers) -> bool:
+    """How many of those hurt one answer is given of, where a report gives it of one part of them and of another."""
+    if asked_about(question.about) is None or len({c.display for claims in answers for c in claims}) > 1:
+        return False
+    told = [c for claims in answers for c in claims]
+    pairs = ((a, b) for a, b in combinations(told, 2) if a.evidence.document == b.evidence.document)
+    return any(other_people(a.evidence.words, b.evidence.words) for a, b in pairs)
+
+
 def _in_defence(question: Question, answers: Answers) -> bool:
     """Who says that he did it in self-defence does not deny the deed."""
     words = [all(_DEFENCE.search(c.evidence.words) for c in claims) for claims in answers]
@@ -213,6 +243,7 @@ _DOUBTS: tuple[tuple[str, Doubt], ...] = (
     ("nobody, of something else", _nobody),
     ("few of a kind", _few_things),
     ("the number of a part", _of_a_part),
+    ("numbers of several parts", _of_parts),
     ("further down a page", _further_down),
     ("the age of a relative", _of_kin),
     ("both can be so", _of_another),

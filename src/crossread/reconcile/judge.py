@@ -131,6 +131,8 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
             return compare_hospitals(first.name, second.name)
         if slot == "person.name" and is_slip(one, other):
             return Judgement("compatible", "a possessive, or a part of the name alone", 0.4)
+        if slot == "person.hometown" and is_street(one) != is_street(other):
+            return Judgement("compatible", "a street, and the town that it may lie in", 0.4)
         found = compare_called(slot, first, second)
         told = not all(c.rule.endswith(BEHIND) for c in (one, other))
         if found.verdict == "unknown" and told and is_town(one) and is_town(other):
@@ -147,6 +149,11 @@ def compare(slot: str, one: Claim, other: Claim) -> Judgement:
         told = slot not in STATEMENTS
         return staged if staged.verdict != "unknown" else compare_phrases(first.text, second.text, on_topic=told)
     return Judgement("unknown", "the values are of different kinds", 0.1)
+
+
+def is_street(claim: Claim) -> bool:
+    """Whether a home is told by its street and not by its town."""
+    return claim.key in ("address", "block", "corner", "street")
 
 
 def is_slip(one: Claim, other: Claim) -> bool:

@@ -75,7 +75,7 @@ def shared_parts(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def by_hospital(claims: Sequence[Claim]) -> Iterator[Part]:
-    """The hospital of one person is one question; of several each name is one.
+    """The hospital of the only one hurt is one question; of several each name is one, since people are linked wrongly.
 
     Who gives no name can mean the only one that is named.
     """
@@ -83,7 +83,7 @@ def by_hospital(claims: Sequence[Claim]) -> Iterator[Part]:
     unnamed = _first_of_each([c for c in claims if is_unnamed(c.display)], named)
     if not named:
         return  # that somebody hurt is in hospital goes without saying
-    if claims[0].key and not (_two_in_one(named) or any(_MOVED.search(c.evidence.words) for c in claims)):
+    if claims[0].key == ONE and not (_two_in_one(named) or any(_MOVED.search(c.evidence.words) for c in claims)):
         yield (*named, *unnamed), "the hospital of one person"
         return
     used: set[str] = set()

@@ -37,7 +37,8 @@ _BREATH = frozenset(
 )
 BESIDE = {"event.place": _BREATH, "event.address": _BREATH | {"event:hospital", "event:arrest"}}
 COURT, DECISION = "event:court", "event:decision"
-WIDE = frozenset({"city", "county", "state", "neighborhood"})
+TOWNS = frozenset({"city", "county", "state"})
+WIDE = TOWNS | {"neighborhood"}
 SCENE_SLOTS = frozenset({"event.time", "event.address"})
 LATE = 21 * 60  # the minute from which an hour is late at night
 _EARLY = re.compile(r"\b(?:early|overnight|small hours|wee hours|pre-?dawn|before dawn)\b", re.IGNORECASE)
@@ -88,7 +89,8 @@ def in_town(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     def moved(claim: Claim) -> Claim:
         name = claim.display.casefold()
         others = given.get((claim.slot, name), set()) - {claim.evidence.document}
-        if others and claim.about in BESIDE.get(claim.slot, ()):
+        protest = claim.about == "event:protest" and claim.key in TOWNS  # of a town it is a place of its own
+        if others and not protest and claim.about in BESIDE.get(claim.slot, ()):
             return replace(claim, about=INCIDENT, about_name=NAMES["incident"])
         here = claim.key == "city" and claim.slot == "event.place" and name in known
         if not here or claim.about not in FOLLOWED or (claim.evidence.document, name) in scenes:

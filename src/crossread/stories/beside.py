@@ -46,7 +46,7 @@ class Known:
     """What the rest of the story has: its specifics, its texts, the word runs of its sentences, the incident's day.
 
     `common` are the scenes and people that most of the other reports have (more than half, or as many as any), `years`
-    the years that more than half of them name, `plain` their words that begin with a capital (as `proper` gives them),
+    the years that more than half of them name, `plain` for each its words that begin with a capital (see `proper`),
     `pairs` the stems of every two of their sentences that follow each other.
     `alone` where there is no report of another origin: then only the words of a sentence can tell.
     """
@@ -56,7 +56,7 @@ class Known:
     years: frozenset[str]
     texts: tuple[str, ...]
     runs: frozenset[tuple[str, ...]]
-    plain: str
+    plain: tuple[str, ...]
     pairs: tuple[frozenset[str], ...]
     day: str
     alone: bool
@@ -91,10 +91,10 @@ class Seen:
 
     @property
     def strange(self) -> frozenset[str]:
-        """The scenes and towns that no other report has, not as the name of anything else either."""
-        known = self.known.specifics
+        """The scenes and towns that no other report has; nor do most have the name as that of anything else."""
+        known, plain = self.known.specifics, self.known.plain
         new = (self.specifics.scenes - known.scenes) | (self.specifics.towns - known.towns)
-        return frozenset(name for name in new if f" {name} " not in self.known.plain)
+        return frozenset(name for name in new if 2 * sum(f" {name} " in words for words in plain) <= len(plain))
 
 
 # Signs

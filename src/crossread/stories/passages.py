@@ -147,7 +147,7 @@ def bag_of(reading: Reading, told: Mapping[Span, Specifics]) -> Bag:
 def known_of(others: Sequence[Bag], lead: Specifics, day: str) -> Known:
     """What the reports of other origin tell; where there are none, what the report itself begins with (`lead`)."""
     if not others:
-        return Known(lead, lead.strong, frozenset(), (), frozenset(), "", (), day, alone=True)
+        return Known(lead, lead.strong, frozenset(), (), frozenset(), (), (), day, alone=True)
     specifics = joined(bag.specifics for bag in others)
     votes = Counter(name for bag in others for name in specifics.strong if bag.has(name))
     enough = min(max(votes.values(), default=0), len(others) // 2 + 1)
@@ -155,7 +155,7 @@ def known_of(others: Sequence[Bag], lead: Specifics, day: str) -> Known:
     named = Counter(year for bag in others for year in years_of(bag.text))
     years = frozenset(year for year in named if 2 * named[year] > len(others))
     runs = frozenset[tuple[str, ...]]().union(*(bag.runs for bag in others))
-    plain, pairs = " ".join(bag.plain for bag in others), tuple(pair for bag in others for pair in bag.pairs)
+    plain, pairs = tuple(bag.plain for bag in others), tuple(pair for bag in others for pair in bag.pairs)
     return Known(specifics, common, years, tuple(bag.text for bag in others), runs, plain, pairs, day, alone=False)
 
 
