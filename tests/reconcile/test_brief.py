@@ -338,6 +338,7 @@ def test_small_phrases() -> None:
         ("Kestrel County Sheriff's Office", "the Kestrel County Sheriff's Office"),
         ("police spokeswoman", "a police spokeswoman"),
         ("Police", "police"),
+        ("Kestrel County", ""),
     ],
 )
 def test_holders(holder: str, printed: str) -> None:

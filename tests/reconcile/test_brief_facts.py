@@ -202,6 +202,13 @@ def test_a_death_by_which_another_one_is_dated_is_not_told() -> None:
     assert killed("was killed", "Ida Moll", before="Her death came a day after ") == []
 
 
+@pytest.mark.parametrize(
+    "before", ["In a correction, the paper says that ", "She is brain-dead, police say. ", "She is still on life support. "]
+)
+def test_a_death_that_is_taken_back_is_not_told(before: str) -> None:
+    assert killed("died", "Ida Moll", before=before) == []
+
+
 def test_more_of_the_dead_than_a_sentence_holds_are_not_told_as_all() -> None:
     people = [f"{first} Moll" for first in ("Ida", "Tom", "Per", "Ola", "Jan", "Una", "Eva", "Max", "Leo")]
     assert len(people) == MOST + 1

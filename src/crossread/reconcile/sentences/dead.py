@@ -123,7 +123,9 @@ def _is_near(named: Sequence[Claim], last: str, told: Told) -> bool:
 def _death(claim: Claim, told: Told) -> str:
     """How somebody died by a claim's own words: "killed"; "" where they do not say so for sure."""
     around = told.around(claim)
-    if not plain(claim) or told.is_elsewhere(claim) or _PAST.search(around) or _OTHERWISE.search(around):
+    if not plain(claim) or told.is_elsewhere(claim) or told.is_taken_back(claim):
+        return ""
+    if _PAST.search(around) or _OTHERWISE.search(around):
         return ""
     act = act_words(claim)
     if _DATED_BY.search(around[: max(around.find(act), 0)]):

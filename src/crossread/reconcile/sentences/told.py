@@ -45,7 +45,15 @@ OPENINGS, SHORTEST = 2, 6  # sentences that open a report, and the fewest words 
 BEGINNING = 400  # code points at which a page gives its day
 BEFORE = 250  # code points before a claim within which a text can go over to another incident
 _HELD = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6}$|(?:the |a |an )?[a-z][\w’'-]*(?: [\w.’'-]+){0,5}$")
+# words by which a report takes back that somebody died, and how many code points around a claim they are looked for
+_PUT_RIGHT = re.compile(
+    r"\b(?:clarif(?:y|ies|ied|ication)\w*|corrections?|corrects|erroneously|incorrectly|mistakenly|brain[- ]dead|"
+    r"(?:still|remains?|remained) (?:alive|on (?:a ventilator|life support)))\b",
+    re.IGNORECASE,
+)
+AROUND = 400
 _NO_HOLDER = re.compile(
+    r" County$|"  # whose office or police spoke
     r"^(?:County|City|Township|Regional) |"  # the end of a longer name
     r"^(?:fire|rescue|sheriff|chief|department|office)$|"  # a part of one
     r"\b(?:and|who|that|which|was|were|is|said|set|of the case|he|she|they|it|i|we|what|dad|whom|majority|issued)\b"
@@ -123,6 +131,11 @@ class Told:
             return False
         start = max(0, span.start - BEFORE)
         return self.is_beside(claim) or bool(_PICTURE.search(text, start, span.end + BEFORE))
+
+    def is_taken_back(self, claim: Claim) -> bool:
+        """Whether a report puts a death right near the words of a claim: "a correction", "she is brain-dead"."""
+        text, span = self.texts.get(claim.evidence.document, ""), claim.evidence.span
+        return bool(_PUT_RIGHT.search(text, max(0, span.start - AROUND), span.end + AROUND))
 
     def is_beside(self, claim: Claim) -> bool:
         """Whether the text goes over to another incident just before the words of a claim, or in their sentence."""
