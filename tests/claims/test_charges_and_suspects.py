@@ -100,6 +100,8 @@ SUSPECTS: Mapping[str, tuple[str, ...]] = {
         "Officers detained a man near the bridge and later arrested him.",
     ),
     "": (
+        "A vigil was held at the church on Monday.",
+        "The family is facing medical charges.",
         "Police have made arrests easier with a new law.",
         "He was charged with theft in 2019.",
         "He had previously been convicted of fraud.",

@@ -38,6 +38,13 @@ def test_a_number_that_counts_nobody_of_the_incident(text: str) -> None:
     assert not [found for found in slots(text) if found[0] in ("killed.count", "injured.count", "shots.count")]
 
 
+@pytest.mark.parametrize(
+    "text", ["Of those, two, both men, died at the mill.", "Two people were shot in the back at the mill on Sunday."]
+)
+def test_a_number_that_counts_people_whatever_stands_beside_it(text: str) -> None:
+    assert [found for found in slots(text) if found[0] in ("killed.count", "injured.count")]
+
+
 def test_who_is_charged_with_a_death_did_not_die() -> None:
     charged = "Officers have charged five people in the shooting death of Ida Moll."
     assert slots(charged) == [("other.count", "five people")]

@@ -200,6 +200,7 @@ MODELS = [
     ("a Ford F-150 and a Mazda 3", "the Mazda 6 and a Dodge 1500", "3 / 6"),
     ("a .22 and a .25 were found", "a .22 rifle", ""),
     ("it cost .50 a share", "it cost 50 crowns", ""),
+    ("his blood alcohol level was .21", "the legal limit is .08", ""),
 ]
 
 

@@ -19,6 +19,7 @@ from crossread.compare.hospitals import compare_hospitals
         ("Pell hospital", "Saint Olga Hospital", "compatible"),
         ("Children's Hospital", "Moll Children’s Hospital", "compatible"),
         ("Moll Hospital", "Kern Hospital", "conflict"),
+        ("Lorne Pell Medical Center", "Brandt Medical Center Pell", "conflict"),
         ("University Hospital", "Moll Children's Hospital", "conflict"),
     ],
 )

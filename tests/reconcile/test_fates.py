@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
+import pytest
+
 from crossread.options import Options
 from crossread.pipeline import build_documents
 from crossread.reconcile.fates import Fates, join_fates
@@ -21,11 +25,18 @@ def dead(*groups: Group, **counted: int) -> Fates:
     return Fates({d: frozenset(i for other, i in told if other == d) for d, _ in told}, counted)
 
 
-
 def test_the_only_woman_killed_is_one_whatever_her_age() -> None:
     one = person("a", "woman", age="24", gender="female", role="victim")
     other, man = person("b", "Ada Quill", age="22", gender="female", role="victim"), person("b", "man", gender="male")
     assert len(join_fates([one, other, man], [dead(one, other, man, b=2)])) == 2
+
+
+@pytest.mark.parametrize("order", list(permutations("abc")))
+def test_the_order_of_three_reports_changes_nothing(order: tuple[str, ...]) -> None:
+    """Whoever was joined already is no rival of the third."""
+    men = {d: person(d, "man", age=age, gender="male") for d, age in zip("abc", ("30", "33", "36"), strict=True)}
+    rows = [men[d] for d in order]
+    assert len(join_fates(rows, [dead(*rows)])) == 1
 
 
 def test_two_of_one_sex_in_a_report_leave_it_open() -> None:

@@ -59,7 +59,5 @@ def test_that_somebody_is_in_a_hospital_asks_nothing() -> None:
     ],
 )
 def test_a_wound_that_two_reports_tell_is_the_answer(told: list[tuple[str, str]], left: list[str]) -> None:
-    claims = [
-        replace(hospital(d, part), slot="person.condition", value=Phrase(part), display=part) for d, part in told
-    ]
+    claims = [replace(hospital(d, part), slot="person.condition", value=Phrase(part), display=part) for d, part in told]
     assert [c.id for c in shared_parts(claims)] == left

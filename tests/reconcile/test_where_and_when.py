@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crossread.reconcile.deeds import on_one_weekday
 from crossread.reconcile.divide import divided
 from crossread.reconcile.judge import judge
 from crossread.reconcile.people import People
@@ -128,6 +131,13 @@ def weekday(document: str, date: str, display: str) -> Claim:
     """A claim on the day by its weekday or its date."""
     value = When(date, date, date, "day")
     return told(document, "event.date", value, display, f"was shot {display}", key="shooting")
+
+
+def test_a_weekday_that_is_moved_is_moved_whole() -> None:
+    value = When("2013-02-19TNI", "2013-02-19T21:00", "2013-02-19T23:00", "part")
+    late = replace(weekday("b", "2013-02-19", "Tuesday night"), when=value)
+    moved = on_one_weekday([weekday("a", "2013-02-12", "Feb. 12"), late])[1]
+    assert moved.when == When("2013-02-12TNI", "2013-02-12T21:00", "2013-02-12T23:00", "part")
 
 
 def test_a_weekday_counted_from_a_late_stamp_is_that_of_the_others() -> None:

@@ -23,13 +23,15 @@ _VERB = (
 # "taken by ambulance in critical condition to": what may stand between the verb and the way
 _BETWEEN = r"(?:(?! (?:to|at|into|in) (?-i:[A-Z])| to (?:an?|the) | at (?:an?|the) ) [\w’',.-]+){0,7}?"
 _NAME = r"(?-i:[A-Z][\w’'&-]*(?:\.(?= [A-Z]))?(?: (?:of (?=[A-Z])|and (?=[A-Z])|& |at (?=[A-Z])|for (?=Children)|the (?=[A-Z]))?(?:[A-Z][\w’'&-]*(?:\.(?= [A-Z]))?))*(?: hospital\b)?)"
-_NAMED = re.compile(rf"\b{_VERB}\b{_BETWEEN} (?:to|at|into|in|from) (?:both )?(?:the )?(?P<name>{_NAME})", re.IGNORECASE)
+_NAMED = re.compile(
+    rf"\b{_VERB}\b{_BETWEEN} (?:to|at|into|in|from) (?:both )?(?:the )?(?P<name>{_NAME})", re.IGNORECASE
+)
 _KIND = re.compile(
     r"\b(?:[Hh]ospitals?|Medical Cent(?:er|re)|Trauma Cent(?:er|re)|Clinic|Infirmary|Health(?! Department| Services)|Healthcare|"
     r"Medical(?! Examiner)|Hospice|Regional One)\b"
 )
 _UNNAMED = re.compile(
-    rf"\b{_VERB}\b{_BETWEEN} (?:to|at|into|in|from) (?P<name>(?:an?|the|two|different|his|her|their) (?:(?:different|separate|separate|undisclosed|unknown|unidentified|nearby|local|area|regional|"
+    rf"\b{_VERB}\b{_BETWEEN} (?:to|at|into|in|from) (?P<name>(?:an?|the|two|different|his|her|their) (?:(?:different|separate|undisclosed|unknown|unidentified|nearby|local|area|regional|"
     r"community|trauma|children['’]s|unnamed|(?-i:[A-Z])[\w-]+) ){0,3}?(?:hospitals?|trauma cent(?:er|re)|medical cent(?:er|re)|emergency room)"
     r"|(?:local|area|nearby|different|separate|other) hospitals?)\b",
     re.IGNORECASE,
@@ -39,11 +41,20 @@ _STRONG = re.compile(r"\b(?:taken|transported|rushed|flown|airlifted|transferred
 _CARED = re.compile(
     r",? (?:in|with|where|for|and)\b[^.;]{0,45}\b(?:condition|injur\w+|treat\w*|surger\w+|pronounced|died|dead|wounds?|stabili[sz]ed|(?:critical|stable)ly?)\b"
 )
-_NO_CARE = re.compile(r"\b(?:jail|prison|detention|correction\w*|court\w*|police|sheriff\w*|county|morgue|coroner\w*|examiner\w*|school|custody|headquarters|EMS|fire|department|office|street|avenue|airport|animal)\b", re.IGNORECASE)
-_NO_HOSPITAL = re.compile(r"\b(?:jail|prison|detention|correction\w*|examiner|animal|veterinary|school)\b", re.IGNORECASE)
-_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*| (?:January|February|March|April|May|June|July|August|Sept\w*|October|November|December)\b.*")
+_NO_CARE = re.compile(
+    r"\b(?:jail|prison|detention|correction\w*|court\w*|police|sheriff\w*|county|morgue|coroner\w*|examiner\w*|school|custody|headquarters|EMS|fire|department|office|street|avenue|airport|animal)\b",
+    re.IGNORECASE,
+)
+_NO_HOSPITAL = re.compile(
+    r"\b(?:jail|prison|detention|correction\w*|examiner|animal|veterinary|school)\b", re.IGNORECASE
+)
+_DAY = re.compile(
+    r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*| (?:January|February|March|April|May|June|July|August|Sept\w*|October|November|December)\b.*"
+)
 _NOT_THERE = re.compile(r"\b(?:not|never|refused|declined)\b|n['’]t\b", re.IGNORECASE)
-_UNREAL = re.compile(r"\b(?:not|never|n['’]t|would have|refused|declined|without) (?:being |been |be |to be )?$", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:not|never|n['’]t|would have|refused|declined|without) (?:being |been |be |to be )?$", re.IGNORECASE
+)
 
 
 def find_hospitals(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -60,7 +71,10 @@ def find_hospitals(reading: Reading) -> Iterator[tuple[Draft, Span]]:
                 continue  # mostly those who love him
             if _UNREAL.search(text[sentence.start : whole.start]) or _NOT_THERE.search(text[whole.start : name.start]):
                 continue
-            yield _draft(reading, name, whole, unnamed), around(text, whole, _stretch(reading, whole, sentence), least=8)
+            yield (
+                _draft(reading, name, whole, unnamed),
+                around(text, whole, _stretch(reading, whole, sentence), least=8),
+            )
 
 
 def hospital_names(reading: Reading) -> list[Span]:
@@ -77,7 +91,11 @@ def _named(reading: Reading, sentence: Span, words: str) -> Iterator[tuple[Span,
             name = Span(name.start, name.start + ends.start())
         kind = _KIND.search(match["name"])
         strong = _STRONG.search(match[0]) and _CARED.match(words[match.end() :]) and not _is_town(reading, name)
-        if (kind or strong) and match["name"].casefold() != "hospital" and not (_NO_HOSPITAL if kind else _NO_CARE).search(match["name"]):
+        if (
+            (kind or strong)
+            and match["name"].casefold() != "hospital"
+            and not (_NO_HOSPITAL if kind else _NO_CARE).search(match["name"])
+        ):
             yield name, Span(sentence.start + match.start(), name.end), False
 
 
@@ -85,7 +103,11 @@ def _without_name(sentence: Span, words: str) -> Iterator[tuple[Span, Span, bool
     """The hospitals of a sentence that have no name."""
     for match in _UNNAMED.finditer(words):
         start, end = match.span("name")
-        yield Span(sentence.start + start, sentence.start + end), Span(sentence.start + match.start(), sentence.start + end), True
+        yield (
+            Span(sentence.start + start, sentence.start + end),
+            Span(sentence.start + match.start(), sentence.start + end),
+            True,
+        )
 
 
 def _is_town(reading: Reading, name: Span) -> bool:
@@ -104,5 +126,12 @@ def _draft(reading: Reading, name: Span, whole: Span, unnamed: bool) -> Draft:
     display = " ".join(reading.document.text[name.start : name.end].split())
     rule = f"place of care{UNNAMED if unnamed else ''}"
     return Draft(
-        "hospital.name", Name(display, "place"), display, name, rule, ABOUT, "the way to hospital", patient_of(reading, whole)
+        "hospital.name",
+        Name(display, "place"),
+        display,
+        name,
+        rule,
+        ABOUT,
+        "the way to hospital",
+        patient_of(reading, whole),
     )

@@ -31,7 +31,9 @@ _STATE = re.compile(
     r"|\b(?:suffered|sustained|has|had) (?:an? )?(?:[\w-]+ ){0,2}?(?:minor|serious|severe|superficial|life[- ]threatening|non-life[- ]threatening) (?:injur\w+|wounds?)\b",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(r"\b(?:if|whether|not|n['’]t|never|hope[sd]?|pray\w*|could|might|until)\b[^.;,]{0,25}$", re.IGNORECASE)
+_UNREAL = re.compile(
+    r"\b(?:if|whether|not|n['’]t|never|hope[sd]?|pray\w*|could|might|until)\b[^.;,]{0,25}$", re.IGNORECASE
+)
 
 
 def find_conditions(reading: Reading) -> Iterator[tuple[Draft, Span]]:
@@ -50,5 +52,10 @@ def find_conditions(reading: Reading) -> Iterator[tuple[Draft, Span]]:
             if entity is not None and entity.attributes.get("role") != "suspect":
                 value = " ".join(match[0].split())
                 clause = clause_of(reading, span)
-                within = Span(max(sentence.start, min(clause.start, span.start)), min(sentence.end, max(clause.end, span.end)))
-                yield Draft(SLOT, Phrase(value), value, span, "condition in words", entity.id, entity.name), around(text, span, within)
+                within = Span(
+                    max(sentence.start, min(clause.start, span.start)), min(sentence.end, max(clause.end, span.end))
+                )
+                yield (
+                    Draft(SLOT, Phrase(value), value, span, "condition in words", entity.id, entity.name),
+                    around(text, span, within),
+                )

@@ -150,6 +150,8 @@ _UNFIRED = re.compile(
 _GUNS = frozenset("rifle pistol handgun revolver shotgun gun caliber calibre".split())  # "a 270 rifle": its calibre
 # "the gunman, 14, died": an age; "1 / 3 Back to Gallery": a page's own count
 _AGE_BEFORE, _AGE_AFTER = re.compile(r"[a-z.], $"), re.compile(r"\s?[,)]")
+_OF_THEM = re.compile(r"\b[Oo]f (?:those|them|these|the \w+), $")
+_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several|\d+)\b(?!-year)", re.IGNORECASE)
 _OF_A_PAGE = re.compile(r"\d / $")
 # "one shot in the back, and two in the leg": parts of those told of before
 _HIT_THERE = re.compile(
@@ -292,9 +294,18 @@ def is_no_count(text: str, quantity: Quantity) -> bool:
     before, exact = text[: quantity.span.start][-NEAR:], quantity.number.low == quantity.number.high
     if quantity.noun in _GUNS and (quantity.number.low or 0) > CROWD:
         return True
-    if not quantity.noun and exact and _AGE_BEFORE.search(before) and _AGE_AFTER.match(text, quantity.span.end):
+    digits = exact and not quantity.noun and text[quantity.span.start : quantity.span.end].isdigit()
+    beside = _AGE_BEFORE.search(before) and _AGE_AFTER.match(text, quantity.span.end)
+    if digits and beside and not _OF_THEM.search(before):
         return True
-    return bool(_OF_A_PAGE.search(before) or _HIT_THERE.match(text, quantity.span.end))
+    return bool(_OF_A_PAGE.search(before) or _is_part_by_wound(text, quantity))
+
+
+def _is_part_by_wound(text: str, quantity: Quantity) -> bool:
+    """Whether a number is that of those hit there, of more who were told of: "two were hit, one in the leg"."""
+    told = text[: quantity.span.start].rpartition(". ")[2]
+    part = quantity.number.low == 1 or bool(_NUMBER.search(told))
+    return part and bool(_HIT_THERE.match(text, quantity.span.end))
 
 
 def noun_told(text: str, quantity: Quantity) -> bool:

@@ -49,5 +49,5 @@ _JOINED = re.compile(r"(?:,? and|,|, as well as|or)\s+(?:an?|the|his|her)?\s*$",
 def _in_a_list(reading: Reading, last: Mention, told: list[Mention]) -> bool:
     """Whether somebody is told of together with another one: "Ida and Ada Moll were taken"."""
     text = reading.document.text
-    others = (m for m in told if m.span.end <= last.span.start)
+    others = (m for m in told if m.span.end <= last.span.start and m.entity != last.entity)
     return any(_JOINED.fullmatch(text[m.span.end : last.span.start]) for m in others)

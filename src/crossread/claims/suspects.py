@@ -88,9 +88,10 @@ _IN_CUSTODY = re.compile(
 _HELD = re.compile(
     r"\bbehind bars\b"
     r"|(?<!not )\b(?:is|are|was|were|being|remains?) (?:held|jailed) "
-    r"(?:without|on (?:a )?\$|in lieu|at the|in the|in (?-i:[A-Z]))"
+    r"(?:without (?:bail|bond)|on (?:a )?\$|in lieu|"
+    r"(?:at|in)\b(?=[^.;]{0,60}\b(?:jails?|prisons?|custody|bond|bail|detention|correction\w*|lock-?up|cells?)\b))"
     r"|\b(?:pleaded|pled) (?:not guilty|guilty|innocent|no contest)\b"
-    r"|\b(?:is|are|was|were) facing (?:[\w-]+ ){0,4}charges\b",
+    r"|\b(?:is|are|was|were) facing (?:(?!medical|hospital|extra)[\w-]+ ){0,4}charges\b",
     re.IGNORECASE,
 )
 _FREE = re.compile(

@@ -39,7 +39,8 @@ _MODEL = re.compile(
     r"Smith (?:&|and) Wesson|Beretta|Ruger|Taurus)\b (?P<model>[A-Z]{0,3}-?\d{1,4}[a-z]?)(?![\w-])"
 )
 _CALIBRE = re.compile(
-    r"(?<![\w.])\.(\d{2,3})\b|(?<![\w.])(\d{2,3})[- ]cal(?:iber|ibre)?\b|(?<![\w.])(\d{1,2})[- ]?(?:mm|millimet\w+)\b",
+    r"(?<![\w.])\.(\d{2,3})\b(?=[ -]?(?:cal|rifle|pistol|handgun|gun|revolver|magnum|rounds?|bullets?|casings?|semi))|"
+    r"(?<![\w.])(\d{2,3})[- ]cal(?:iber|ibre)?\b|(?<![\w.])(\d{1,2})[- ]?(?:mm|millimet\w+)\b",
     re.IGNORECASE,
 )
 _UNITS = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
@@ -147,7 +148,7 @@ def other_models(one: str, other: str) -> str:
     ('F-150 / F-350', '')
     """
     models = [{m["make"].casefold(): m["model"] for m in _MODEL.finditer(text)} for text in (one, other)]
-    for make in models[0].keys() & models[1].keys():
+    for make in sorted(models[0].keys() & models[1].keys()):
         if models[0][make].replace("-", "") != models[1][make].replace("-", ""):
             return f"{models[0][make]} / {models[1][make]}"
     calibres = [{"".join(found) for found in _CALIBRE.findall(text)} for text in (one, other)]

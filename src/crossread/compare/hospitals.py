@@ -31,14 +31,15 @@ def compare_hospitals(one: str, other: str) -> Judgement:
     if is_unnamed(one) or is_unnamed(other):
         return Judgement("compatible", "one report does not name the hospital", 0.6)
     first, second = _words(one), _words(other)
-    if first == second or _telling(first) & _telling(second):
+    here, there = _telling(first), _telling(second)
+    if first == second or (here and there and (here <= there or there <= here)):
         return Judgement("same", "one name", 0.8)
     if _shortened(first, second) or _shortened(second, first):
         return Judgement("same", "its initials", 0.7)
     if one.endswith(" hospital") or other.endswith(" hospital"):
         return Judgement("compatible", "one may only be called after its town", 0.5)
     short, long = sorted((first, second), key=len)
-    if not _telling(first) or not _telling(second):
+    if not here or not there:
         same = set(short) - _KIND <= set(long) - _KIND
         return Judgement("compatible" if same else "conflict", "one name is a part of the other", 0.5)
     return Judgement("conflict", f"{one} and {other} are two hospitals", 0.7)

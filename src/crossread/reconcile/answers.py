@@ -169,7 +169,8 @@ def two_parties(one: Claim, other: Claim) -> bool:
 
     Who does not believe the one answer is another than who gives it.
     """
-    if bool(_DISBELIEVES.search(one.evidence.words)) != bool(_DISBELIEVES.search(other.evidence.words)):
+    doubting = [c for c in (one, other) if _DISBELIEVES.search(c.evidence.words)]
+    if len(doubting) == 1 and not _OFFICIAL.search(doubting[0].holder):
         return True
     return any(
         (not a.holder or _OFFICIAL.search(a.holder)) and _PARTY.search(b.holder) and not _OFFICIAL.search(b.holder)

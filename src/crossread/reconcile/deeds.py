@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from crossread.types import Claim, When
 
@@ -33,6 +33,7 @@ _DIED_OF = re.compile(
     r"\b(?:die[sd]|dead)\b(?= (?:after|in|from|of|following) (?:[\w-]+ ){0,4}(?:shooting|shootout|stabbing|attack|crash|fire|gunshot))",
     re.IGNORECASE,
 )
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WEEKS = 35  # days within which one weekday is thought to be one day
 # a weekday without a date, and not said to be the last one
 _WEEKDAY = re.compile(
@@ -80,9 +81,21 @@ def on_one_weekday(told: Sequence[Claim]) -> list[Claim]:
         known = {(claim.evidence.document, _day(first)), (first.evidence.document, _day(claim))} & given
         if known or not 0 < abs(away) <= WEEKS or not _WEEKDAY.search(claim.display):
             return claim
-        return replace(claim, value=first.value)
+        return replace(claim, value=first.value, when=_moved(claim.when, -away))
 
     return [moved(c) for c in told]
+
+
+def _moved(when: When | None, days: int) -> When | None:
+    """A time so many days later."""
+    if when is None:
+        return None
+
+    def later(text: str | None) -> str | None:
+        told = _ISO_DAY.match(text or "")
+        return text if told is None else f"{date.fromisoformat(told[0]) + timedelta(days)}{(text or '')[10:]}"
+
+    return replace(when, value=later(when.value) or "", earliest=later(when.earliest), latest=later(when.latest))
 
 
 def _day(claim: Claim) -> date:

@@ -72,11 +72,18 @@ def join_fates(groups: Sequence[Group], fates: Sequence[Fates]) -> list[Group]:
     """The only one who died (or was hurt) in one report, or the only one of a sex, is that of another report."""
     result = list(groups)
     for fate in fates:
-        people = [g for g in result if not g.told("group") and _has_met(g, fate)]
-        for one, other in combinations(people, 2):
-            if one in result and other in result and _is_one(one, other, people, fate):
-                join(result, (one, other))
+        while _join_two(result, fate):
+            pass  # whoever was joined is no rival of the next one any more
     return result
+
+
+def _join_two(groups: list[Group], fate: Fates) -> bool:
+    """Make one of the first two who met a fate and are one; whether there were any."""
+    people = [g for g in groups if not g.told("group") and _has_met(g, fate)]
+    pair = next((pair for pair in combinations(people, 2) if _is_one(*pair, people, fate)), None)
+    if pair is not None:
+        join(groups, pair)
+    return pair is not None
 
 
 def _has_met(group: Group, fate: Fates, document: str = "") -> bool:

@@ -122,10 +122,6 @@ def _one_name(one: str, other: str) -> bool:
     return one.casefold() == other.casefold() or (compare_names(one, other).verdict == "same" and not all(told))
 
 
-
-
-
-
 _TOLD = {"age": 1.0, "role": 0.6, "relation": 0.4, "gender": 0.1, "job": 0.4, "age group": 0.25}
 _SAME_WORDS, _ENOUGH = 0.6, 0.8
 
@@ -138,49 +134,6 @@ def _description_fit(group: Group, entity: Entity) -> float:
     if not entity.named and any(not m.named and m.name.casefold() == entity.name.casefold() for _, m in group.members):
         score += _SAME_WORDS
     return score if score >= _ENOUGH else 0.0
-
-
-# Who is left
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 def whole_names(names: Iterable[str]) -> list[str]:

@@ -32,9 +32,7 @@ FOLLOWED = frozenset(
     for topic in ("arrest", "charge", "release", "decision", "employment", "investigation", "statement")
 )
 # what is told in one sentence with the place of the incident, though it is another event
-_BREATH = frozenset(
-    f"event:{topic}" for topic in ("death", "search", "discovery", "protest", "evacuation", "rescue")
-)
+_BREATH = frozenset(f"event:{topic}" for topic in ("death", "search", "discovery", "protest", "evacuation", "rescue"))
 BESIDE = {"event.place": _BREATH, "event.address": _BREATH | {"event:hospital", "event:arrest"}}
 COURT, DECISION = "event:court", "event:decision"
 TOWNS = frozenset({"city", "county", "state"})

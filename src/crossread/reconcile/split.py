@@ -11,7 +11,6 @@ from crossread.claims.places import DATELINE, IN_PASSING, POLICED
 from crossread.claims.suspects import ABOUT as SUSPECTS
 from crossread.claims.suspects import IN_COURT
 from crossread.compare.closed import asked_about
-from crossread.compare.names import compare_names
 from crossread.compare.stages import LADDERS, LASTING, stage_of
 from crossread.compare.weapons import compare_weapons, exactness, is_gun
 from crossread.compare.words import stems
@@ -287,19 +286,6 @@ def by_charge(claims: Sequence[Claim]) -> Iterator[Part]:
 def _tells_offence(claim: Claim) -> tuple[bool, int]:
     """How much a charge tells: an offence of the law more than what was done, more words more than few."""
     return bool(_OFFENCE.search(claim.display)), len(stems(claim.display))
-
-
-def by_name(claims: Sequence[Claim]) -> Iterator[Part]:
-    """Names that may be one are one question; another name is the name of another."""
-
-    def close(one: Claim, other: Claim) -> float:
-        return float(compare_names(one.display, other.display).verdict in ("same", "compatible"))
-
-    used: set[str] = set()
-    for members, _ in align_by(claims, close):
-        used |= {c.id for c in members}
-        yield members, "names that may be one"
-    yield from alone(claims, used)
 
 
 def by_weapon(claims: Sequence[Claim]) -> Iterator[Part]:

@@ -105,7 +105,8 @@ def by_things(claims: Sequence[Claim]) -> Iterator[Part]:
     if shot:
         yield one_of_each(shot), "how many were shot, dead or alive"
     rest = [c for c in claims if c not in shooters and c not in shot]
-    yield from joined_by_number(list(by_context([c for c in rest if not is_of_all_shot(c)])))
+    rest = [c for c in rest if not is_of_all_shot(c) or is_listed_with(c, claims)]
+    yield from joined_by_number(list(by_context(rest)))
 
 
 def is_listed_with(claim: Claim, claims: Sequence[Claim]) -> bool:

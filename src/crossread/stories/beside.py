@@ -226,15 +226,17 @@ ROWS: tuple[Row, ...] = (
     (shared, -0.6),
     (shared_small, -0.15),
     (stands_elsewhere, -0.5),
-    (told_elsewhere, -1.5),
     (leads, -1.8),
 )
+# looked at only where the others speak against a sentence, since it is slow
+LAST: tuple[Row, ...] = ((told_elsewhere, -1.5),)
 
 
 def weigh(seen: Seen) -> tuple[Reason, ...]:
     """The reasons that hold for a sentence, with their weights; of several cues each beyond the first counts half."""
     cues = sorted(_holding(seen, CUES), key=lambda r: -r.weight)
-    return (*cues[:1], *(replace(r, weight=r.weight / 2) for r in cues[1:]), *_holding(seen, ROWS))
+    found = (*cues[:1], *(replace(r, weight=r.weight / 2) for r in cues[1:]), *_holding(seen, ROWS))
+    return (*found, *_holding(seen, LAST)) if sum(r.weight for r in found) > 0 else found
 
 
 def _holding(seen: Seen, rows: Sequence[Row]) -> tuple[Reason, ...]:

@@ -102,7 +102,9 @@ def _of_the_next(text: str, somebody: Span, age: Span) -> bool:
     if text[somebody.end : age.start] == ", " and re.match(r"[\w -]*-old [A-Z]", text[age.start : age.end + 2]):
         return True
     joined = _NEXT.search(text[somebody.end : age.start])
-    return bool(joined and re.search(r"[- ]old$", text[age.start : age.end]) and re.match(r" [a-z]", text[age.end :][:2]))
+    return bool(
+        joined and re.search(r"[- ]old$", text[age.start : age.end]) and re.match(r" [a-z]", text[age.end :][:2])
+    )
 
 
 # Between several people and their ages: ", all from Oriel, ages ", " attending were between "
@@ -116,7 +118,6 @@ _MORE = re.compile(r"(?:,\s*\d{1,3}(?!\d))*(?:,?\s+and\s+\d{1,3}\b)?")
 def give_ages_of_several(view: View) -> Iterator[Attribute]:
     """The ages of a group from the lowest to the highest: "three men, ages 19, 18 and 23", "children aged 10 to 15"."""
     for mention in view.mentions:
-        rule = "ages listed" if LIST.match(view.text, mention.span.end) else "ages of several"
         for quantity in view.quantities:
             if quantity.rule not in ("age.aged", "age.old") or not TO_AGES.fullmatch(
                 view.text, mention.span.end, quantity.span.start
@@ -127,9 +128,17 @@ def give_ages_of_several(view: View) -> Iterator[Attribute]:
             words = view.text[quantity.span.start : end]
             told = [int(n) for n in re.findall(r"\d+", words)]
             if len(told) > 1:
+                listed = LIST.match(view.text, mention.span.end) and _number_in(view, mention.span) == len(told)
+                rule = "ages listed" if listed else "ages of several"
                 value, core = Number(min(told), max(told), "years"), Span(mention.span.start, end)
                 yield view.give("person.age", value, " ".join(words.split()), core, rule)
                 return
+
+
+def _number_in(view: View, span: Span) -> int:
+    """The number that stands in a mention: of "three men" 3, else 0."""
+    inside = (q.number.low for q in view.quantities if span.start <= q.span.start and q.span.end <= span.end)
+    return int(next((low for low in inside if low), 0))
 
 
 def in_years(quantity: Quantity) -> Number:

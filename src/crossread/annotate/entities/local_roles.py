@@ -92,8 +92,10 @@ def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> 
     people = [index for index, mention in enumerate(found) if mention.form in ("name", "description", "group")]
     pairs = [(one, two) for one, two in pairwise(people) if found[one].sentence == found[two].sentence]
     for one, two in [*reversed(pairs), *pairs]:
-        if bool(roles[one]) != bool(roles[two]) and not _is_source(text, found[one]) and _LISTED.fullmatch(
-            text[found[one].span.end : found[two].span.start]
+        if (
+            bool(roles[one]) != bool(roles[two])
+            and not _is_source(text, found[one])
+            and _LISTED.fullmatch(text[found[one].span.end : found[two].span.start])
         ):
             role = roles[one] or roles[two]
             if role in ("victim", "suspect"):
@@ -108,7 +110,9 @@ def _is_baby(found: Found) -> bool:
 
 def _is_source(text: str, found: Found) -> bool:
     """Whether somebody is who said it, and nobody of a list: "according to Sgt. Tom Aske, 19-year-old Ida Moll"."""
-    return re.search(r"\b[Aa]ccording to [^,;]{0,40}$", text[max(0, found.span.start - 55) : found.span.start]) is not None
+    return (
+        re.search(r"\b[Aa]ccording to [^,;]{0,40}$", text[max(0, found.span.start - 55) : found.span.start]) is not None
+    )
 
 
 def _with_members(found: Sequence[Found], roles: list[str]) -> list[str]:

@@ -65,7 +65,9 @@ _NO_STREET = re.compile(
 )
 
 
-_OF_QUARTER = re.compile(r" (?:neighbou?rhood|section|subdivision|community|district)\b")  # "the Grand Crossing neighborhood"
+_OF_QUARTER = re.compile(
+    r" (?:neighbou?rhood|section|subdivision|community|district)\b"
+)  # "the Grand Crossing neighborhood"
 
 
 def find_streets(line: str, offset: int) -> Iterator[FoundPlace]:
@@ -211,14 +213,16 @@ def _city_before(name: str) -> int:
 
 def _side_before(name: str) -> int:
     """How long the side of the town is that stands before the name of its quarter: "South Side Lorne Park"."""
-    side = re.match(r"(?:(?:Far|Near|Lower|Upper) )?(?:North|South|East|West)(?:west|east)? [Ss]ide['’]?s? (?=[A-Z])", name)
+    side = re.match(
+        r"(?:(?:Far|Near|Lower|Upper) )?(?:North|South|East|West)(?:west|east)? [Ss]ide['’]?s? (?=[A-Z])", name
+    )
     return side.end() if side else 0
 
 
 # "FERN PARK — Two men were shot": a quarter or a town that the gazetteer does not know
 _SIGNALS = re.compile(
     r"\b(?:BREAKING|UPDATE[DS]?|WATCH|LIVE|EXCLUSIVE|VIDEO|PHOTOS?|POLICE|NEWS|STORY|REPORT|ALERT|DEVELOPING|CORRECTION|"
-    r"NOTE|EDITOR|ORIGINAL|PREVIOUS|RELATED|READ|MORE|THE|A|AN|SHERIFF|COUNTY|BREAK|TV|ABC|CBS|NBC|FOX|CNN|AP|BY|AM|PM|CO)\b"
+    r"NOTE|EDITOR|ORIGINAL|PREVIOUS|RELATED|READ|MORE|CRIME|CITY|LOCAL|STATE|NATION\w*|WORLD|SPORTS|BUSINESS|POLITICS|COURTS?|OPINION|WEATHER|TRAFFIC|THE|A|AN|SHERIFF|COUNTY|BREAK|TV|ABC|CBS|NBC|FOX|CNN|AP|BY|AM|PM|CO)\b"
 )
 
 
@@ -241,7 +245,9 @@ _AFTER_PLACE = re.compile(
     r"|,?\s*(?:\([^)]{2,30}\)\s*)?(?:—|–|--|-\s))"
 )
 # "a shooting in Fernhill Monday night"
-_DAY_AFTER = re.compile(r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|on|early|late|yesterday|today)\b)")
+_DAY_AFTER = re.compile(
+    r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this|on|early|late|yesterday|today)\b)"
+)
 _NEVER_CITY = frozenset(
     "police officer man woman home university college church march may june august monday tuesday wednesday thursday friday "
     "saturday sunday christmas easter republic independence liberty union commerce hope love justice price story sterling "
