@@ -291,7 +291,8 @@ def is_rate(text: str, quantity: Quantity) -> bool:
 
 def is_no_count(text: str, quantity: Quantity) -> bool:
     """Whether a number counts nobody by itself: an age, a calibre, a page's own, a part of the wounded by where."""
-    before, exact = text[: quantity.span.start][-NEAR:], quantity.number.low == quantity.number.high
+    before = text[max(0, quantity.span.start - NEAR) : quantity.span.start]
+    exact = quantity.number.low == quantity.number.high
     if quantity.noun in _GUNS and (quantity.number.low or 0) > CROWD:
         return True
     digits = exact and not quantity.noun and text[quantity.span.start : quantity.span.end].isdigit()
@@ -303,9 +304,10 @@ def is_no_count(text: str, quantity: Quantity) -> bool:
 
 def _is_part_by_wound(text: str, quantity: Quantity) -> bool:
     """Whether a number is that of those hit there, of more who were told of: "two were hit, one in the leg"."""
-    told = text[: quantity.span.start].rpartition(". ")[2]
-    part = quantity.number.low == 1 or bool(_NUMBER.search(told))
-    return part and bool(_HIT_THERE.match(text, quantity.span.end))
+    if not _HIT_THERE.match(text, quantity.span.end):
+        return False
+    start = quantity.span.start
+    return quantity.number.low == 1 or bool(_NUMBER.search(text, text.rfind(". ", 0, start) + 1, start))
 
 
 def noun_told(text: str, quantity: Quantity) -> bool:
@@ -332,7 +334,7 @@ def attacked(text: str, quantity: Quantity, clause: Span) -> bool:
     before = text[clause.start : quantity.span.start]
     end = max(end, quantity.span.end)
     after = text[end : clause.end + NEXT]
-    return bool(_SOUGHT.search(before) or _ATTACKED.match(after) or _DROVE_BY.match(text[end:][:90]))
+    return bool(_SOUGHT.search(before) or _ATTACKED.match(after) or _DROVE_BY.match(text[end : end + 90]))
 
 
 def slot_of(text: str, quantity: Quantity, clause: Span) -> tuple[str, str]:

@@ -63,7 +63,7 @@ def shot_in_all(text: str, quantity: Quantity, clause: Span) -> bool:
         found = _IN_HEADLINE.match(after)
     if found is not None:
         return not _SOME.search(text[quantity.span.start : quantity.span.end] + found[0])
-    if _FOUND_BEFORE.search(before) and _FOUND_AFTER.match(text[quantity.span.end :][:40]):
+    if _FOUND_BEFORE.search(before) and _FOUND_AFTER.match(text[quantity.span.end : quantity.span.end + 40]):
         return not _SOME.search(text[quantity.span.start : quantity.span.end] + after[:40])
     told = text[quantity.span.start : quantity.span.end] + after[:20]
     return bool(_SHOT_BEFORE.search(before)) and not _AND_WOUNDED.search(before) and not _SOME.search(told)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.annotate.entities.listed import RULE as IN_A_LIST
 from crossread.claims.charges import ABOUT as CHARGES
 from crossread.claims.make import overlap_share
 from crossread.claims.suspects import ABOUT as SUSPECTS
@@ -21,7 +22,6 @@ from crossread.reconcile.split import is_called
 from crossread.types import Claim
 
 AGE = "person.age"
-LIST = "age in a list"  # the rule of an age told with those of others
 FAMILY = frozenset({"person.condition", "person.status", "person.charge"})
 CARE = "hospital.name"
 MOSTLY = 0.75  # of the shorter of two ranges, from which on they are the same words
@@ -64,7 +64,7 @@ def _in_one_list(question: Question, other: Question) -> bool:
     """Whether each report answers both in one place, by other numbers: "two men, ages 21 and 22"."""
     if any(is_called(c) for c in (*question.claims, *other.claims)):
         return False
-    if not all(any(c.rule == LIST for c in asked.claims) for asked in (question, other)):
+    if not all(any(c.rule == IN_A_LIST for c in asked.claims) for asked in (question, other)):
         return False
     told = {c.evidence.document for c in question.claims if any(_beside(c, o) for o in other.claims)}
     ages = {c.display for c in question.claims}, {c.display for c in other.claims}

@@ -32,6 +32,14 @@ OF_A_CHARGE = frozenset({"count", "counts", "charge", "charges"})
 _BESIDES = re.compile(r"\b(?:others?|more|another)\b", re.IGNORECASE)
 
 
+def first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The first claim of each report."""
+    first: dict[str, Claim] = {}
+    for claim in sorted(claims, key=told_first):
+        first.setdefault(claim.evidence.document, claim)
+    return tuple(first.values())
+
+
 def told_first(claim: Claim) -> tuple[str, bool, Span, str]:
     """The order in which claims are taken: by report, running text before the headline, then by place."""
     return (claim.evidence.document, claim.rule.endswith("headline"), claim.evidence.span, claim.id)

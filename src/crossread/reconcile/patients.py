@@ -15,7 +15,7 @@ from itertools import combinations
 from crossread.compare.closed import asked_about
 from crossread.compare.hospitals import compare_hospitals, is_unnamed
 from crossread.reconcile.align import align_by
-from crossread.reconcile.parts import Part, alone, clearest, told_first
+from crossread.reconcile.parts import Part, alone, clearest, first_of_each
 from crossread.reconcile.people import People
 from crossread.types import Claim
 
@@ -121,8 +121,4 @@ def _two_in_one(named: Sequence[Claim]) -> bool:
 def _first_of_each(unnamed: Sequence[Claim], named: Sequence[Claim]) -> list[Claim]:
     """The first hospital without a name of each report that names none."""
     told = {c.evidence.document for c in named}
-    first: dict[str, Claim] = {}
-    for claim in sorted(unnamed, key=told_first):
-        if claim.evidence.document not in told:
-            first.setdefault(claim.evidence.document, claim)
-    return list(first.values())
+    return list(first_of_each([c for c in unnamed if c.evidence.document not in told]))

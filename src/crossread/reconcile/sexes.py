@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from crossread.annotate.entities.ages import EACH_TOLD, OF_SEVERAL
 from crossread.reconcile.parts import Part, told_first
 from crossread.reconcile.people import People
 from crossread.reconcile.sexes_counted import shown, with_numbers
@@ -18,7 +19,6 @@ SLOT = "person.gender"
 VICTIMS, SUSPECTS = "event:victims", "event:suspects"
 ASKED: Mapping[str, tuple[str, str]] = {"victim": (VICTIMS, "the victims"), "suspect": (SUSPECTS, "the suspects")}
 PARTS_ASKED = frozenset({VICTIMS, SUSPECTS})
-SEVERAL, LISTED = "ages of several", "ages listed"  # the rules of an age that is told of a group
 AGES = ("event:ages", "each of those told of together")
 PER_REPORT = 2  # places of a report that are pointed at
 
@@ -27,7 +27,7 @@ def of_a_part(claim: Claim, asked: tuple[str, str], people: People) -> tuple[str
     """Whom a claim is about, and the name: of a sex those who play that part, of ages of several all of them."""
     entity = people.of.get((claim.evidence.document, claim.about))
     role = entity.attributes.get("role", "") if entity is not None else ""
-    if claim.rule in (SEVERAL, LISTED):
+    if claim.rule in (OF_SEVERAL, EACH_TOLD):
         return AGES
     return ASKED.get(role, asked) if claim.slot == SLOT else asked
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from crossread.annotate.entities.ages import EACH_TOLD
 from crossread.claims.places import DATELINE, IN_PASSING, POLICED
 from crossread.claims.suspects import ABOUT as SUSPECTS
 from crossread.claims.suspects import IN_COURT
@@ -24,14 +25,14 @@ from crossread.reconcile.parts import (
     by_value,
     by_words,
     clearest,
+    first_of_each,
     together,
-    told_first,
     value_closeness,
     with_retold,
 )
 from crossread.reconcile.patients import ONE, by_hospital, shared_parts
 from crossread.reconcile.scene import TOLD_OF, by_day, by_hour, by_street
-from crossread.reconcile.sexes import LISTED, by_sex
+from crossread.reconcile.sexes import by_sex
 from crossread.reconcile.totals import by_noun, by_shots, by_things, in_all
 from crossread.types import Claim, Number
 
@@ -209,14 +210,6 @@ def is_of_a_quarter(claim: Claim, claims: Sequence[Claim]) -> bool:
     return claim.display.casefold() in told
 
 
-def first_of_each(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The first claim of each report."""
-    first: dict[str, Claim] = {}
-    for claim in sorted(claims, key=told_first):
-        first.setdefault(claim.evidence.document, claim)
-    return tuple(first.values())
-
-
 def by_job(claims: Sequence[Claim]) -> Iterator[Part]:
     """What the employer did is one question; descriptions of the work go by their words."""
     steps = [c for c in claims if c.key == "employment_action"]
@@ -230,7 +223,7 @@ def by_age(claims: Sequence[Claim]) -> Iterator[Part]:
 
     Of whom no name is known, a report that gives two ages speaks of two people: each age is a question of its own.
     """
-    if all(c.rule == LISTED for c in claims):
+    if all(c.rule == EACH_TOLD for c in claims):
         return  # each of them is asked how old he is
     now = [c for c in claims if not _PAST_AGE.search(c.evidence.words)]
     ages: dict[str, set[str]] = defaultdict(set)

@@ -103,7 +103,9 @@ def _of_the_next(text: str, somebody: Span, age: Span) -> bool:
         return True
     joined = _NEXT.search(text[somebody.end : age.start])
     return bool(
-        joined and re.search(r"[- ]old$", text[age.start : age.end]) and re.match(r" [a-z]", text[age.end :][:2])
+        joined
+        and re.search(r"[- ]old$", text[age.start : age.end])
+        and re.match(r" [a-z]", text[age.end : age.end + 2])
     )
 
 
@@ -113,6 +115,9 @@ TO_AGES = re.compile(
     r"(?:(?:who\s+)?(?:are|were|range(?:d)?)\s+)?(?:(?:all|both|mostly|about|aged|around|in\s+age)\s+)*"
 )
 _MORE = re.compile(r"(?:,\s*\d{1,3}(?!\d))*(?:,?\s+and\s+\d{1,3}\b)?")
+
+
+OF_SEVERAL, EACH_TOLD = "ages of several", "ages listed"  # the rules of an age that is told of a group
 
 
 def give_ages_of_several(view: View) -> Iterator[Attribute]:
@@ -129,7 +134,7 @@ def give_ages_of_several(view: View) -> Iterator[Attribute]:
             told = [int(n) for n in re.findall(r"\d+", words)]
             if len(told) > 1:
                 listed = LIST.match(view.text, mention.span.end) and _number_in(view, mention.span) == len(told)
-                rule = "ages listed" if listed else "ages of several"
+                rule = EACH_TOLD if listed else OF_SEVERAL
                 value, core = Number(min(told), max(told), "years"), Span(mention.span.start, end)
                 yield view.give("person.age", value, " ".join(words.split()), core, rule)
                 return
