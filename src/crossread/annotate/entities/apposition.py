@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from crossread.annotate.entities.found import Found
-from crossread.annotate.entities.lexicon import PER_YEAR, number_of
+from crossread.annotate.entities.lexicon import PER_YEAR, SPEECH, number_of
 from crossread.types import Span
 
 _POLICE = frozenset({"officer", "policeman", "policewoman", "cop"})
@@ -38,6 +38,8 @@ _BEING = re.compile(
     r",?\s+(?:is|was|has been)\s+(?:(?:also |now )?(?:identified|described|named)\s+as\s+|(?:accused|suspected)\s+of\s+being\s+"
     r"|(?:believed|thought|alleged|said)\s+to\s+(?:be|have been)\s+)?"
 )
+# behind a name: it is who says what stands before ("knew the gunman, Moll said")
+SAYS = re.compile(rf"\s+(?:also |has |had )?{SPEECH}\b")
 _POSSESSED = re.compile(
     r"(?:(?:,? ?\(?\d{1,3}\)?)?,\s+(?:who (?:is|was) )?|,? (?:is|was) )"
     r"(?:[\w’'-]+ ){0,2}[\w-]+(?:[’']s|s[’'])\s+(?:[a-z]+ )?"
@@ -48,6 +50,8 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
     """Whether the words between two mentions put them in apposition."""
     if mention.form == "name" and after[:2] in POSSESSIVE and between.startswith(","):
         return False  # "her daughter, Omar Tolan's sister"
+    if mention.form == "name" and between.startswith(",") and SAYS.match(after):
+        return False  # "knew the gunman, Moll said"
     described_name = before.form == "description" and mention.form == "name"
     if described_name and re.fullmatch(r"(?:,?|\s+[-–—]+)\s+(?:\d{1,3}[- ]year[- ]old\s+)?", between):
         return not between.startswith(", ") or before.determiner not in ("a", "an") or after[:1] in ",."
@@ -63,6 +67,17 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
         possessed = "relation" in mention.facts and _POSSESSED.fullmatch(between)
         return bool(gap or copula or possessed) and indefinite and mention.determiner not in ("his", "her")
     return False
+
+
+_SAID_BY = re.compile(r"\b(?:[Aa]ccording to|said|says|tweeted|wrote)\s+(?:[\w.’'-]+ ){0,5}$")
+_BYLINE = re.compile(r"\s*\(@")  # who wrote a post that is shown in the text
+
+
+def is_source(text: str, found: Found) -> bool:
+    """Whether the words beside a mention say that its bearer tells what the sentence says."""
+    before = text[max(0, found.span.start - 60) : found.span.start].rsplit("\n", 1)[-1]
+    behind = SAYS.match(text, found.span.end) or _BYLINE.match(text, found.span.end)
+    return bool(behind or _SAID_BY.search(before))
 
 
 def age_before(text: str, name: Span) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from crossread.annotate.entities.ages import give_ages, give_ages_of_several
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import COURTESY, person_nouns
-from crossread.annotate.entities.local_roles import local_role
+from crossread.annotate.entities.local_roles import is_act, local_role
 from crossread.annotate.entities.view import Rule, View, context, described, named
 from crossread.annotate.places.sentences import sentence_spans
 from crossread.annotate.texts import text_of
@@ -199,8 +199,12 @@ def give_roles(view: View) -> Iterator[Attribute]:
 
 def _roles(view: View) -> Iterator[tuple[Mention, str]]:
     """Each mention with the role that the words around it give, else its own noun."""
+    on_duty = view.entity.attributes.get("role") == "officer"
     for mention in view.mentions:
-        around = local_role(view.text, Found(mention.span, "name", "person", ""), view.sentence(mention.span).end)
+        found = Found(mention.span, "name", "person", "")
+        around = local_role(view.text, found, view.sentence(mention.span).end)
+        if around == "suspect" and on_duty and is_act(view.text, found):
+            continue  # an officer who shot somebody
         if role := around or _role_noun(view, mention):
             yield mention, role
 

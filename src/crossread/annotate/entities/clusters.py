@@ -15,6 +15,8 @@ _ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "officia
 
 
 PARTS = frozenset({"victim", "suspect"})
+_TELLERS = frozenset({"official", "spokesperson", "lawyer", "officer", "reporter"})
+_COURTESY = frozenset({"", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 OFFICE = re.compile(
     r"\b(?:judge|justice|sheriff|chief|commissioner|superintendent|supt|medical examiner|attorney|atty|prosecutor|coroner|mayor|gov(?:ernor)?|sen(?:ator)?|spokes\w+)\b",
     re.I,
@@ -36,6 +38,7 @@ class Cluster:
         default_factory=dict
     )  # each proper name or body once, with its head
     holds_office: bool = False  # whose work it is to speak of the accused
+    speaks: bool = False  # whom the report quotes
 
     @property
     def named(self) -> bool:
@@ -46,6 +49,13 @@ class Cluster:
     def names(self) -> list[PersonName]:
         """Its proper names in parts."""
         return [parse_name(name) for name, _ in self.spellings]
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is somebody who tells of the incident by office or trade, and took no part in it."""
+        role = self.facts.get("role", "")
+        told = self.holds_office or role in _TELLERS or self.facts.get("title", "").casefold() not in _COURTESY
+        return self.speaks and role not in PARTS and told
 
     @property
     def last(self) -> int:
@@ -61,11 +71,15 @@ class Cluster:
         for key, value in found.facts.items():
             if key not in self.facts or (key == "gender" and self.facts.get("gender from") == "name"):
                 self.facts[key] = value
-            elif key == "role" and value in PARTS and self.facts["role"] not in PARTS and not self.holds_office:
+            elif key == "role" and value in PARTS and self.facts["role"] not in PARTS and not self._on_duty(found):
                 # What happened to an officer tells more of the incident than that he is one.
                 self.facts[key] = value
         if "name gender" in found.facts and "gender" not in self.facts:
             self.facts |= {"gender": found.facts["name gender"], "gender from": "name"}
+
+    def _on_duty(self, found: Found) -> bool:
+        """Whether a part that is told of somebody is none: of who holds an office, of an officer who only shot."""
+        return self.holds_office or (self.facts["role"] == "officer" and found.facts.get("by") == "act")
 
 
 def age_group(facts: dict[str, str]) -> str:

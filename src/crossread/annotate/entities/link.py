@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crossread.annotate.entities.afterwards import find_owners_behind, gather_members
-from crossread.annotate.entities.apposition import SPEAKERS, age_apart, age_beside, joins, same_job
+from crossread.annotate.entities.apposition import SPEAKERS, age_apart, age_beside, is_source, joins, same_job
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
-from crossread.annotate.entities.local_roles import list_roles
+from crossread.annotate.entities.local_roles import is_act, list_roles
 from crossread.annotate.entities.told_again import same_in_report
 from crossread.compare.names import compare_names as compare_any_names
 from crossread.compare.names import is_no_name
@@ -45,7 +45,8 @@ class Linker:
         for index, role in enumerate(list_roles(self.text, self.sentences, self.found)):
             mention = self.found[index]
             if role and mention.facts.get("role") not in PARTS:
-                mention = self.found[index] = replace(mention, facts={**mention.facts, "role": role})
+                by = {"by": "act"} if role == "suspect" and is_act(self.text, mention) else {}
+                mention = self.found[index] = replace(mention, facts={**mention.facts, "role": role, **by})
             self._place(index, mention)
         for kept, gone in same_in_report(self.clusters):
             self._merge(kept, gone)
@@ -95,6 +96,7 @@ class Linker:
     def _join(self, cluster: Cluster, mention: Found) -> None:
         """Add a mention to a cluster."""
         cluster.add(mention)
+        cluster.speaks = cluster.speaks or is_source(self.text, mention)
         self.of[mention.span] = cluster.number
 
     def _new(self, mention: Found) -> Cluster:
@@ -195,7 +197,7 @@ class Linker:
             ):
                 return self.clusters[self.of[before.span]]
             if before.form != "pronoun" and joins(
-                between, before, mention, self.text[mention.span.end : mention.span.end + 3]
+                between, before, mention, self.text[mention.span.end : mention.span.end + 24]
             ):
                 return self.clusters[self.of[before.span]]
         return None
@@ -270,8 +272,20 @@ class Linker:
         if len(same_head) == 1:
             return same_head
         telling = [c for c in fitting if c.facts.get("role") not in ("official", "spokesperson", "lawyer", "officer")]
+        telling = [c for c in telling if not self._says(c, mention.sentence) and self._is_as_young(c, mention)]
         needs = [key for key in ("gender",) if key in mention.facts]
         return same_head or [c for c in telling if all(c.facts.get(key) == mention.facts[key] for key in needs)]
+
+    def _says(self, cluster: Cluster, sentence: int) -> bool:
+        """Whether somebody tells of others: by office or trade, or in this sentence ("Moll said the man was shot")."""
+        said = any(m.sentence == sentence and is_source(self.text, m) for m in cluster.mentions)
+        return said or cluster.tells
+
+    def _is_as_young(self, cluster: Cluster, mention: Found) -> bool:
+        """Whether "the child" may mean somebody: of whom an age or a part is told, if he has a name."""
+        young = mention.facts.get("age group") in ("child", "teen", "minor")
+        told = any(cluster.facts.get(key) for key in ("age", "age group", "relation")) or cluster.facts.get("role") in PARTS
+        return told or not young or not cluster.named
 
     # Relatives
 
@@ -353,7 +367,7 @@ class Linker:
     def _antecedent(self, mention: Found) -> Cluster | None:
         """The person a pronoun means: the only fitting one of its sentence, else of the sentence before, else the subject."""
         for back in range(PRONOUN_REACH + 1):
-            fitting = self._seen(mention, mention.sentence - back)
+            fitting = self._meant(mention, self._seen(mention, mention.sentence - back))
             if len(fitting) == 1:
                 return fitting[0]
             if len(fitting) > 1:
@@ -364,6 +378,13 @@ class Linker:
                     else None
                 )
         return None
+
+    def _meant(self, mention: Found, seen: list[Cluster]) -> list[Cluster]:
+        """Those of several that a pronoun may mean: who tells of the incident was not shot in it, nor arrested for it."""
+        others = [c for c in seen if not c.tells]
+        if mention.facts.get("role") in PARTS:
+            return others
+        return others if len(others) == 1 and not is_source(self.text, mention) else seen
 
     def _seen(self, mention: Found, sentence: int) -> list[Cluster]:
         """The persons of a sentence before the mention whose gender does not clash, in order, each once."""

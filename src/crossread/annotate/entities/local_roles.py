@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crossread.annotate.entities.apposition import SAYS
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.listed import RULE as LISTED
 from crossread.types import Span
@@ -33,7 +34,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("victim", "after", rf"{_GAP}(?:\w+ly )?(?:(?:shot and (?:killed|wounded|injured)|fatally (?:shot|stabbed)|shot (?:dead|to death)|stabbed to death|gunned down|found (?:dead|shot))(?= (?:in|by|at|as|during|after|while|on|near|outside|inside|last|earlier|early|late|over|{_DAYS})\b|\s*[.,;:]|\s*$)|(?:shot|killed|wounded|stabbed|injured)(?= (?:in|by|during|outside|inside|near|{_DAYS})\b))"),
     ("victim", "before", r"(?:\bkill(?:ed|ing|s)?|\bwound(?:ed|ing|s)?|\binjur(?:ed|ing|es)|\bmurder(?:ed|ing)?(?: of)?|\bdeath of|\bdeaths of|\bshooting(?: deaths?)? of|\bhitting|\bstriking|\bmemory of|\bfuneral for|\bvigil for|\blives? of|\bbod(?:y|ies) of|\bshot (?:at|and (?:killed|wounded))|\bfatally shot|\bdeaths? of|\b(?:killed|dead|wounded|injured) (?:was|were|is|are)|\bvictims? (?:is|are|was|were|include|included)|\bslaying of|\bkilling of|\bshot(?: and (?:killed|wounded|injured))?|\bstabb(?:ed|ing)(?: of)?|\bstruck|\bhit|\bvictims? (?:was |were |has been |have been )?(?:identified )?as:?|\bvictims?[,:]?)\s+(?:(?:his|her|the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
     ("suspect", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:arrested|charged|booked|indicted|arraigned|accused|convicted|sentenced|wanted|sought|jailed|apprehended|captured|taken into custody|in custody|held (?:without|on|in)|being held|detained|facing|found guilty|identified as (?:the|a) (?:suspect|shooter|gunman)|suspected|extradited|incarcerated|denied bond)\b"),
-    ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces?|faced|pleaded|pled|surrendered|turned (?:him|her)sel(?:f|ves) in|turned themselves in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|robbed|rammed|smashed|stole|held up|burst into|broke into|stormed into|forced (?:his|her|their) way|pulled up|fled the scene|fled on foot|(?:\w+ly )?shot and killed|fatally shot|(?:accidentally|mistakenly|unintentionally|intentionally|deliberately|apparently) shot (?=his|her|their|him|an?\b|the\b|another|[A-Z])|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
+    ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces|faced|face(?! (?:was|is|were|are|and|down|in|of|from))|pleaded|pled|surrendered|turned (?:him|her)sel(?:f|ves) in|turned themselves in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|robbed|rammed|smashed|stole|held up|burst into|broke into|stormed into|forced (?:his|her|their) way|pulled up|fled the scene|fled on foot|(?:\w+ly )?shot and killed|fatally shot|(?:accidentally|mistakenly|unintentionally|intentionally|deliberately|apparently) shot (?=his|her|their|him|an?\b|the\b|another|[A-Z])|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
     ("suspect", "after", r",?\s+(?:suspected|accused|convicted) (?:of|in)\b|\s+charged (?:with|in)\b"),
     ("suspect", "after", rf"{_GAP}(?:who )?(?:also |then |later )?(?:shot|stabbed|killed|attacked|beat|robbed) (?=(?:and \w+ )?(?:his|her|their|an?|the|another|two|three) (?:[\w-]+ ){{0,3}}(?:{_HARMED})\b)"),
     ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearch(?:ing)? for|\bseeking|\bhelp (?:in )?identify(?:ing)?|\bhunt(?:ing)? for|\blooking for|\bdefendants?,?|\bshooter (?:was|is|as)|\bshooter was identified as|\bgunman (?:was |is )?(?:identified )?as|\bsentencing (?:of|for)|\btrial (?:of|for)|\bwanted:?|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
@@ -53,13 +54,21 @@ _COMPILED = tuple((role, where, re.compile(pattern)) for role, where, pattern in
 _ACTS = re.compile(rf"{_GAP}(?:who )?(?:\w+ )?(?:shot|killed|fatally|fired|opened fire|stabbed|attacked|beat|struck)\b")
 
 
+def is_act(text: str, found: Found) -> bool:
+    """Whether the words behind a mention say that somebody shot or struck, as officers do who are no suspects."""
+    return _ACTS.match(text, found.span.end) is not None
+
+
 def local_role(text: str, found: Found, end: int) -> str:
     """The role that the words around a mention give it, within its sentence (that ends at `end`); "" when none."""
     before, after = (
         text[max(0, found.span.start - 60) : found.span.start].rsplit("\n", 1)[-1],
         text[found.span.end : min(end, found.span.end + 110)],
     )
+    says = before.rstrip().endswith(",") and SAYS.match(after)
     for role, where, pattern in _COMPILED:
+        if says and where == "before":
+            continue  # "knew the gunman, Moll said"
         if pattern.match(after) if where == "after" else pattern.search(before):
             # whom the police shoot they do not shoot as suspects
             does = role == "suspect" and where == "after" and _ACTS.match(after) is not None
@@ -95,6 +104,7 @@ def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> 
         if (
             bool(roles[one]) != bool(roles[two])
             and not _is_source(text, found[one])
+            and not SAYS.match(text, found[two].span.end)
             and _LISTED.fullmatch(text[found[one].span.end : found[two].span.start])
         ):
             role = roles[one] or roles[two]

@@ -68,6 +68,8 @@ def _pieces(run: str, *, aged: bool = False) -> Iterator[tuple[int, int]]:
         )
         if core in SURNAMES_TOO and (previous in first_names() or len(previous) == 1):
             barred = False
+        if core in first_names() and previous in TITLE_WORDS:
+            barred = False  # "Sheriff Bill Arlen"
         if aged and core in _ALSO and match.end() == len(run) and start is not None:
             barred = False
         previous = core
@@ -165,6 +167,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], float], ...] = tuple(
         (rf"\b{SPEECH} $", 0.5),
         (r"\b(?:arrested|charged|shot|killed|accused|shooting|killing|murder|death|slaying|against|arrest) (?:of )?$", 0.6),
         (r"\b(?:in|at|near|from|outside|to) $", -0.4),
+        (r"\b[A-Z][\w’'-]+(?:, \d{1,3},)? of $", -1.2),  # "Bryson of Orrin"
         (r"\bthe $", -0.7),
     )
 )  # fmt: skip

@@ -1,4 +1,7 @@
-"""Who is told of again in one report by other words: "a woman was shot ... a 47-year-old woman was found"."""
+"""Who is told of again in one report by other words: "a woman was shot ... a 47-year-old woman was found".
+
+A headline tells of whoever plays the same part first by name below it: "Orrin man charged", "Tom Aske, 35, was charged".
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,12 @@ KIN = frozenset(
 ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "one", "two", "each", "either"})
 
 
+HEADLINE, LEAD = 1, 8  # the sentences of a headline and of what it is the headline of
+
+
 def same_in_report(clusters: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
-    """(who stays, who is the same): kin of one owner told of twice, then who is told of again with an age."""
-    for same in (_same_kin, _same_part):
+    """(who stays, who is the same): kin of one owner told of twice, who is told of again with an age, in a headline."""
+    for same in (_same_kin, _same_part, _same_as_headline):
         for one, other in combinations(_people(clusters), 2):
             if one.mentions and other.mentions and same(one, other, clusters):
                 yield (other, one) if other.named and not one.named else (one, other)
@@ -71,3 +77,25 @@ def _counted(group: Cluster, facts: dict[str, str]) -> bool:
     """Whether a group may hold several of these: it is counted or is "others", and of no other sex."""
     several = "count" in group.facts or any("other" in m.name.casefold() for m in group.mentions)
     return several and group.facts.get("gender") in (None, "", facts["gender"])
+
+
+def _same_as_headline(one: Cluster, other: Cluster, clusters: Sequence[Cluster]) -> bool:
+    """Whether the first of two is somebody of the headline, and the other the first named one of that part below it."""
+    if one.named or not other.named or any(m.sentence >= HEADLINE or m.form == "pronoun" for m in one.mentions):
+        return False
+    role = one.facts.get("role", "")
+    if role not in PARTS or one.owner is not None or not _apart(one, other):
+        return False
+    alike = [c for c in _people(clusters) if c.facts.get("role") == role and c.named]
+    first = min(alike, key=lambda c: c.mentions[0].span, default=None)
+    if first is not other or other.mentions[0].sentence > LEAD:
+        return False
+    beside = any(m.sentence == other.mentions[0].sentence for c in alike if c is not other for m in c.mentions)
+    described = [c for c in _people(clusters) if c is not one and not c.named and c.mentions[0].sentence < HEADLINE]
+    rivals = any(c.facts.get("role") == role for c in described)
+    return not beside and not rivals and not any(_leads(c, role) for c in clusters)
+
+
+def _leads(group: Cluster, role: str) -> bool:
+    """Whether several who play a part are told of in the lead."""
+    return group.form == "group" and group.facts.get("role") == role and group.mentions[0].sentence <= 2 * HEADLINE

@@ -41,6 +41,8 @@ _LIST = re.compile(
 )
 _APPOSED = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?,\s+(?:\d{1,3}[ -]year[ -]old\s+)?")
 _SAYS = re.compile(r"\s+(?:said|says|told|confirmed|reported|believe|believes|added|announced|according)\b", re.I)
+# before who says it, and takes no part in it: "according to Sgt. Tom Aske, Ida Moll was shot"
+_SOURCE = re.compile(r"\baccording to [^,;.]{0,60}$", re.I)
 _CLAUSE = re.compile(
     r"(?:[;:—]|,\s+(?:but|and|while|when|after|before|because|where|police|officials|authorities|he|she|they)\s|\b(?:when|while|after|before|because|that|if|where|until|but|as)\s|\b(?:said|says)\b|[”\"])",
     re.I,
@@ -194,6 +196,7 @@ def _subject(trigger: Trigger, line: Line) -> list[Span]:
         if (
             re.match(r"[’']s?\s", gap)
             or _SAYS.match(gap)
+            or _SOURCE.search(before)
             or (
                 mention.value is None
                 and mention.rule == "pronoun"
@@ -236,6 +239,8 @@ def _with_list(mention: Mention, people: Sequence[Mention], line: Line) -> list[
     spans = [mention.span]
     for other in reversed([m for m in people if m.span.end <= mention.span.start]):
         gap = line.between(other.span.end, spans[0].start)
+        if _SOURCE.search(line.between(line.span.start, other.span.start)):
+            break
         if (
             (other.entity == mention.entity and other.entity and (_APPOSED.fullmatch(gap) or not gap.strip()))
             or _LIST.fullmatch(gap)
