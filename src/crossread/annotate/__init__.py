@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from crossread.annotate.boilerplate import boilerplate_of
 from crossread.annotate.chains import chained_mentions
 from crossread.annotate.clauses import find_clauses
-from crossread.annotate.entities import find_attributes, find_entities
+from crossread.annotate.entities import find_attributes, find_entities, with_parts
 from crossread.annotate.frames import Frames, background_sentences, find_events
 from crossread.annotate.parsers import Parser, check_model, make_parser
 from crossread.annotate.places import find_places
@@ -41,6 +41,8 @@ def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> R
     quantities = find_quantities(doc, times)
     places = find_places(doc, boilerplate)
     mentions, entities = find_entities(doc, quantities, boilerplate, places)
+    events = find_events(doc, mentions, entities, times, quantities, boilerplate, frames=frames)
+    entities = with_parts(document.text, entities, mentions, events)
     attributions = find_attributions(doc, mentions, entities, boilerplate)
     chained, chains = chained_mentions(doc, mentions, entities)
     return Reading(
@@ -51,10 +53,7 @@ def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> R
         times=times,
         quantities=quantities,
         attributions=attributions,
-        events=tuple(
-            replace(e, document=document.id, id=digest("event", document.id, e.id))
-            for e in find_events(doc, mentions, entities, times, quantities, boilerplate, frames=frames)
-        ),
+        events=tuple(replace(e, document=document.id, id=digest("event", document.id, e.id)) for e in events),
         boilerplate=boilerplate,
         attributes=find_attributes(doc, mentions, entities, quantities, places),
         places=places,

@@ -124,9 +124,15 @@ def _of_one_sex(one: Group, other: Group) -> bool:
 
 
 def _names_fit(one: Group, other: Group) -> bool:
-    """Whether not both have names, or names of which a part is the same: a name that was put right later."""
+    """Whether not both have names, or names of which a part is the same: a name that was put right later.
+
+    Two names of one age in two reports are what one is called and what he is named: "Jay, 4" and "Jamarion Lunt, 4".
+    """
     names = [[e.name for _, e in g.members if e.named] for g in (one, other)]
-    return any(_share(a, b) for a in names[0] for b in names[1]) if all(names) else True
+    if not all(names) or any(_share(a, b) for a in names[0] for b in names[1]):
+        return True
+    aged = one.told("age").isdigit() and one.told("age") == other.told("age")
+    return aged and one.told("months") == other.told("months") and not reports(one) & reports(other)
 
 
 def _share(one: str, other: str) -> bool:

@@ -28,7 +28,7 @@ AGE_APART = re.compile(
 AGE_BEFORE = re.compile(r"\b([\w-]+?)[ -]{1,2}(year|month|week|day)s?[ -]olds?,? $", re.I)
 POSSESSIVE = ("'s", "’s")
 _NAMED_AS = re.compile(
-    r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:has been|was|is|were|have been)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?",
+    r"(?:\s+who [^,.]{3,40}?|\s*[,—–-]+)?\s*(?:(?:who\s+)?(?:(?:has|have)(?: now| since)? been|was|is|were)\s+)?(?:later |since )?(?:(?:publicly |now )?identified(?: [^.,]{0,50}?)? as|named(?: as)?|known as)\s+(?:\d+-year-old\s+)?",
     re.I,
 )
 
@@ -69,14 +69,25 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
     return False
 
 
+_PRONOUN_NAMED = re.compile(
+    r"\s+(?:(?:has|had)(?: now| since)? been|was|is)\s+(?:later |since |then )?(?:identified|named)\b[^.;,]{0,60}?"
+    r"(?:\bas:?)?\s+(?:\d{1,3}-year-old\s+)?"
+)
+
+
+def names_pronoun(between: str) -> bool:
+    """Whether the words between a pronoun and a name say who is meant: "He was identified by the coroner as"."""
+    return _PRONOUN_NAMED.fullmatch(between) is not None
+
+
 _SAID_BY = re.compile(r"\b(?:[Aa]ccording to|said|says|tweeted|wrote)\s+(?:[\w.’'-]+ ){0,5}$")
 _BYLINE = re.compile(r"\s*\(@")  # who wrote a post that is shown in the text
 
 
-def is_source(text: str, found: Found) -> bool:
+def is_source(text: str, span: Span) -> bool:
     """Whether the words beside a mention say that its bearer tells what the sentence says."""
-    before = text[max(0, found.span.start - 60) : found.span.start].rsplit("\n", 1)[-1]
-    behind = SAYS.match(text, found.span.end) or _BYLINE.match(text, found.span.end)
+    before = text[max(0, span.start - 60) : span.start].rsplit("\n", 1)[-1]
+    behind = SAYS.match(text, span.end) or _BYLINE.match(text, span.end)
     return bool(behind or _SAID_BY.search(before))
 
 

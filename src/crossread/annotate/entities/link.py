@@ -9,19 +9,26 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crossread.annotate.entities.afterwards import find_owners_behind, gather_members
-from crossread.annotate.entities.apposition import SPEAKERS, age_apart, age_beside, is_source, joins, same_job
+from crossread.annotate.entities.apposition import (
+    SPEAKERS,
+    age_apart,
+    age_beside,
+    is_source,
+    joins,
+    names_pronoun,
+    same_job,
+)
 from crossread.annotate.entities.clusters import PARTS, Cluster, fits
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.lexicon import person_nouns
 from crossread.annotate.entities.local_roles import is_act, list_roles
+from crossread.annotate.entities.pronouns import Antecedents
 from crossread.annotate.entities.told_again import same_in_report
 from crossread.compare.names import compare_names as compare_any_names
 from crossread.compare.names import is_no_name
 from crossread.compare.names import parse_name as parse_any_name
 from crossread.types import Span
 
-# How many sentences back a pronoun and a definite description look.
-PRONOUN_REACH = 2
 # A report's few names are compared with each other again and again.
 compare_names, parse_name = lru_cache(maxsize=4096)(compare_any_names), lru_cache(maxsize=4096)(parse_any_name)
 _BEFORE = re.compile(
@@ -39,6 +46,7 @@ class Linker:
         self.found = list(found)
         self.clusters: list[Cluster] = []
         self.of: dict[Span, int] = {}
+        self._antecedents = Antecedents(text, sentences, self.found, self.of, self.clusters)
 
     def run(self) -> list[Cluster]:
         """Link everything; the clusters in the order of their first mention."""
@@ -79,7 +87,7 @@ class Linker:
     def _place(self, index: int, mention: Found) -> None:
         """Put one mention to a cluster, a new one where none fits, to none where two do."""
         if mention.form == "pronoun":
-            target = self._antecedent(mention)
+            target = self._antecedents.of(mention)
             if target is not None:
                 self._join(target, mention)
             return
@@ -96,7 +104,7 @@ class Linker:
     def _join(self, cluster: Cluster, mention: Found) -> None:
         """Add a mention to a cluster."""
         cluster.add(mention)
-        cluster.speaks = cluster.speaks or is_source(self.text, mention)
+        cluster.speaks = cluster.speaks or is_source(self.text, mention.span)
         self.of[mention.span] = cluster.number
 
     def _new(self, mention: Found) -> Cluster:
@@ -196,6 +204,8 @@ class Linker:
                 and re.fullmatch(r"(?:\s+\w+){0,4}\s+as:?\s+(?:\d+-year-old )?", between)
             ):
                 return self.clusters[self.of[before.span]]
+            if before.form == "pronoun" and mention.form == "name" and names_pronoun(between):
+                return self.clusters[self.of[before.span]]
             if before.form != "pronoun" and joins(
                 between, before, mention, self.text[mention.span.end : mention.span.end + 24]
             ):
@@ -278,13 +288,16 @@ class Linker:
 
     def _says(self, cluster: Cluster, sentence: int) -> bool:
         """Whether somebody tells of others: by office or trade, or in this sentence ("Moll said the man was shot")."""
-        said = any(m.sentence == sentence and is_source(self.text, m) for m in cluster.mentions)
+        said = any(m.sentence == sentence and is_source(self.text, m.span) for m in cluster.mentions)
         return said or cluster.tells
 
     def _is_as_young(self, cluster: Cluster, mention: Found) -> bool:
         """Whether "the child" may mean somebody: of whom an age or a part is told, if he has a name."""
         young = mention.facts.get("age group") in ("child", "teen", "minor")
-        told = any(cluster.facts.get(key) for key in ("age", "age group", "relation")) or cluster.facts.get("role") in PARTS
+        told = (
+            any(cluster.facts.get(key) for key in ("age", "age group", "relation"))
+            or cluster.facts.get("role") in PARTS
+        )
         return told or not young or not cluster.named
 
     # Relatives
@@ -311,7 +324,7 @@ class Linker:
                 None,
                 mention.sentence,
             )
-            antecedent = self._antecedent(probe)
+            antecedent = self._antecedents.of(probe)
             return antecedent.number if antecedent is not None else None
         return None
 
@@ -361,54 +374,6 @@ class Linker:
         group = self._new(mention)
         group.members = tuple(cluster.number for cluster in near)
         return True
-
-    # Pronouns
-
-    def _antecedent(self, mention: Found) -> Cluster | None:
-        """The person a pronoun means: the only fitting one of its sentence, else of the sentence before, else the subject."""
-        for back in range(PRONOUN_REACH + 1):
-            fitting = self._meant(mention, self._seen(mention, mention.sentence - back))
-            if len(fitting) == 1:
-                return fitting[0]
-            if len(fitting) > 1:
-                first = fitting[0]
-                return (
-                    first
-                    if back and self._is_subject(first, mention.sentence - back) and self._begins(mention)
-                    else None
-                )
-        return None
-
-    def _meant(self, mention: Found, seen: list[Cluster]) -> list[Cluster]:
-        """Those of several that a pronoun may mean: who tells of the incident was not shot in it, nor arrested for it."""
-        others = [c for c in seen if not c.tells]
-        if mention.facts.get("role") in PARTS:
-            return others
-        return others if len(others) == 1 and not is_source(self.text, mention) else seen
-
-    def _seen(self, mention: Found, sentence: int) -> list[Cluster]:
-        """The persons of a sentence before the mention whose gender does not clash, in order, each once."""
-        seen: list[Cluster] = []
-        for other in self.found:
-            if other.sentence == sentence and other.span.end <= mention.span.start and other.span in self.of:
-                cluster = self.clusters[self.of[other.span]]
-                gender = cluster.facts.get("gender", "")
-                if (
-                    cluster.form in ("name", "description")
-                    and gender in ("", mention.facts["gender"])
-                    and cluster not in seen
-                ):
-                    seen.append(cluster)
-        return seen
-
-    def _is_subject(self, cluster: Cluster, sentence: int) -> bool:
-        """Whether a person is the first thing a sentence speaks of."""
-        start = self.sentences[sentence].start
-        return any(m.sentence == sentence and m.span.start - start < 25 for m in cluster.mentions)
-
-    def _begins(self, mention: Found) -> bool:
-        """Whether a pronoun begins its sentence."""
-        return mention.span.start - self.sentences[mention.sentence].start < 3
 
     def _merge(self, kept: Cluster, gone: Cluster) -> None:
         """Move the mentions of one cluster to another."""

@@ -14,6 +14,7 @@ from crossread.types import Span
 
 _BE = r"(?:was|were|is|are|has been|have been|had been|being|been|got)"
 _ADV = r"(?:\s+(?:also|later|then|allegedly|reportedly|fatally|accidentally|critically|seriously|not|still|apparently|being|initially|immediately|\w+ly))?"
+_SO = _ADV.replace("not|", "")  # "was not hurt"
 _GAP = (
     r"(?:,?\s*(?:\(?(?:both |each |ages? |aged )?\d{1,3}(?:(?:, \d{1,3})*,? and \d{1,3})?\)?(?! others)"
     r"|an?\s\d{1,3}-year-old[^,]{0,30}|\d{1,3}-year-old[^,A-Z]{0,30}|of [A-Z][\w ]{2,30}),?)?\s*"
@@ -26,9 +27,13 @@ _HARMED = (
     r"students?|customers?|employees?|bystanders?|[\w-]+-year-olds?"
 )
 
+# who is identified: "the dead were identified as", "police identified those wounded as"
+_FALLEN = r"(?:dead|deceased|victims?|killed|slain|wounded|injured|(?:dead |slain |wounded )?(?:m[ae]n|wom[ae]n|boys?|girls?|teens?) (?:killed|slain|shot|wounded))"
+_ACCUSED = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|accused)"
+_AGED = r"(?:\d{1,3}-year-old )?"
 # (role, where, pattern): where the pattern is looked for, behind or before the mention.
 _TABLE: tuple[tuple[str, str, str], ...] = (
-    ("victim", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:also )?(?:shot|killed|wounded|injured|hurt|stabbed|struck|hit|slain|grazed|the victim|one of the (?:\w+ )?victims|among the (?:dead|victims|injured|wounded)|murdered|gunned|found (?:dead|with|lying|shot|suffering|unresponsive)|pronounced|dead|hospitali[sz]ed|treated|rushed|flown|airlifted|taken to (?:a|an|the|[A-Z][\w’' .]*)?\s?(?:\w+ )?(?:[Hh]ospital|[Mm]edical|UMC)|transported to|in (?:critical|serious|stable|fair|good|grave|guarded)|expected to (?:survive|recover)|recovering|drowned|raped|robbed|carjacked|beaten)\b"),
+    ("victim", "after", rf"{_GAP}(?:who )?{_BE}{_SO}\s+(?:also )?(?:shot|killed|wounded|injured|hurt|stabbed|struck|hit|slain|grazed|the victim|one of the (?:\w+ )?victims|among the (?:dead|victims|injured|wounded)|murdered|gunned|found (?:dead|with|lying|shot|suffering|unresponsive)|pronounced|dead|hospitali[sz]ed|treated|rushed|flown|airlifted|taken to (?:a|an|the|[A-Z][\w’' .]*)?\s?(?:\w+ )?(?:[Hh]ospital|[Mm]edical|UMC)|transported to|in (?:critical|serious|stable|fair|good|grave|guarded)|expected to (?:survive|recover)|recovering|drowned|raped|robbed|carjacked|beaten)\b"),
     ("victim", "after", rf"{_GAP}(?:who )?(?:later |both |all )?(?:died|suffered|sustained|succumbed|perished|received (?:[\w-]+ ){{0,3}}(?:injur(?:y|ies)|wounds?))\b"),
     ("victim", "after", r",?\s*(?:\d{1,3},\s*)?dead\b"),
     ("victim", "after", rf"{_GAP}(?:\w+ly )?(?:(?:shot and (?:killed|wounded|injured)|fatally (?:shot|stabbed)|shot (?:dead|to death)|stabbed to death|gunned down|found (?:dead|shot))(?= (?:in|by|at|as|during|after|while|on|near|outside|inside|last|earlier|early|late|over|{_DAYS})\b|\s*[.,;:]|\s*$)|(?:shot|killed|wounded|stabbed|injured)(?= (?:in|by|during|outside|inside|near|{_DAYS})\b))"),
@@ -38,6 +43,9 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("suspect", "after", r",?\s+(?:suspected|accused|convicted) (?:of|in)\b|\s+charged (?:with|in)\b"),
     ("suspect", "after", rf"{_GAP}(?:who )?(?:also |then |later )?(?:shot|stabbed|killed|attacked|beat|robbed) (?=(?:and \w+ )?(?:his|her|their|an?|the|another|two|three) (?:[\w-]+ ){{0,3}}(?:{_HARMED})\b)"),
     ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearch(?:ing)? for|\bseeking|\bhelp (?:in )?identify(?:ing)?|\bhunt(?:ing)? for|\blooking for|\bdefendants?,?|\bshooter (?:was|is|as)|\bshooter was identified as|\bgunman (?:was |is )?(?:identified )?as|\bsentencing (?:of|for)|\btrial (?:of|for)|\bwanted:?|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
+    ("victim", "before", rf"\b[Ii]dentif(?:ied|y|ies) (?:the |those |all )?(?:\w+ )?{_FALLEN}\b(?: [\w’']+){{0,4}} as:? {_AGED}$|\b{_FALLEN}(?: [\w’']+){{0,3}} (?:was|were|are|is|have been|has been) (?:\w+ )?(?:identified|named)(?: [\w’']+){{0,4}} as:? {_AGED}$"),
+    ("suspect", "before", rf"\b[Ii]dentif(?:ied|y|ies) (?:the |those |all )?(?:\w+ )?{_ACCUSED}\b(?: [\w’']+){{0,4}} as:? {_AGED}$|\b{_ACCUSED}(?: [\w’']+){{0,3}} (?:was|were|are|is|have been|has been) (?:\w+ )?(?:identified|named)(?: [\w’']+){{0,4}} as:? {_AGED}$"),
+    ("suspect", "after", rf"{_GAP}(?:is|are|was|were|has been|have been) (?:also )?(?:considered|named|listed as|believed to be|identified as|described as) (?:an? |the |one of the |as )*{_ACCUSED}\b"),
     ("questioned", "before", r"\b(?:are|were|was|is|been) (?:questioning|interviewing)\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$|\bpersons? of interest(?: identified as|,)?\s+$"),
     ("lawyer", "after", r",\s*(?:an? |the )?(?:[\w’' -]{0,30})?\b(?:attorney|lawyer|public defender)\b"),
     ("witness", "after", r",?\s+(?:who (?:witnessed|saw|heard)|(?:said|says|told [\w ]+) (?:he|she) (?:heard|saw|witnessed))\b"),
@@ -82,6 +90,10 @@ _LISTED = re.compile(
 )
 
 
+# between somebody and those whom he is one of: "Moll, 24, is one of three suspects", "was among the people shot"
+_ONE_OF = re.compile(r"(?:,? ?\(?\d{1,3}\)?,?)?,?\s+(?:is|was|were|are) (?:one of|another of|among)\s+")
+
+
 def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> list[str]:
     """The local role of each mention; the members of a list share what is said of its first or last."""
     owned = {
@@ -100,6 +112,9 @@ def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> 
     ]
     people = [index for index, mention in enumerate(found) if mention.form in ("name", "description", "group")]
     pairs = [(one, two) for one, two in pairwise(people) if found[one].sentence == found[two].sentence]
+    for one, two in pairs:
+        if found[two].form == "group" and _ONE_OF.fullmatch(text[found[one].span.end : found[two].span.start]):
+            roles[one] = roles[one] or roles[two]
     for one, two in [*reversed(pairs), *pairs]:
         if (
             bool(roles[one]) != bool(roles[two])

@@ -1,6 +1,6 @@
 """Who is told of again in one report by other words: "a woman was shot ... a 47-year-old woman was found".
 
-A headline tells of whoever plays the same part first by name below it: "Orrin man charged", "Tom Aske, 35, was charged".
+A headline tells of whoever plays the same part first by name below it: "Orrin man charged", "Tom Aske was charged".
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _counted(group: Cluster, facts: dict[str, str]) -> bool:
 
 def _same_as_headline(one: Cluster, other: Cluster, clusters: Sequence[Cluster]) -> bool:
     """Whether the first of two is somebody of the headline, and the other the first named one of that part below it."""
-    if one.named or not other.named or any(m.sentence >= HEADLINE or m.form == "pronoun" for m in one.mentions):
+    if one.named or not other.named or any(m.sentence >= HEADLINE or m.determiner for m in one.mentions):
         return False
     role = one.facts.get("role", "")
     if role not in PARTS or one.owner is not None or not _apart(one, other):

@@ -42,7 +42,7 @@ _LIST = re.compile(
 _APPOSED = re.compile(r"(?:,?\s*\(?\d{1,3}\)?)?,\s+(?:\d{1,3}[ -]year[ -]old\s+)?")
 _SAYS = re.compile(r"\s+(?:said|says|told|confirmed|reported|believe|believes|added|announced|according)\b", re.I)
 # before who says it, and takes no part in it: "according to Sgt. Tom Aske, Ida Moll was shot"
-_SOURCE = re.compile(r"\baccording to [^,;.]{0,60}$", re.I)
+_SOURCE = re.compile(r"\baccording to [^,;]{0,60}$", re.I)
 _CLAUSE = re.compile(
     r"(?:[;:—]|,\s+(?:but|and|while|when|after|before|because|where|police|officials|authorities|he|she|they)\s|\b(?:when|while|after|before|because|that|if|where|until|but|as)\s|\b(?:said|says)\b|[”\"])",
     re.I,
