@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crossread.annotate import annotate
-from crossread.types import Document, Entity, Reading
+from crossread.annotate.entities import with_parts
+from crossread.types import Document, Entity, Event, Mention, Reading, Span
 
 # (text, whom, the part that he plays: "" for none that was told)
 TABLE = [
@@ -35,6 +36,14 @@ TABLE = [
     ("The suspects were identified as Odd Lunt, 33, and Tom Aske, 25.", "Tom Aske", "suspect"),
     ("Odd Lunt and Tom Aske are also considered suspects in the shooting.", "Odd Lunt", "suspect"),
     ("Ida Moll's eyes were wide and her face was red from tears.", "Ida Moll", ""),
+    # what is said of others by those who are not in office, and of themselves
+    ("Pastor Odd Lunt said Tom Aske died. He was charged with his murder.", "Tom Aske", "victim"),
+    ("Officer Vera Lind told investigators the driver shot her. Lind was shot in the arm.", "Vera Lind", "victim"),
+    ("Off-duty officer Odd Lunt allegedly shot and killed his wife on Monday.", "Odd Lunt", "suspect"),
+    # who is meant by other words is nobody's brother, lawyer or friend
+    ("Odd Lunt was identified as the suspect's brother.", "Odd Lunt", ""),
+    ("Police have not identified the dead as Odd Lunt.", "Odd Lunt", ""),
+    ("Tom Aske is among the suspects' friends.", "Tom Aske", ""),
     # not so
     ("Odd Lunt, 22, was not hurt and was not arrested.", "Odd Lunt", ""),
 ]
@@ -63,7 +72,11 @@ SAME = [
         3,
     ),
     ("A 3-year-old was killed. The child has now been identified as Odd Lunt.", "Odd Lunt", 3),
+    ("A man was shot in Pell. He was identified by Tom Aske, 35, a neighbor.", "Tom Aske", 2),
+    ("A man was shot in Pell. He was identified by police as Odd Lunt's brother.", "Odd Lunt", 1),
+    ("A man was shot in Pell. He was named after Odd Lunt, 60, a farmer.", "Odd Lunt", 2),
     ("Columbus man charged in death\n\nOdd Lunt, 35, was charged with murder on Tuesday.", "Odd Lunt", 2),
+    ("Columbus man shot dead\n\nOdd Lunt, 35, was shot dead there last year.", "Odd Lunt", 1),
     ("Columbus man charged in death\n\nOdd Lunt, 35, and Tom Aske, 36, were charged on Tuesday.", "Odd Lunt", 1),
     ("Men charged in death\n\nOdd Lunt, 35, was charged with murder on Tuesday.", "Odd Lunt", 1),
     ("A man was shot on Friday. Odd Lunt, 35, was shot last month.", "Odd Lunt", 1),
@@ -86,3 +99,23 @@ def test_who_says_it_is_not_in_the_list_of_the_hurt() -> None:
     owner = {m.span: by.get(m.entity, "") for m in reading.mentions}
     hurt = {owner.get(s, "") for e in reading.events for role in ("victim", "patient") for s in e.roles.get(role, ())}
     assert "Ida Moll" in hurt and "Odd Lunt" not in hurt
+
+
+def parts(text: str, *frames: str) -> str:
+    """The part of the person whose name the text begins with, whom events of these frames befell."""
+    name = Span(0, len("Ida Moll"))
+    person = Entity("e", "person", "Ida Moll", mentions=(name,), named=True)
+    mention = Mention(name, "person", entity="e")
+    events = [Event(str(n), frame, Span(9, 13), {"victim": (name,)}) for n, frame in enumerate(frames)]
+    return with_parts(text, [person], [mention], events)[0].attributes.get("role", "")
+
+
+def test_whoever_is_quoted_takes_two_events() -> None:
+    assert parts("Ida Moll was there.", "killing") == "victim"
+    assert parts("Ida Moll said it was loud.", "killing") == ""
+    assert parts("Ida Moll said it was loud.", "injuring", "hospitalising") == "victim"
+
+
+def test_as_many_events_of_either_give_no_part() -> None:
+    assert parts("Ida Moll was there.", "injuring", "arresting") == ""
+    assert parts("Ida Moll was there.", "injuring", "arresting", "charging") == "suspect"

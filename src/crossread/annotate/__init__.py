@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -42,7 +43,8 @@ def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> R
     places = find_places(doc, boilerplate)
     mentions, entities = find_entities(doc, quantities, boilerplate, places)
     events = find_events(doc, mentions, entities, times, quantities, boilerplate, frames=frames)
-    entities = with_parts(document.text, entities, mentions, events)
+    background = background_sentences(doc, boilerplate, published=document.published)
+    entities = with_parts(document.text, entities, mentions, [e for e in events if not _inside(e.trigger, background)])
     attributions = find_attributions(doc, mentions, entities, boilerplate)
     chained, chains = chained_mentions(doc, mentions, entities)
     return Reading(
@@ -58,7 +60,7 @@ def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> R
         attributes=find_attributes(doc, mentions, entities, quantities, places),
         places=places,
         clauses=find_clauses(doc),
-        background=background_sentences(doc, boilerplate, published=document.published),
+        background=background,
         chained=chained,
         chains=chains,
         quotes=tuple(replace(q, document=document.id) for q in find_quotes(doc, attributions, entities)),
@@ -68,6 +70,11 @@ def read_doc(document: Document, doc: Doc, *, frames: Frames | None = None) -> R
             *(zone_note(pair, document.text) for pair in check_zones(times, doc) if not pair.agrees),
         ),
     )
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span begins in one of others."""
+    return any(other.start <= span.start < other.end for other in others)
 
 
 def sum_note(found: Sum, text: str) -> str:

@@ -132,7 +132,14 @@ def _names_fit(one: Group, other: Group) -> bool:
     if not all(names) or any(_share(a, b) for a in names[0] for b in names[1]):
         return True
     aged = one.told("age").isdigit() and one.told("age") == other.told("age")
-    return aged and one.told("months") == other.told("months") and not reports(one) & reports(other)
+    alike = any(_may_be_short(a, b) for a in names[0] for b in names[1])
+    return aged and alike and one.told("months") == other.told("months") and not reports(one) & reports(other)
+
+
+def _may_be_short(one: str, other: str) -> bool:
+    """Whether one of two names may be what the bearer of the other is called: of one word, or of one initial."""
+    first, second = parse_name(one).words, parse_name(other).words
+    return bool(first and second) and (1 in (len(first), len(second)) or first[0][:1] == second[0][:1])
 
 
 def _share(one: str, other: str) -> bool:

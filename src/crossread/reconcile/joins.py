@@ -45,17 +45,11 @@ def join_last_candidates(groups: Sequence[Group]) -> list[Group]:
             if any(_may_be_of(group, crowd) for crowd in crowds if _is_several(crowd) or not group.told("gender")):
                 continue
             others = [g for g in people if g is not group and g in result and may_be_one(g, group)]
-            anchors = _most_told([g for g in others if g.named]) or others[:1] * all_one(others)
+            anchors = [g for g in others if g.named] or others[:1] * all_one(others)
             if len(anchors) == 1:
                 anchors[0].members += group.members
                 result.remove(group)
     return result
-
-
-def _most_told(named: Sequence[Group]) -> list[Group]:
-    """The one of several who has several reports where each of the others has one: those are of other incidents."""
-    told = [g for g in named if len(reports(g)) > 1]
-    return told if len(told) == 1 else list(named)
 
 
 def join_kin(groups: Sequence[Group]) -> list[Group]:

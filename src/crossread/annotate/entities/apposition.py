@@ -70,14 +70,14 @@ def joins(between: str, before: Found, mention: Found, after: str) -> bool:
 
 
 _PRONOUN_NAMED = re.compile(
-    r"\s+(?:(?:has|had)(?: now| since)? been|was|is)\s+(?:later |since |then )?(?:identified|named)\b[^.;,]{0,60}?"
-    r"(?:\bas:?)?\s+(?:\d{1,3}-year-old\s+)?"
+    r"\s+(?:(?:has|had)(?: now| since)? been|was|is)\s+(?:later |since |then )?(?:identified|named)"
+    r"(?:\b[^.;,]{0,60}?\bas:?)?\s+(?:\d{1,3}-year-old\s+)?"
 )
 
 
-def names_pronoun(between: str) -> bool:
+def names_pronoun(between: str, after: str) -> bool:
     """Whether the words between a pronoun and a name say who is meant: "He was identified by the coroner as"."""
-    return _PRONOUN_NAMED.fullmatch(between) is not None
+    return _PRONOUN_NAMED.fullmatch(between) is not None and after[:2] not in POSSESSIVE
 
 
 _SAID_BY = re.compile(r"\b(?:[Aa]ccording to|said|says|tweeted|wrote)\s+(?:[\w.’'-]+ ){0,5}$")

@@ -16,7 +16,6 @@ _ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "officia
 
 PARTS = frozenset({"victim", "suspect"})
 _TELLERS = frozenset({"official", "spokesperson", "lawyer", "officer", "reporter"})
-_COURTESY = frozenset({"", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 OFFICE = re.compile(
     r"\b(?:judge|justice|sheriff|chief|commissioner|superintendent|supt|medical examiner|attorney|atty|prosecutor|coroner|mayor|gov(?:ernor)?|sen(?:ator)?|spokes\w+)\b",
     re.I,
@@ -52,10 +51,9 @@ class Cluster:
 
     @property
     def tells(self) -> bool:
-        """Whether it is somebody who tells of the incident by office or trade, and took no part in it."""
+        """Whether it is somebody whose office it is to tell of the incident, and of whom no part in it is told."""
         role = self.facts.get("role", "")
-        told = self.holds_office or role in _TELLERS or self.facts.get("title", "").casefold() not in _COURTESY
-        return self.speaks and role not in PARTS and told
+        return self.speaks and role not in PARTS and (self.holds_office or role in _TELLERS)
 
     @property
     def last(self) -> int:
@@ -69,6 +67,8 @@ class Cluster:
         if found.form in ("name", "body"):
             self.spellings.setdefault((found.name, found.head), found)
         for key, value in found.facts.items():
+            if key == "by":
+                continue  # how a part is told is no fact about anybody
             if key not in self.facts or (key == "gender" and self.facts.get("gender from") == "name"):
                 self.facts[key] = value
             elif key == "role" and value in PARTS and self.facts["role"] not in PARTS and not self._on_duty(found):

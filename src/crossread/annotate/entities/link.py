@@ -32,7 +32,8 @@ from crossread.types import Span
 # A report's few names are compared with each other again and again.
 compare_names, parse_name = lru_cache(maxsize=4096)(compare_any_names), lru_cache(maxsize=4096)(parse_any_name)
 _BEFORE = re.compile(
-    r"\blast (?:month|year|summer|winter|spring|fall)\b|\b(?:years?|months) (?:ago|earlier)\b", re.IGNORECASE
+    r"\b(?:in|of) (?:19|20)\d\d\b|\banother (?:case|shooting|incident)\b|\blast (?:month|year|summer|winter|spring|fall)\b|\b(?:years?|months) (?:ago|earlier)\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +58,8 @@ class Linker:
                 mention = self.found[index] = replace(mention, facts={**mention.facts, "role": role, **by})
             self._place(index, mention)
         for kept, gone in same_in_report(self.clusters):
-            self._merge(kept, gone)
+            if gone.mentions[0].sentence or not self._is_past(kept.mentions[0].sentence):
+                self._merge(kept, gone)  # a headline tells of nobody who was shot last year
         self._join_last_candidates()
         gather_members(self.found, self.of, self.clusters)
         find_owners_behind(self.text, self.found, self.of, self._people())
@@ -204,7 +206,11 @@ class Linker:
                 and re.fullmatch(r"(?:\s+\w+){0,4}\s+as:?\s+(?:\d+-year-old )?", between)
             ):
                 return self.clusters[self.of[before.span]]
-            if before.form == "pronoun" and mention.form == "name" and names_pronoun(between):
+            if (
+                before.form == "pronoun"
+                and mention.form == "name"
+                and names_pronoun(between, self.text[mention.span.end :][:2])
+            ):
                 return self.clusters[self.of[before.span]]
             if before.form != "pronoun" and joins(
                 between, before, mention, self.text[mention.span.end : mention.span.end + 24]

@@ -7,14 +7,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossread.annotate.entities.apposition import SAYS
+from crossread.annotate.entities.apposition import SAYS, is_source
 from crossread.annotate.entities.found import Found
 from crossread.annotate.entities.listed import RULE as LISTED
 from crossread.types import Span
 
 _BE = r"(?:was|were|is|are|has been|have been|had been|being|been|got)"
-_ADV = r"(?:\s+(?:also|later|then|allegedly|reportedly|fatally|accidentally|critically|seriously|not|still|apparently|being|initially|immediately|\w+ly))?"
-_SO = _ADV.replace("not|", "")  # "was not hurt"
+_HOW = r"also|later|then|allegedly|reportedly|fatally|accidentally|critically|seriously|still|apparently|being|initially|immediately|\w+ly"
+_ADV = rf"(?:\s+(?:not|{_HOW}))?"
+_SO = rf"(?:\s+(?:{_HOW}))?"  # who "was not hurt" is no victim
 _GAP = (
     r"(?:,?\s*(?:\(?(?:both |each |ages? |aged )?\d{1,3}(?:(?:, \d{1,3})*,? and \d{1,3})?\)?(?! others)"
     r"|an?\s\d{1,3}-year-old[^,]{0,30}|\d{1,3}-year-old[^,A-Z]{0,30}|of [A-Z][\w ]{2,30}),?)?\s*"
@@ -29,7 +30,7 @@ _HARMED = (
 
 # who is identified: "the dead were identified as", "police identified those wounded as"
 _FALLEN = r"(?:dead|deceased|victims?|killed|slain|wounded|injured|(?:dead |slain |wounded )?(?:m[ae]n|wom[ae]n|boys?|girls?|teens?) (?:killed|slain|shot|wounded))"
-_ACCUSED = r"(?:suspects?|gunm[ae]n|shooters?|attackers?|accused)"
+_ACCUSED = r"(?:suspects?|gunm[ae]n|shooters?|attackers?)(?![’']| \w+[’']s)"
 _AGED = r"(?:\d{1,3}-year-old )?"
 # (role, where, pattern): where the pattern is looked for, behind or before the mention.
 _TABLE: tuple[tuple[str, str, str], ...] = (
@@ -38,13 +39,13 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ("victim", "after", r",?\s*(?:\d{1,3},\s*)?dead\b"),
     ("victim", "after", rf"{_GAP}(?:\w+ly )?(?:(?:shot and (?:killed|wounded|injured)|fatally (?:shot|stabbed)|shot (?:dead|to death)|stabbed to death|gunned down|found (?:dead|shot))(?= (?:in|by|at|as|during|after|while|on|near|outside|inside|last|earlier|early|late|over|{_DAYS})\b|\s*[.,;:]|\s*$)|(?:shot|killed|wounded|stabbed|injured)(?= (?:in|by|during|outside|inside|near|{_DAYS})\b))"),
     ("victim", "before", r"(?:\bkill(?:ed|ing|s)?|\bwound(?:ed|ing|s)?|\binjur(?:ed|ing|es)|\bmurder(?:ed|ing)?(?: of)?|\bdeath of|\bdeaths of|\bshooting(?: deaths?)? of|\bhitting|\bstriking|\bmemory of|\bfuneral for|\bvigil for|\blives? of|\bbod(?:y|ies) of|\bshot (?:at|and (?:killed|wounded))|\bfatally shot|\bdeaths? of|\b(?:killed|dead|wounded|injured) (?:was|were|is|are)|\bvictims? (?:is|are|was|were|include|included)|\bslaying of|\bkilling of|\bshot(?: and (?:killed|wounded|injured))?|\bstabb(?:ed|ing)(?: of)?|\bstruck|\bhit|\bvictims? (?:was |were |has been |have been )?(?:identified )?as:?|\bvictims?[,:]?)\s+(?:(?:his|her|the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
-    ("suspect", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:arrested|charged|booked|indicted|arraigned|accused|convicted|sentenced|wanted|sought|jailed|apprehended|captured|taken into custody|in custody|held (?:without|on|in)|being held|detained|facing|found guilty|identified as (?:the|a) (?:suspect|shooter|gunman)|suspected|extradited|incarcerated|denied bond)\b"),
+    ("suspect", "after", rf"{_GAP}(?:who )?{_BE}{_ADV}\s+(?:arrested|charged|booked|indicted|arraigned|accused|convicted|sentenced|wanted|sought|jailed|apprehended|captured|taken into custody|in custody|held (?:without|on|in)|being held|detained|facing|found guilty|identified as (?:the|a) (?:suspect|shooter|gunman)(?![’'])|suspected|extradited|incarcerated|denied bond)\b"),
     ("suspect", "after", rf"{_GAP}(?:who )?(?:now )?(?:faces|faced|face(?! (?:was|is|were|are|and|down|in|of|from))|pleaded|pled|surrendered|turned (?:him|her)sel(?:f|ves) in|turned themselves in|confessed|allegedly (?:shot|fired|killed|stabbed|opened|pulled|pointed|broke)|opened fire|robbed|rammed|smashed|stole|held up|burst into|broke into|stormed into|forced (?:his|her|their) way|pulled up|fled the scene|fled on foot|(?:\w+ly )?shot and killed|fatally shot|(?:accidentally|mistakenly|unintentionally|intentionally|deliberately|apparently) shot (?=his|her|their|him|an?\b|the\b|another|[A-Z])|fired (?:several|multiple|a|the|at|one|two|three|into))\b"),
     ("suspect", "after", r",?\s+(?:suspected|accused|convicted) (?:of|in)\b|\s+charged (?:with|in)\b"),
     ("suspect", "after", rf"{_GAP}(?:who )?(?:also |then |later )?(?:shot|stabbed|killed|attacked|beat|robbed) (?=(?:and \w+ )?(?:his|her|their|an?|the|another|two|three) (?:[\w-]+ ){{0,3}}(?:{_HARMED})\b)"),
     ("suspect", "before", r"(?:\barrest(?:ed|s|ing)?(?: of)?|\bcharg(?:ed|es|ing)(?: against)?|\baccused|\bsuspects?,?(?: identified as| as|,)?|\bgunman,?|\bshooter,?|\bindicted|\bcharges against|\bsuspect (?:was |has been )?(?:identified )?as|\bcustody of|\bconvicted|\bsentenced|\bsearch(?:ing)? for|\bseeking|\bhelp (?:in )?identify(?:ing)?|\bhunt(?:ing)? for|\blooking for|\bdefendants?,?|\bshooter (?:was|is|as)|\bshooter was identified as|\bgunman (?:was |is )?(?:identified )?as|\bsentencing (?:of|for)|\btrial (?:of|for)|\bwanted:?|\bbooked|\bwarrants? (?:for|against))\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$"),
-    ("victim", "before", rf"\b[Ii]dentif(?:ied|y|ies) (?:the |those |all )?(?:\w+ )?{_FALLEN}\b(?: [\w’']+){{0,4}} as:? {_AGED}$|\b{_FALLEN}(?: [\w’']+){{0,3}} (?:was|were|are|is|have been|has been) (?:\w+ )?(?:identified|named)(?: [\w’']+){{0,4}} as:? {_AGED}$"),
-    ("suspect", "before", rf"\b[Ii]dentif(?:ied|y|ies) (?:the |those |all )?(?:\w+ )?{_ACCUSED}\b(?: [\w’']+){{0,4}} as:? {_AGED}$|\b{_ACCUSED}(?: [\w’']+){{0,3}} (?:was|were|are|is|have been|has been) (?:\w+ )?(?:identified|named)(?: [\w’']+){{0,4}} as:? {_AGED}$"),
+    ("victim", "before", rf"(?<!not )(?<!n’t )\b[Ii]dentif(?:ied|y|ies) (?:the |those |all )?(?:\w+ )?{_FALLEN}\b(?: [\w’']+){{0,4}} as:? {_AGED}$|\b{_FALLEN}(?: [\w’']+){{0,3}} (?:was|were|are|is|have been|has been) (?:\w+ )?(?:identified|named)(?: [\w’']+){{0,4}} as:? {_AGED}$"),
+    ("suspect", "before", rf"(?<!not )(?<!n’t )\b[Ii]dentif(?:ied|y|ies) (?:the |those |all )?(?:\w+ )?{_ACCUSED}\b(?: [\w’']+){{0,4}} as:? {_AGED}$|\b{_ACCUSED}(?: [\w’']+){{0,3}} (?:was|were|are|is|have been|has been) (?:\w+ )?(?:identified|named)(?: [\w’']+){{0,4}} as:? {_AGED}$"),
     ("suspect", "after", rf"{_GAP}(?:is|are|was|were|has been|have been) (?:also )?(?:considered|named|listed as|believed to be|identified as|described as) (?:an? |the |one of the |as )*{_ACCUSED}\b"),
     ("questioned", "before", r"\b(?:are|were|was|is|been) (?:questioning|interviewing)\s+(?:(?:the|a|an)\s+)?(?:[\w-]+[ -]years?[ -]olds?\s+)?$|\bpersons? of interest(?: identified as|,)?\s+$"),
     ("lawyer", "after", r",\s*(?:an? |the )?(?:[\w’' -]{0,30})?\b(?:attorney|lawyer|public defender)\b"),
@@ -62,9 +63,14 @@ _COMPILED = tuple((role, where, re.compile(pattern)) for role, where, pattern in
 _ACTS = re.compile(rf"{_GAP}(?:who )?(?:\w+ )?(?:shot|killed|fatally|fired|opened fire|stabbed|attacked|beat|struck)\b")
 
 
+_OFF_DUTY = re.compile(r"\b(?:off-duty|former|retired|ex-)\s?(?:[\w’'-]+ ){0,3}$", re.I)
+
+
 def is_act(text: str, found: Found) -> bool:
     """Whether the words behind a mention say that somebody shot or struck, as officers do who are no suspects."""
-    return _ACTS.match(text, found.span.end) is not None
+    act = _ACTS.match(text, found.span.end)
+    duty = _OFF_DUTY.search(text[max(0, found.span.start - 30) : found.span.start]) is None
+    return act is not None and "allegedly" not in act[0] and duty
 
 
 def local_role(text: str, found: Found, end: int) -> str:
@@ -79,7 +85,7 @@ def local_role(text: str, found: Found, end: int) -> str:
             continue  # "knew the gunman, Moll said"
         if pattern.match(after) if where == "after" else pattern.search(before):
             # whom the police shoot they do not shoot as suspects
-            does = role == "suspect" and where == "after" and _ACTS.match(after) is not None
+            does = role == "suspect" and where == "after" and is_act(text, found)
             if not (does and _POLICE.search(before[-30:] + text[found.span.start : found.span.end])):
                 return role
     return ""
@@ -113,13 +119,17 @@ def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> 
     people = [index for index, mention in enumerate(found) if mention.form in ("name", "description", "group")]
     pairs = [(one, two) for one, two in pairwise(people) if found[one].sentence == found[two].sentence]
     for one, two in pairs:
-        if found[two].form == "group" and _ONE_OF.fullmatch(text[found[one].span.end : found[two].span.start]):
+        owns = text[found[two].span.end : found[two].span.end + 1] in ("'", "’")  # "is among the suspects' friends"
+        if (
+            found[two].form == "group"
+            and not owns
+            and _ONE_OF.fullmatch(text[found[one].span.end : found[two].span.start])
+        ):
             roles[one] = roles[one] or roles[two]
     for one, two in [*reversed(pairs), *pairs]:
         if (
             bool(roles[one]) != bool(roles[two])
-            and not _is_source(text, found[one])
-            and not SAYS.match(text, found[two].span.end)
+            and not any(is_source(text, found[n].span) for n in (one, two))
             and _LISTED.fullmatch(text[found[one].span.end : found[two].span.start])
         ):
             role = roles[one] or roles[two]
@@ -131,13 +141,6 @@ def list_roles(text: str, sentences: Sequence[Span], found: Sequence[Found]) -> 
 def _is_baby(found: Found) -> bool:
     """Whether somebody is too young to have done it: "a woman who carried the baby fled"."""
     return "months" in found.facts or found.head in ("baby", "infant", "newborn")
-
-
-def _is_source(text: str, found: Found) -> bool:
-    """Whether somebody is who said it, and nobody of a list: "according to Sgt. Tom Aske, 19-year-old Ida Moll"."""
-    return (
-        re.search(r"\b[Aa]ccording to [^,;]{0,40}$", text[max(0, found.span.start - 55) : found.span.start]) is not None
-    )
 
 
 def _with_members(found: Sequence[Found], roles: list[str]) -> list[str]:

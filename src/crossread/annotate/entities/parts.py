@@ -12,7 +12,7 @@ from dataclasses import replace
 from crossread.annotate.entities.apposition import is_source
 from crossread.types import Entity, Event, Mention
 
-# frame -> the role in it that tells of a victim, or of a suspect
+# frame -> the event role whose bearer is a victim, and the one whose bearer is a suspect
 _VICTIMS = dict.fromkeys(("shooting", "killing", "dying", "injuring", "hospitalising", "condition"), "victim")
 _SUSPECTS = dict.fromkeys(
     ("arresting", "charging", "convicting", "sentencing", "bail_setting"), "victim"

@@ -10,6 +10,7 @@ from crossread.annotate.entities.found import Found
 from crossread.types import Span
 
 REACH = 2  # how many sentences back a pronoun looks
+OBJECTS = frozenset({"him", "her", "himself", "herself"})
 TOP = 25  # code points of a sentence in which its subject begins
 
 
@@ -43,8 +44,10 @@ class Antecedents:
         return None
 
     def _meant(self, mention: Found, seen: list[Cluster]) -> list[Cluster]:
-        """Those of several whom it may mean: who tells of the incident was not shot in it, nor arrested for it."""
+        """Those of several whom it may mean: who tells of the incident is hardly who was shot in it, or arrested."""
         others = [c for c in seen if not c.tells]
+        if mention.name.casefold() in OBJECTS:
+            return seen  # "told police that the driver shot her"
         if mention.facts.get("role") in PARTS:
             return others
         return others if len(others) == 1 and not is_source(self._text, mention.span) else seen

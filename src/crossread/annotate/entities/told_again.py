@@ -18,7 +18,8 @@ KIN = frozenset(
 ANOTHER = frozenset({"another", "other", "second", "third", "fourth", "one", "two", "each", "either"})
 
 
-HEADLINE, LEAD = 1, 8  # the sentences of a headline and of what it is the headline of
+HEADLINE = 1  # the sentences of a headline
+LEAD = 6  # the last sentence in which the one whom a headline tells of is named
 
 
 def same_in_report(clusters: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
@@ -88,7 +89,7 @@ def _same_as_headline(one: Cluster, other: Cluster, clusters: Sequence[Cluster])
         return False
     alike = [c for c in _people(clusters) if c.facts.get("role") == role and c.named]
     first = min(alike, key=lambda c: c.mentions[0].span, default=None)
-    if first is not other or other.mentions[0].sentence > LEAD:
+    if first is not other or other.mentions[0].sentence > LEAD or "title" in other.facts:
         return False
     beside = any(m.sentence == other.mentions[0].sentence for c in alike if c is not other for m in c.mentions)
     described = [c for c in _people(clusters) if c is not one and not c.named and c.mentions[0].sentence < HEADLINE]
@@ -97,5 +98,5 @@ def _same_as_headline(one: Cluster, other: Cluster, clusters: Sequence[Cluster])
 
 
 def _leads(group: Cluster, role: str) -> bool:
-    """Whether several who play a part are told of in the lead."""
-    return group.form == "group" and group.facts.get("role") == role and group.mentions[0].sentence <= 2 * HEADLINE
+    """Whether several who play a part are told of in the headline or the two sentences below it."""
+    return group.form == "group" and group.facts.get("role") == role and group.mentions[0].sentence <= HEADLINE + 1
