@@ -209,7 +209,7 @@ class Linker:
             if (
                 before.form == "pronoun"
                 and mention.form == "name"
-                and names_pronoun(between, self.text[mention.span.end :][:2])
+                and names_pronoun(between, self.text[mention.span.end : mention.span.end + 2])
             ):
                 return self.clusters[self.of[before.span]]
             if before.form != "pronoun" and joins(
