@@ -15,7 +15,7 @@ _ROLES_APART = {frozenset(("victim", "suspect")), frozenset(("suspect", "officia
 
 
 PARTS = frozenset({"victim", "suspect"})
-_TELLERS = frozenset({"official", "spokesperson", "lawyer", "officer", "reporter"})
+_TELLERS = frozenset({"official", "spokesperson", "lawyer", "officer"})
 OFFICE = re.compile(
     r"\b(?:judge|justice|sheriff|chief|commissioner|superintendent|supt|medical examiner|attorney|atty|prosecutor|coroner|mayor|gov(?:ernor)?|sen(?:ator)?|spokes\w+)\b",
     re.I,

@@ -293,7 +293,7 @@ class Linker:
         return same_head or [c for c in telling if all(c.facts.get(key) == mention.facts[key] for key in needs)]
 
     def _says(self, cluster: Cluster, sentence: int) -> bool:
-        """Whether somebody tells of others: by office or trade, or in this sentence ("Moll said the man was shot")."""
+        """Whether somebody tells of others: by office, or in this sentence ("Moll said the man was shot")."""
         said = any(m.sentence == sentence and is_source(self.text, m.span) for m in cluster.mentions)
         return said or cluster.tells
 
